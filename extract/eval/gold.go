@@ -1,0 +1,104 @@
+package eval
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+)
+
+// Answers are the claims of one article, as people read it or as a run found
+// them. Their order matters only where two matches are equally good.
+type Answers struct {
+	Doc              string           `json:"doc"` // base name of the article's file
+	Responsibilities []Responsibility `json:"responsibilities"`
+	Salaries         []Salary         `json:"salaries"`
+	Comparisons      []Comparison     `json:"comparisons"` // stated ones, not those that follow from amounts
+}
+
+// Responsibility is a duty given to a role or denied of it.
+type Responsibility struct {
+	Role     string `json:"role"`
+	Phrase   string `json:"phrase"`
+	Or       string `json:"or,omitempty"` // a second wording that is as good; "" for none
+	Polarity string `json:"polarity"`
+	Optional bool   `json:"optional,omitempty"` // readers differ: neither helps nor hurts
+}
+
+// Salary is a statement of pay, in units of the currency; a nil end is open.
+type Salary struct {
+	Role     string   `json:"role"`
+	Low      *float64 `json:"low"`
+	High     *float64 `json:"high"`
+	Currency string   `json:"currency"`
+	Period   string   `json:"period"`
+	Optional bool     `json:"optional,omitempty"`
+}
+
+// Comparison is an order between two roles.
+type Comparison struct {
+	RoleA    string `json:"role_a"`
+	Relation string `json:"relation"`
+	RoleB    string `json:"role_b"`
+	Optional bool   `json:"optional,omitempty"`
+}
+
+// Contradiction is a pair of quotes that cannot both hold.
+type Contradiction struct {
+	Kind     string `json:"kind"`
+	Strength string `json:"strength"` // "clear" (also if empty) or "arguable"
+	A        Side   `json:"a"`
+	B        Side   `json:"b"`
+}
+
+// Side is one side of a contradiction: a quote, or any of some others.
+type Side struct {
+	Doc   string   `json:"doc"`
+	Quote string   `json:"quote"`
+	Also  []string `json:"also,omitempty"`
+}
+
+// Gold holds the answers for a set of articles.
+type Gold struct {
+	Articles       []Answers // by file name
+	Contradictions []Contradiction
+}
+
+// contradictions is the file of a folder of answers that is not of one
+// article.
+const contradictions = "contradictions.json"
+
+// Load reads every .json file at the top of answers; contradictions.json may
+// be missing. Errors name the file.
+func Load(answers fs.FS) (Gold, error) {
+	var gold Gold
+	names, err := fs.Glob(answers, "*.json")
+	if err != nil {
+		return Gold{}, fmt.Errorf("eval: %w", err)
+	}
+	if len(names) == 0 {
+		return Gold{}, errors.New("eval: no answers: the folder has no .json file")
+	}
+	for _, name := range names {
+		data, err := fs.ReadFile(answers, name)
+		if err != nil {
+			return Gold{}, fmt.Errorf("eval: %w", err)
+		}
+		if path.Base(name) == contradictions {
+			if err := json.Unmarshal(data, &gold.Contradictions); err != nil {
+				return Gold{}, fmt.Errorf("eval: %s: %w", name, err)
+			}
+			continue
+		}
+		var article Answers
+		if err := json.Unmarshal(data, &article); err != nil {
+			return Gold{}, fmt.Errorf("eval: %s: %w", name, err)
+		}
+		if article.Doc == "" {
+			return Gold{}, fmt.Errorf("eval: %s: names no doc", name)
+		}
+		gold.Articles = append(gold.Articles, article)
+	}
+	return gold, nil
+}
