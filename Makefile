@@ -1,0 +1,68 @@
+# Two commands do everything on a machine with Go and make alone: `make run`, `make test`.
+
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOLANGCI    = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+INPUT      ?=
+FUZZTIME   ?= 20s
+
+# The folders whose tests keep golden files.
+GOLDEN = $(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool("update"' .)))
+# One word a fuzz target: folder:name.
+FUZZ   = $(shell grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,' | sort)
+
+.PHONY: help run test check fmt vet lint build race fuzz bench eval golden report cover clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+run: build ## the main job on the embedded sample, into out/sample
+	bin/roleclaims run --out out/sample --force
+	@echo
+	@echo "The datasets and the report are in out/sample; open out/sample/report.html."
+
+test: ## all tests
+	go test ./...
+
+check: fmt vet lint test ## what CI runs
+
+fmt: ## fail on files that gofmt would change
+	@files=$$(gofmt -l .); if [ -n "$$files" ]; then echo "gofmt -w these:"; echo "$$files"; exit 1; fi
+
+vet: ## go vet
+	go vet ./...
+
+lint: ## staticcheck and golangci-lint, at pinned versions
+	go run $(STATICCHECK) ./...
+	go run $(GOLANGCI) run ./...
+
+build: ## bin/roleclaims
+	go build -o bin/roleclaims ./cmd/roleclaims
+
+race: ## all tests under the race detector (needs a C compiler)
+	go test -race ./...
+
+fuzz: ## every fuzz target for FUZZTIME
+	@for target in $(FUZZ); do \
+		echo "$$target"; \
+		go test "$${target%:*}" -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime $(FUZZTIME) || exit 1; \
+	done
+
+bench: ## all benchmarks
+	go test -run '^$$' -bench . -benchmem ./...
+
+eval: ## scores on the sample, with every miss and false alarm
+	go test ./pipeline -run '^TestScores$$' -count 1 -v
+
+golden: ## rewrite the golden files; read the diff before you commit it
+	go test $(GOLDEN) -update
+
+report: build ## a run over INPUT (the sample without one), into out/report
+	bin/roleclaims run $(INPUT) --out out/report --force
+
+cover: ## test coverage as out/cover.html
+	@mkdir -p out
+	go test -coverprofile out/cover.txt ./...
+	go tool cover -html out/cover.txt -o out/cover.html
+
+clean: ## remove what the other targets made
+	rm -rf bin out .venv
