@@ -15,7 +15,7 @@ import (
 // before it.
 var order = []string{
 	"corpus", "corpus/markdown", "corpus/html", "corpus/decode", "corpus/sample", "corpus/fetch",
-	"extract/nlp", "extract/wordnet", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/money", "extract",
+	"extract/nlp", "extract/wordnet", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/place", "extract/money", "extract",
 	"extract/contradict", "extract/eval",
 	"output", "output/review", "pipeline", "cmd/roleclaims",
 }
