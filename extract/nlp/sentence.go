@@ -1,0 +1,247 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/sentences"
+
+	"roleclaims/corpus"
+)
+
+// maxAside is the length in bytes up to which brackets keep a sentence
+// whole, maxQuoted the one for quotes.
+const (
+	maxAside  = 300
+	maxQuoted = 80
+)
+
+// maxWindow is how far in bytes a decision looks back, so that the work stays
+// linear in the text.
+const maxWindow = 1000
+
+// Sentences cuts a block of text into sentences, without the white space
+// around them. A single line end is white space: a block has one function,
+// and wrapped lines are one paragraph; a blank line ends a sentence.
+//
+// The boundaries are those of Unicode's annex 29, but for what that cannot
+// know: abbreviations, the numbers of a list in running text, asides in
+// brackets, and full stops before a digit or a name like "iPhone".
+func Sentences(text string, within corpus.Span) []corpus.Span {
+	c := cutter{text: text[:within.End], start: within.Start}
+	missed := glued(c.text, within.Start)
+	pieces := sentences.FromString(text[within.Start:within.End])
+	for pieces.Next() {
+		end := within.Start + pieces.End()
+		for missed < end {
+			c.offer(missed)
+			missed = glued(c.text, missed)
+		}
+		c.offer(end)
+	}
+	c.cut(within.End)
+	return c.found
+}
+
+// cutter builds sentences from places where one may end.
+type cutter struct {
+	text  string
+	start int // of the sentence being built
+	found []corpus.Span
+}
+
+// offer ends the sentence at a place between two pieces, unless what stands
+// there joins them.
+func (c *cutter) offer(at int) {
+	before := strings.TrimRightFunc(c.text[c.start:at], isSpace)
+	after := strings.TrimLeftFunc(c.text[at:], isSpace)
+	if before == "" || after == "" {
+		return
+	}
+	gap := c.text[c.start+len(before) : len(c.text)-len(after)]
+	if strings.Count(gap, "\n") >= 2 {
+		c.cut(at)
+		return
+	}
+	if n := c.listNumber(before); n >= 0 {
+		c.cut(c.start + n)
+		return
+	}
+	if !isOpen(before, after) && endsSentence(before, after) {
+		c.cut(at)
+	}
+}
+
+// cut ends the sentence at an offset.
+func (c *cutter) cut(at int) {
+	s := c.text[c.start:at]
+	left := len(s) - len(strings.TrimLeftFunc(s, isSpace))
+	if s = strings.TrimFunc(s, isSpace); s != "" {
+		c.found = append(c.found, corpus.Span{Start: c.start + left, End: c.start + left + len(s)})
+	}
+	c.start = at
+}
+
+// listNumber returns the offset of a number of a list in running text at the
+// end of a sentence that itself begins with the number before it ("1. Lead
+// the team 2. Hire"), -1 for none.
+func (c *cutter) listNumber(before string) int {
+	first, ok := numberBefore(before)
+	if !ok {
+		return -1
+	}
+	word := lastWord(before)
+	last, ok := numberBefore(word)
+	if !ok || last != first+1 {
+		return -1
+	}
+	return len(before) - len(word)
+}
+
+// numberBefore returns the number with a full stop or bracket that s begins
+// with, of two digits at most.
+func numberBefore(s string) (int, bool) {
+	s = strings.TrimLeftFunc(s, isSpace)
+	value, n := 0, 0
+	for n < len(s) && n < 3 && '0' <= s[n] && s[n] <= '9' {
+		value = 10*value + int(s[n]-'0')
+		n++
+	}
+	return value, 0 < n && n < 3 && n < len(s) && (s[n] == '.' || s[n] == ')') && (n+1 == len(s) || s[n+1] == ' ')
+}
+
+// glued returns the first place in text after start where a sentence may end
+// though the annex does not part it from the next, or the text's end: a full stop
+// before a digit ("a year. 20 people"), before a name like "iOS", after a
+// footnote's number ("team.[1] The"), or without a space ("team.The").
+func glued(text string, start int) int {
+	for i := start; i < len(text); i++ {
+		if c := text[i]; c != '.' && c != '!' && c != '?' {
+			continue
+		}
+		rest := strings.TrimLeft(text[i+1:], ")]\"'”’")
+		if note := footnote(rest); note > 0 {
+			rest = rest[note:]
+		}
+		next := strings.TrimLeftFunc(rest, isSpace)
+		at := len(text) - len(rest)
+		switch word := firstWord(next); {
+		case next == "" || word == "":
+		case len(next) == len(rest):
+			_, ok := lookUp(starters, word)
+			if ok && len(word) > 1 && isCapital(word) && i-start > 2 && isLower(text[i-2:i]) && strings.HasPrefix(next[len(word):], " ") {
+				return at
+			}
+		case unicode.IsDigit(rune(word[0])) || isCapital(word) || isLower(word[:1]) && strings.ContainsFunc(word, unicode.IsUpper):
+			return at
+		}
+	}
+	return len(text)
+}
+
+// footnote returns the length of a footnote's number that s begins with.
+func footnote(s string) int {
+	n := strings.IndexByte(s[:min(len(s), 5)], ']')
+	if n < 2 || s[0] != '[' || strings.Trim(s[1:n], "0123456789") != "" {
+		return 0
+	}
+	return n + 1
+}
+
+// isOpen reports whether a bracket or a short quote that is open at the end of
+// before is closed soon after, so that no sentence ends between. One that
+// opens the sentence may hold sentences.
+func isOpen(before, after string) bool {
+	tail := before[max(0, len(before)-maxAside):]
+	if n := strings.LastIndexByte(tail, '('); n >= 0 && n+len(before)-len(tail) > 0 && !strings.Contains(tail[n:], ")") {
+		if closed(after, ")", "(", maxAside) {
+			return true
+		}
+	}
+	if n := strings.LastIndex(tail, "“"); n >= 0 && n+len(before)-len(tail) > 0 && !strings.Contains(tail[n:], "”") {
+		return closed(after, "”", "“", maxQuoted)
+	}
+	if len(before) < maxWindow && strings.Count(before, `"`)%2 == 1 && before[0] != '"' {
+		return closed(after, `"`, "“", maxQuoted)
+	}
+	return false
+}
+
+// closed reports whether end stands in the first limit bytes of s, with no
+// other opening before it.
+func closed(s, end, opening string, limit int) bool {
+	s = s[:min(len(s), limit)]
+	n := strings.Index(s, end)
+	return n >= 0 && !strings.Contains(s[:n], opening)
+}
+
+// endsSentence decides by the last word before a place and the first after it
+// whether a sentence ends there.
+func endsSentence(before, after string) bool {
+	stop := strings.TrimRight(before, ")]\"'”’")
+	if note := strings.LastIndexByte(stop, '['); note > 0 && footnote(before[note:]) > 0 {
+		stop = stop[:note]
+	}
+	word := lastWord(stop)
+	last, _ := utf8.DecodeLastRuneInString(stop)
+	next := firstWord(strings.TrimLeft(after, "(["+"\"'“‘"))
+	lower := isLower(next) && !strings.ContainsFunc(next, unicode.IsUpper)
+	switch {
+	case !strings.ContainsRune(".!?…。！？", last):
+		return false // a wrapped line
+	case last != '.':
+		return !lower
+	}
+	if _, ok := numberBefore(word); ok && len(word) == len(strings.TrimSpace(before)) {
+		return false // the number of a list item
+	}
+	return !lower && stopEnds(word, next)
+}
+
+// stopEnds decides for a full stop after word whether a sentence ends there,
+// next not being a word in lower case.
+func stopEnds(word, next string) bool {
+	_, starter := lookUp(starters, next)
+	starter = starter && isCapital(next)
+	number := next != "" && unicode.IsDigit(rune(next[0]))
+	class, ok := lookUp(abbreviations, strings.TrimSuffix(word, "."))
+	switch {
+	case !ok && (isInitial(word) && word != "I."):
+		return starter
+	case !ok && isAcronym(word), class == "end":
+		return !number
+	case !ok:
+		return true
+	case class == "before":
+		return false
+	case class == "number":
+		return !number
+	}
+	return starter
+}
+
+// lastWord returns the end of s after white space, a slash, or a bracket or
+// quote that opens.
+func lastWord(s string) string {
+	tail := s[max(0, len(s)-maxWord):]
+	return tail[strings.LastIndexAny(tail, " \t\n\u00a0([{\"“‘'/")+1:]
+}
+
+// firstWord returns the letters and digits that s begins with.
+func firstWord(s string) string {
+	if n := strings.IndexFunc(s, func(r rune) bool { return !isWordRune(r) }); n >= 0 {
+		return s[:n]
+	}
+	return s
+}
+
+func isCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
+func isLower(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r)
+}
