@@ -46,6 +46,7 @@ type comparison struct {
 	RoleB    string `json:"role_b"`
 	Hedge    bool   `json:"hedge"`
 	Quote    string `json:"quote"`
+	Optional bool   `json:"optional"`
 }
 
 type side struct {
