@@ -1,0 +1,140 @@
+// Package decode turns pages into documents, whatever their format. It does
+// not read files and does not look for claims; a page that gives no document
+// gives a reject with a reason.
+package decode
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/publicsuffix"
+
+	"roleclaims/corpus"
+	"roleclaims/corpus/html"
+	"roleclaims/corpus/markdown"
+)
+
+// MaxBytes is the size of a page beyond which it is rejected.
+const MaxBytes = 10 << 20
+
+// Decode returns the document that a page holds, or the reject that says why
+// there is none; one of the two is nil. Reasons are "too-large", "too-deep",
+// "no-article", "empty" and "bad-format" at stage decode, and "not-english" at
+// stage language. What page.Meta states wins over what the page says.
+func Decode(page corpus.Page) (*corpus.Document, *corpus.Reject) {
+	if len(page.Body) > MaxBytes {
+		return nil, reject(page, "too-large", fmt.Sprintf("%d bytes, the limit is %d", len(page.Body), MaxBytes))
+	}
+	content, err := parse(page)
+	if err != nil {
+		return nil, reject(page, reason(err), err.Error())
+	}
+	if strings.TrimSpace(content.Text) == "" {
+		return nil, reject(page, "empty", "no text")
+	}
+	words := len(strings.Fields(content.Text))
+	if lang, foreign := foreign(content.Text, words, content.Lang); foreign {
+		r := reject(page, "not-english", "detected: "+lang)
+		r.Stage = corpus.StageLanguage
+		return nil, r
+	}
+	meta := merge(page.Meta, content.Meta)
+	return &corpus.Document{
+		ID:          corpus.DocumentID(page.URI, content.Text),
+		URI:         page.URI,
+		Source:      source(page.URI, content.URL, meta.Source),
+		Title:       meta.Title,
+		Author:      meta.Author,
+		Published:   meta.Published,
+		PublishedBy: meta.By,
+		Lang:        "en",
+		Words:       words,
+		Text:        content.Text,
+		Blocks:      content.Blocks,
+	}, nil
+}
+
+var errFormat = errors.New("unknown format")
+
+func parse(page corpus.Page) (corpus.Content, error) {
+	switch page.Format {
+	case corpus.Text:
+		return corpus.ParseText(corpus.CleanText(page.Body)), nil
+	case corpus.Markdown:
+		return markdown.Parse(page.Body)
+	case corpus.HTML:
+		return html.Parse(page.Body)
+	}
+	return corpus.Content{}, fmt.Errorf("%w %q", errFormat, page.Format)
+}
+
+func reason(err error) string {
+	switch {
+	case errors.Is(err, html.ErrTooDeep):
+		return "too-deep"
+	case errors.Is(err, html.ErrNoArticle):
+		return "no-article"
+	default:
+		return "bad-format"
+	}
+}
+
+func reject(page corpus.Page, reason, detail string) *corpus.Reject {
+	return &corpus.Reject{URI: page.URI, Stage: corpus.StageDecode, Reason: reason, Detail: detail}
+}
+
+// merge fills what stated leaves open from what the page says.
+func merge(stated, said corpus.Meta) corpus.Meta {
+	if stated.Source == "" {
+		stated.Source = said.Source
+	}
+	if stated.Title == "" {
+		stated.Title = said.Title
+	}
+	if stated.Author == "" {
+		stated.Author = said.Author
+	}
+	if stated.Published == "" {
+		stated.Published, stated.By = said.Published, said.By
+	}
+	return stated
+}
+
+// source returns who published a document: the name that was stated, else the
+// registrable domain of its address, or of the one that the page gives, else
+// the uri, so that each loose file is a source of its own.
+func source(uri, address, stated string) string {
+	if stated != "" {
+		if domain := domain(stated); domain != "" {
+			return domain
+		}
+		return stated
+	}
+	for _, address := range []string{uri, address} {
+		if domain := domain(address); domain != "" {
+			return domain
+		}
+	}
+	return uri
+}
+
+// domain returns the registrable domain of a web address, its host where there
+// is none (an IP address, "localhost"), or "" for what is no web address.
+func domain(address string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Hostname() == "" {
+		return ""
+	}
+	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil && !isIP(host) {
+		return domain
+	}
+	return host
+}
+
+// isIP reports whether a host is an address in figures.
+func isIP(host string) bool {
+	return strings.Contains(host, ":") || strings.Trim(host, "0123456789.") == ""
+}

@@ -1,0 +1,177 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+)
+
+// furnitureTags are elements that hold no text of the article, unless they
+// hold most of the page's text.
+const furnitureTags = "nav, footer, aside, form, dialog, [role=navigation], [role=banner], [role=contentinfo], " +
+	"[role=complementary], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=tablist]"
+
+// furnitureName matches a word of the class or id of page furniture. Words are
+// parted by hyphens, underscores and changes of case.
+var furnitureName = regexp.MustCompile(`^(?:nav|navbar|navigation|navbox|menu|submenu|breadcrumbs?|footer|sidebar|` +
+	`cookies?|consent|gdpr|ccpa|banner|popup|modal|overlay|lightbox|newsletter|subscribe|subscription|signup|optin|` +
+	`share|sharing|sharebar|sharedaddy|social|socials|follow|addtoany|addthis|` +
+	`comments?|disqus|respond|replies|related|relatedposts|recommended|recommendations|` +
+	`ads?|advert|advertisement|advertising|sponsor|sponsored|promo|promotion|cta|` +
+	`author|authors|byline|bio|pagination|pager|paging|prevnext|toc|skip|sr|screenreader|` +
+	`widget|toolbar|search|login|feedback|editsection|noprint|tags?|tagcloud|metadata|rating|ratings|copyright|disclaimer)$`)
+
+// furniturePair matches words that are furniture only together.
+var furniturePair = regexp.MustCompile(`^(?:read next|see also|also like|more posts|more articles|read more|post meta|entry meta|` +
+	`article meta|post info|post nav|table contents|table of|back top|jump links|visually hidden|screen reader|author box|about author|most popular|popular posts|latest posts|recent posts)$`)
+
+// softNames are words that name furniture only on elements without much text:
+// on others they are part of a layout's name ("page-with-sidebar").
+const softShare = 0.3
+
+// pageRoles are elements that stand for the whole page or its article and are
+// never furniture by their name.
+const pageRoles = "html, body, main, article, [role=main], [itemprop=articleBody], h1, h2, h3, h4, h5, h6, table, tr, td, th, tbody, thead, li"
+
+// relatedHeading matches the heading of a part that leads away from the
+// article; the part is dropped up to the next heading.
+var relatedHeading = regexp.MustCompile(`(?i)^(?:related (?:posts?|articles?|reading|content|stories|resources|topics|pages|links|guides)|` +
+	`you (?:may|might) (?:also|like).*|read (?:next|more)|more (?:from|like|articles|posts|stories)\b.*|recommended (?:reading|articles?|posts?|for you)|` +
+	`(?:recent|latest|popular|trending|similar|other) (?:posts?|articles?|stories|blogs?)|leave a (?:reply|comment).*|(?:\d+ )?comments?|` +
+	`share (?:this|on|via)\b.*|about the author.*|table of contents|contents|on this page|in this article|` +
+	`subscribe\b.*|sign up (?:for|to)\b.*|join our newsletter.*|follow us.*|references|external links|footnotes|see also)\s*:?$`)
+
+// strip takes the furniture out of a page, before the region is sought.
+func strip(doc *html.Node) {
+	page := goquery.NewDocumentFromNode(doc)
+	total := len(squeeze(page.Find("body").Text()))
+	spare := func(s *goquery.Selection, share float64) bool {
+		return float64(len(squeeze(s.Text()))) > share*float64(total)
+	}
+	page.Find("script, style, noscript, template").Remove()
+	total = len(squeeze(page.Find("body").Text()))
+	page.Find(furnitureTags).Each(func(_ int, s *goquery.Selection) {
+		if !spare(s, softShare) {
+			s.Remove()
+		}
+	})
+	page.Find("[class], [id]").Each(func(_ int, s *goquery.Selection) {
+		if !s.Is(pageRoles) && named(s.Nodes[0]) && !spare(s, softShare) {
+			s.Remove()
+		}
+	})
+	page.Find("h2, h3, h4, h5, h6").Each(func(_ int, s *goquery.Selection) {
+		if relatedHeading.MatchString(squeeze(s.Text())) {
+			removePart(s.Nodes[0], total)
+		}
+	})
+	page.Find("body > header, [hidden], [aria-hidden=true]").Each(func(_ int, s *goquery.Selection) {
+		if s.Find("h1").Length() == 0 && !spare(s, softShare) {
+			s.Remove()
+		}
+	})
+	page.Find("[style]").Each(func(_ int, s *goquery.Selection) {
+		style := strings.ReplaceAll(strings.ToLower(s.AttrOr("style", "")), " ", "")
+		if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+			s.Remove()
+		}
+	})
+}
+
+// removePart removes a heading and what follows it up to the next heading
+// among its siblings, but never half of the page.
+func removePart(heading *html.Node, total int) {
+	part := []*html.Node{heading}
+	size := 0
+	for n := heading.NextSibling; n != nil; n = n.NextSibling {
+		if headingLevel(n) > 0 || find(n, func(n *html.Node) bool { return headingLevel(n) > 0 }) != nil {
+			break
+		}
+		part = append(part, n)
+		size += len(squeeze(textOf(n)))
+	}
+	if float64(size) > softShare*float64(total) {
+		return
+	}
+	for _, n := range part {
+		if n.Parent != nil {
+			n.Parent.RemoveChild(n)
+		}
+	}
+}
+
+// named reports whether the class or id of n names furniture.
+func named(n *html.Node) bool {
+	for _, name := range append(strings.Fields(attr(n, "class")), attr(n, "id")) {
+		words := nameWords(name)
+		for i, word := range words {
+			// "has-sidebar", "with-sidebar", "no-comments" describe the page.
+			if i > 0 && (words[i-1] == "has" || words[i-1] == "with" || words[i-1] == "no") {
+				continue
+			}
+			if furnitureName.MatchString(word) || i > 0 && furniturePair.MatchString(words[i-1]+" "+word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nameWords splits the name of a class at hyphens, underscores and changes of
+// case, in lower case.
+func nameWords(name string) []string {
+	var spaced strings.Builder
+	lower := false
+	for _, r := range name {
+		if r >= 'A' && r <= 'Z' && lower {
+			spaced.WriteByte(' ')
+		}
+		lower = r >= 'a' && r <= 'z'
+		if r == '-' || r == '_' || r == ':' || r == '.' || r == '/' {
+			r = ' '
+		}
+		spaced.WriteRune(r)
+	}
+	return strings.Fields(strings.ToLower(spaced.String()))
+}
+
+// open shows what an accordion or a tab hides until a reader clicks, so that
+// it is not taken for hidden text.
+func open(doc *html.Node) {
+	page := goquery.NewDocumentFromNode(doc)
+	controlled := make(map[string]bool)
+	page.Find("[aria-controls], [data-target], [data-bs-target], [href^='#']").Each(func(_ int, s *goquery.Selection) {
+		for _, key := range []string{"aria-controls", "data-target", "data-bs-target", "href"} {
+			if id := strings.TrimPrefix(s.AttrOr(key, ""), "#"); id != "" {
+				controlled[id] = true
+			}
+		}
+	})
+	page.Find("[hidden], [aria-hidden=true], [style]").Each(func(_ int, s *goquery.Selection) {
+		if controlled[s.AttrOr("id", "")] || folding(s.Nodes[0]) {
+			s.RemoveAttr("hidden").RemoveAttr("aria-hidden").RemoveAttr("style")
+		}
+	})
+}
+
+// folding reports whether the class of n, or of its parent, is that of a
+// section which opens and closes.
+func folding(n *html.Node) bool {
+	for _, n := range []*html.Node{n, n.Parent} {
+		if n == nil {
+			continue
+		}
+		for _, word := range nameWords(attr(n, "class")) {
+			switch word {
+			case "accordion", "collapse", "collapsible", "faq", "faqs", "toggle", "tab", "tabs", "tabpanel", "expandable", "answer":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// squeeze collapses white space.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }

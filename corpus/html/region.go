@@ -1,0 +1,230 @@
+package html
+
+import (
+	"strconv"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+)
+
+// mark is the attribute by which the nodes of the original tree are known
+// again in readability's copy of it.
+const mark = "data-node"
+
+// minRegion is the text, in bytes, below which readability's choice is not
+// trusted.
+const minRegion = 250
+
+// region is the part of a page that holds the article.
+type region struct {
+	root  *html.Node
+	title *html.Node              // the page's h1 where it stands outside root
+	keep  func(n *html.Node) bool // whether an element under root belongs to it
+}
+
+// findRegion returns the region of the article, or nil where the page has no
+// text. The tree must be free of furniture.
+func findRegion(doc *html.Node) *region {
+	nodes := markNodes(doc)
+	r := readable(doc, nodes)
+	if r == nil {
+		r = fallback(doc)
+	}
+	if r == nil {
+		return nil
+	}
+	if h1 := find(doc, func(n *html.Node) bool { return n.Data == "h1" && hasWord(textOf(n)) }); h1 != nil {
+		if !within(h1, r.root) || !keptBelow(h1, r) {
+			r.title = h1
+		}
+	}
+	return r
+}
+
+// markNodes numbers the elements of a tree and returns them by number.
+func markNodes(doc *html.Node) []*html.Node {
+	var nodes []*html.Node
+	var visit func(*html.Node)
+	visit = func(n *html.Node) {
+		if n.Type == html.ElementNode {
+			n.Attr = append(n.Attr, html.Attribute{Key: mark, Val: strconv.Itoa(len(nodes))})
+			nodes = append(nodes, n)
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			visit(c)
+		}
+	}
+	visit(doc)
+	return nodes
+}
+
+// readable asks readability for the region. What it dropped inside the region
+// for looks comes back where it has structure: headings, tables, lists.
+func readable(doc *html.Node, nodes []*html.Node) *region {
+	parser := readability.NewParser()
+	article, err := parser.ParseDocument(doc, nil)
+	if err != nil || article.Node == nil || len(squeeze(textOf(article.Node))) < minRegion {
+		return nil
+	}
+	chosen := make(map[*html.Node]bool)
+	var visit func(*html.Node)
+	visit = func(n *html.Node) {
+		if i, err := strconv.Atoi(attr(n, mark)); err == nil && i >= 0 && i < len(nodes) {
+			chosen[nodes[i]] = true
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			visit(c)
+		}
+	}
+	visit(article.Node)
+	root := commonAncestor(nodes, chosen)
+	if root == nil {
+		return nil
+	}
+	k := &keeper{chosen: chosen, kept: make(map[*html.Node]bool)}
+	k.settle(root, true)
+	k.kept[root] = true
+	return &region{root: root, keep: func(n *html.Node) bool { return k.kept[n] }}
+}
+
+// fallback takes the page's main element, article or body.
+func fallback(doc *html.Node) *region {
+	page := goquery.NewDocumentFromNode(doc)
+	for _, selector := range []string{"main", "[role=main]", "article", "[itemprop=articleBody]", "body"} {
+		found := page.Find(selector)
+		if found.Length() == 1 && hasWord(textOf(found.Nodes[0])) {
+			return &region{root: found.Nodes[0], keep: func(*html.Node) bool { return true }}
+		}
+	}
+	return nil
+}
+
+// commonAncestor returns the lowest element that holds all that was chosen.
+func commonAncestor(nodes []*html.Node, chosen map[*html.Node]bool) *html.Node {
+	var path []*html.Node // from the top down
+	for _, n := range nodes {
+		if !chosen[n] || n.Data == "html" || n.Data == "body" && path != nil {
+			continue
+		}
+		up := ancestry(n)
+		if path == nil {
+			path = up
+			continue
+		}
+		i := 0
+		for i < len(path) && i < len(up) && path[i] == up[i] {
+			i++
+		}
+		path = path[:i]
+	}
+	if len(path) == 0 {
+		return nil
+	}
+	return path[len(path)-1]
+}
+
+// ancestry returns n and the elements above it, from the top down.
+func ancestry(n *html.Node) []*html.Node {
+	var path []*html.Node
+	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		path = append([]*html.Node{n}, path...)
+	}
+	return path
+}
+
+// keeper decides which elements of the region stay.
+type keeper struct {
+	chosen map[*html.Node]bool // by readability
+	kept   map[*html.Node]bool
+}
+
+// settle decides on the children of n and below, and reports whether any
+// stays. inside says that n itself belongs to the article.
+func (k *keeper) settle(n *html.Node, inside bool) bool {
+	any := false
+	first, last := k.chosenRange(n)
+	i := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		here := inside && i >= first && i <= last
+		i++
+		keep := k.chosen[c] || here && (!blockElement(c) || returns(c))
+		below := k.settle(c, inside && (here || k.chosen[c]))
+		if keep || below {
+			k.kept[c] = true
+			any = true
+		}
+	}
+	return any
+}
+
+// chosenRange returns the places among n's elements between which all counts
+// as inside: all of them where n itself was chosen, else from the first to the
+// last that holds something chosen.
+func (k *keeper) chosenRange(n *html.Node) (first, last int) {
+	if k.chosen[n] {
+		return 0, 1 << 30
+	}
+	first, last = 1<<30, -1
+	i := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		if k.chosen[c] || find(c, func(n *html.Node) bool { return k.chosen[n] }) != nil {
+			first, last = min(first, i), i
+		}
+		i++
+	}
+	return first, last
+}
+
+// returns reports whether a block that readability dropped comes back: it has
+// structure and is no list of links.
+func returns(n *html.Node) bool {
+	switch {
+	case headingLevel(n) > 0, n.Data == "table", n.Data == "summary":
+		return true
+	case n.Data == "ul", n.Data == "ol", n.Data == "dl", n.Data == "details":
+		return linkShare(n) < 0.5
+	case n.Parent != nil && n.Parent.Type == html.ElementNode:
+		return structural[n.Data] && linkShare(n) < 0.5
+	}
+	return false
+}
+
+// structural names the parts of tables and lists, which stay with them.
+var structural = set("li dt dd tr td th tbody thead tfoot caption figcaption")
+
+// linkShare returns how much of the text of n stands in links.
+func linkShare(n *html.Node) float64 {
+	total := len(squeeze(textOf(n)))
+	if total == 0 {
+		return 1
+	}
+	links := 0
+	goquery.NewDocumentFromNode(n).Find("a").Each(func(_ int, s *goquery.Selection) { links += len(squeeze(s.Text())) })
+	return float64(links) / float64(total)
+}
+
+func within(n, root *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == root {
+			return true
+		}
+	}
+	return false
+}
+
+// keptBelow reports whether n and all above it up to the root are kept.
+func keptBelow(n *html.Node, r *region) bool {
+	for ; n != nil && n != r.root; n = n.Parent {
+		if !r.keep(n) {
+			return false
+		}
+	}
+	return true
+}
