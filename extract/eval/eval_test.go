@@ -142,16 +142,31 @@ func TestFindings(t *testing.T) {
 	}
 }
 
+func TestSprung(t *testing.T) {
+	const text = "Cooks earn $20 an hour. Cooks earn $30 an hour in Hawaii."
+	at := func(start, end int) []Evidence {
+		return []Evidence{{Doc: "a.txt", Text: text, Span: corpus.Span{Start: start, End: end}}}
+	}
+	gold := Gold{Traps: []Trap{{DocA: "a.txt", QuoteA: "$20", DocB: "a.txt", QuoteB: "$30", Reason: "other-place"}}}
+	if got := gold.Sprung(Found{Findings: []Finding{{Kind: "pay-range", A: at(24, 57), B: at(0, 23)}}}); len(got) != 1 {
+		t.Errorf("Sprung = %v, want the trap", got)
+	}
+	if got := gold.Sprung(Found{Findings: []Finding{{Kind: "pay-range", A: at(0, 23), B: at(0, 23)}}}); got != nil {
+		t.Errorf("Sprung = %v, want none", got)
+	}
+}
+
 func TestLoad(t *testing.T) {
 	gold, err := Load(fstest.MapFS{
 		"a.json":              {Data: []byte(`{"doc": "a.txt", "salaries": [{"role": "chef", "low": 30000, "high": null, "currency": "GBP", "period": "year"}]}`)},
 		"contradictions.json": {Data: []byte(`[{"kind": "rank", "a": {"doc": "a.txt", "quote": "x"}, "b": {"doc": "b.txt", "quote": "y"}}]`)},
+		"traps.json":          {Data: []byte(`[{"doc_a": "a.txt", "quote_a": "x", "doc_b": "b.txt", "quote_b": "z", "reason": "other-year"}]`)},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(gold.Articles) != 1 || len(gold.Articles[0].Salaries) != 1 || len(gold.Contradictions) != 1 {
-		t.Errorf("Load = %+v, want one article with one salary, and one contradiction", gold)
+	if len(gold.Articles) != 1 || len(gold.Articles[0].Salaries) != 1 || len(gold.Contradictions) != 1 || len(gold.Traps) != 1 {
+		t.Errorf("Load = %+v, want one article with one salary, one contradiction and one trap", gold)
 	}
 	for name, files := range map[string]fstest.MapFS{
 		"no .json file":  {"a.txt": {}},

@@ -40,6 +40,18 @@ func (f Finding) covers(g Contradiction, n int) bool {
 	return g.A.coveredBy(a) && g.B.coveredBy(b) || g.B.coveredBy(a) && g.A.coveredBy(b)
 }
 
+// Sprung returns the traps that a finding's leading pair covers.
+func (g Gold) Sprung(found Found) []Trap {
+	var sprung []Trap
+	for _, trap := range g.Traps {
+		as := Contradiction{A: Side{Doc: trap.DocA, Quote: trap.QuoteA}, B: Side{Doc: trap.DocB, Quote: trap.QuoteB}}
+		if slices.ContainsFunc(found.Findings, func(f Finding) bool { return f.covers(as, 1) }) {
+			sprung = append(sprung, trap)
+		}
+	}
+	return sprung
+}
+
 func (s Side) coveredBy(evidence []Evidence) bool {
 	return slices.ContainsFunc(evidence, func(e Evidence) bool {
 		return e.Doc == s.Doc && (e.overlaps(s.Quote) || slices.ContainsFunc(s.Also, e.overlaps))

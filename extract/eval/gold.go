@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 )
 
 // Answers are the claims of one article, as people read it or as a run found
@@ -59,18 +58,30 @@ type Side struct {
 	Also  []string `json:"also,omitempty"`
 }
 
+// Trap is a pair of quotes that only look like a contradiction.
+type Trap struct {
+	DocA   string `json:"doc_a"`
+	QuoteA string `json:"quote_a"`
+	DocB   string `json:"doc_b"`
+	QuoteB string `json:"quote_b"`
+	Reason string `json:"reason"` // what explains the difference, as a near miss names it
+}
+
 // Gold holds the answers for a set of articles.
 type Gold struct {
 	Articles       []Answers // by file name
 	Contradictions []Contradiction
+	Traps          []Trap
 }
 
-// contradictions is the file of a folder of answers that is not of one
-// article.
-const contradictions = "contradictions.json"
+// The files of a folder of answers that are not of one article.
+const (
+	contradictions = "contradictions.json"
+	traps          = "traps.json"
+)
 
-// Load reads every .json file at the top of answers; contradictions.json may
-// be missing. Errors name the file.
+// Load reads every .json file at the top of answers; contradictions.json and
+// traps.json may be missing. Errors name the file.
 func Load(answers fs.FS) (Gold, error) {
 	var gold Gold
 	names, err := fs.Glob(answers, "*.json")
@@ -85,15 +96,19 @@ func Load(answers fs.FS) (Gold, error) {
 		if err != nil {
 			return Gold{}, fmt.Errorf("eval: %w", err)
 		}
-		if path.Base(name) == contradictions {
-			if err := json.Unmarshal(data, &gold.Contradictions); err != nil {
-				return Gold{}, fmt.Errorf("eval: %s: %w", name, err)
-			}
-			continue
-		}
 		var article Answers
-		if err := json.Unmarshal(data, &article); err != nil {
+		into := any(&article)
+		switch name {
+		case contradictions:
+			into = &gold.Contradictions
+		case traps:
+			into = &gold.Traps
+		}
+		if err := json.Unmarshal(data, into); err != nil {
 			return Gold{}, fmt.Errorf("eval: %s: %w", name, err)
+		}
+		if into != any(&article) {
+			continue
 		}
 		if article.Doc == "" {
 			return Gold{}, fmt.Errorf("eval: %s: names no doc", name)
