@@ -1,0 +1,228 @@
+package role
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// learnHeadings takes the titles that stand alone in a heading, a table's
+// head or in bold, or on a side of "vs", although the lexicon lacks a word of
+// theirs: "Gas plant operator".
+func (inv *Inventory) learnHeadings(text []passage) {
+	var buffer [80]piece
+	for i := range text {
+		if !text[i].label || len(text[i].tokens) > 40 {
+			continue
+		}
+		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
+		s := scan{inv: inv, pieces: pieces}
+		for _, part := range s.sides() {
+			s.learnSide(part[0], part[1])
+		}
+	}
+}
+
+// sides cuts the pieces at "vs", "versus", "or", commas, colons and other
+// marks.
+func (s *scan) sides() (out [][2]int) {
+	start := 0
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		if p.is("vs", "versus", "or", "and") || !p.isWord() && !p.is("&") && !p.is("'s") {
+			out = append(out, [2]int{start, i})
+			start = i + 1
+		}
+	}
+	return append(out, [2]int{start, len(s.pieces)})
+}
+
+// learnSide learns the pieces [from, to) as a title if they are two to five
+// words that end in a head noun and the lexicon does not read them whole.
+func (s *scan) learnSide(from, to int) {
+	for from < to && s.pieces[from].is("a", "an", "the", "what", "is", "are", "why", "how", "become", "to") {
+		from++
+	}
+	for n := 1; from < to && n > 0; from += n {
+		n = s.grade(from)
+		if n == 0 {
+			break
+		}
+	}
+	if to-from < 2 || to-from > 5 || !s.pieces[from].open || !s.pieces[to-1].close {
+		return
+	}
+	h, _, n := s.head(to - 1)
+	if h == nil || n != 1 || h.verb {
+		return
+	}
+	if f, ok := s.at(from); ok && f.end == to {
+		return
+	}
+	for i := from; i < to-1; i++ {
+		p := &s.pieces[i]
+		if p.stop() || p.is("'s", "of") || strings.HasSuffix(p.text, "ing") && p.word == nil || isCapitals(p.text) && p.word == nil {
+			return
+		}
+		if h, plural, _ := s.head(i); h != nil && plural {
+			return
+		}
+	}
+	words := s.text(from, to-1) + " " + h.form
+	s.inv.learn(words, slug(words), false)
+}
+
+// learnAbbreviations takes what the article says that short forms stand for:
+// "chief data officer (CDO)", "CDO (chief data officer)", "CDO: chief data
+// officer". An abbreviation of the lexicon that is used beside its full title
+// counts as said.
+func (inv *Inventory) learnAbbreviations(text []passage) {
+	var buffer [80]piece
+	named := map[string]bool{}
+	used := map[string]bool{}
+	for i := range text {
+		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
+		s := scan{inv: inv, pieces: pieces}
+		for k := 0; k < len(pieces); {
+			if p := &pieces[k]; isCapitals(p.text) && p.open && p.close {
+				short := strings.ToLower(strings.TrimSuffix(p.text, "s"))
+				if key := inv.rec.introduced[short]; key != "" {
+					used[short] = true
+				}
+				s.expandAfter(k)
+			}
+			f, ok := s.at(k)
+			if !ok {
+				k++
+				continue
+			}
+			named[f.key] = true
+			s.shortAfter(k, f)
+			k = f.end
+		}
+	}
+	for short := range inv.rec.introduced {
+		if key := inv.rec.introduced[short]; used[short] && named[key] && inv.own[short] == nil {
+			inv.learn(short, key, true)
+		}
+	}
+}
+
+// shortAfter learns the abbreviation in brackets after the title f at k.
+func (s *scan) shortAfter(k int, f found) {
+	i := f.end
+	if i+2 >= len(s.pieces) || f.key == "-" || !s.pieces[i].is("(") {
+		return
+	}
+	p := &s.pieces[i+1]
+	if !isCapitals(p.text) || !s.pieces[i+2].is(")", ",", "/", "or") || f.plural && !abbreviates(strings.TrimSuffix(p.text, "s"), s.initials(k, f.end)) {
+		return
+	}
+	short := p.text
+	if strings.HasSuffix(short, "s") {
+		short = short[:len(short)-1]
+	}
+	if abbreviates(short, s.initials(k, f.end)) {
+		s.inv.learn(short, f.key, true)
+	}
+}
+
+// expandAfter learns the abbreviation at k if a title with its initials
+// follows in brackets or after a colon or dash.
+func (s *scan) expandAfter(k int) {
+	if k+2 >= len(s.pieces) || !s.pieces[k+1].is("(", ":", "-", "–", "—") {
+		return
+	}
+	short := strings.TrimSuffix(s.pieces[k].text, "s")
+	if f, ok := s.at(k + 2); ok && f.key != "-" && abbreviates(short, s.initials(k+2, f.end)) {
+		s.inv.learn(short, f.key, true)
+	}
+}
+
+// initials returns the first letters of the pieces, in lower case.
+func (s *scan) initials(from, to int) string {
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		b.WriteString(strings.ToLower(s.pieces[i].text[:1]))
+	}
+	return b.String()
+}
+
+// abbreviates reports whether the letters of short are initials in order,
+// beginning with the first.
+func abbreviates(short, initials string) bool {
+	short = strings.ToLower(short)
+	if short == "" || initials == "" || len(short) > 7 {
+		return false
+	}
+	at := 0
+	for i := 0; i < len(short) && at <= len(initials); i++ {
+		n := strings.IndexByte(initials[at:], short[i])
+		if n < 0 {
+			return false
+		}
+		at += n + 1
+	}
+	return short[0] == initials[0] || len(short) == len(initials)
+}
+
+// learnFields lets fields and short forms stand for roles where the title or
+// a heading sets them against another: "data analytics vs data science".
+func (inv *Inventory) learnFields(text []passage) {
+	var buffer [80]piece
+	for i := range text {
+		if !text[i].head {
+			continue
+		}
+		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
+		if !slices.ContainsFunc(pieces, func(p piece) bool { return p.is("vs", "vs.", "versus") }) {
+			continue
+		}
+		s := scan{inv: inv, pieces: pieces}
+		for _, side := range s.sides() {
+			words := strings.ToLower(strings.ReplaceAll(s.text(side[0], side[1]), "-", " "))
+			if key := inv.rec.introduced[words]; key != "" {
+				inv.learn(words, key, false)
+			}
+		}
+	}
+}
+
+// learnBare settles which heads name a role by themselves: "the VP" in an
+// article with one "VP of X" in its title, or else with one at all; "the
+// manager" where the title has one manager, or a heading says just that.
+func (inv *Inventory) learnBare(text []passage) {
+	var top, rest []string
+	for i := range text {
+		for _, m := range inv.Mentions(text[i].tokens) {
+			if text[i].top {
+				top = append(top, m.Key)
+			}
+			rest = append(rest, m.Key)
+		}
+	}
+	for _, form := range inv.rec.bare {
+		if key := single(top, form); key != "" {
+			inv.bare[form] = key
+		}
+	}
+	if inv.bare["vp"] == "" {
+		inv.bare["vp"] = cmp.Or(single(rest, "vp"), "vp")
+	}
+}
+
+// single returns the one key among keys with the head form, "" for none or
+// several.
+func single(keys []string, form string) string {
+	one := ""
+	for _, key := range keys {
+		if key != form && !strings.HasSuffix(key, "-"+form) && !strings.HasPrefix(key, form+"-of-") {
+			continue
+		}
+		if one != "" && one != key {
+			return ""
+		}
+		one = key
+	}
+	return one
+}

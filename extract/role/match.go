@@ -1,0 +1,243 @@
+package role
+
+import (
+	"strings"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/nlp"
+)
+
+// Mentions returns the titles named in the tokens of one sentence, in order
+// and not overlapping. Of titles that overlap the leftmost wins, then the
+// longest: "IT director" holds no second "director". Tags are not read.
+func (inv *Inventory) Mentions(tokens []nlp.Token) []Mention {
+	var buffer [80]piece
+	pieces, any := inv.pieces(buffer[:0], tokens)
+	if !any {
+		return nil
+	}
+	s := scan{inv: inv, pieces: pieces}
+	var out []Mention
+	for i := 0; i < len(pieces); {
+		f, ok := s.at(i)
+		if !ok {
+			i++
+			continue
+		}
+		if f.key != "-" {
+			out = append(out, s.mention(i, f))
+		}
+		i = f.end
+	}
+	return out
+}
+
+// scan matches titles in the pieces of one sentence.
+type scan struct {
+	inv    *Inventory
+	pieces []piece
+}
+
+// found is a title matched from some piece on, up to end.
+type found struct {
+	end       int
+	key       string
+	plural    bool
+	gradeFrom int // pieces that grade the holder, gradeFrom == gradeTo for none
+	gradeTo   int
+	grade     string // that the head itself says, "" for none
+}
+
+func (s *scan) mention(start int, f found) Mention {
+	first, last := s.pieces[start], s.pieces[f.end-1]
+	grade := f.grade
+	if f.gradeFrom < f.gradeTo {
+		grade = s.text(f.gradeFrom, f.gradeTo)
+	}
+	return Mention{
+		Span:  corpus.Span{Start: first.span.Start, End: last.span.End},
+		First: first.token, Last: last.token + 1,
+		Key: f.key, Plural: f.plural, Grade: grade,
+	}
+}
+
+// text returns the words of the pieces [from, to), joined as they were: by a
+// hyphen within a token, by a space between tokens.
+func (s *scan) text(from, to int) string {
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		if i > from {
+			if s.pieces[i].token == s.pieces[i-1].token {
+				b.WriteByte('-')
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(s.pieces[i].text)
+	}
+	return b.String()
+}
+
+// at matches the longest title that begins at piece i, grades included.
+func (s *scan) at(i int) (found, bool) {
+	if !s.pieces[i].open {
+		return found{}, false
+	}
+	best, ok := s.whole(i)
+	j := i
+	for n := s.grade(j); n > 0; n = s.grade(j) {
+		j += n
+	}
+	if j > i {
+		if f, found := s.whole(j); found && (!ok || f.end > best.end) {
+			best, ok = f, true
+			best.gradeFrom, best.gradeTo = i, j
+		}
+	}
+	if f, found := s.pattern(j); found && (!ok || f.end > best.end) {
+		best, ok = f, true
+		if j > i {
+			best.gradeFrom, best.gradeTo = i, j
+		}
+	}
+	if !ok || !s.pieces[best.end-1].close || s.degree(best.end) {
+		return found{}, false
+	}
+	if best.key != "-" {
+		s.level(&best)
+	}
+	return best, true
+}
+
+// degree reports whether a university degree is named: "engineer's degree",
+// "doctor of philosophy".
+func (s *scan) degree(end int) bool {
+	if end+1 >= len(s.pieces) {
+		return false
+	}
+	return s.pieces[end].is("'s") && s.pieces[end+1].is("degree", "degrees") ||
+		s.pieces[end-1].is("doctor", "master", "bachelor") && s.pieces[end].is("of")
+}
+
+// level takes a roman or "level" number after the title into its grade.
+func (s *scan) level(f *found) {
+	end := f.end
+	if end < len(s.pieces) && s.pieces[end].is("level") {
+		end++
+	}
+	if end >= len(s.pieces) || !s.pieces[end].close {
+		return
+	}
+	switch p := s.pieces[end].text; p {
+	case "II", "III", "IV":
+	case "1", "2", "3", "4", "5", "I":
+		if end == f.end {
+			return
+		}
+	default:
+		return
+	}
+	if f.gradeFrom == f.gradeTo {
+		f.gradeFrom, f.gradeTo = f.end, end+1
+	}
+	f.end = end + 1
+}
+
+// entries calls yield with what the pieces from i on can be and their number,
+// longest first, until it returns false.
+func (s *scan) entries(i int, yield func(e *entry, n int) bool) {
+	p := &s.pieces[i]
+	for _, w := range [...]*word{p.own, p.word} {
+		if w == nil {
+			continue
+		}
+		for k := range w.phrases {
+			if s.follows(i+1, w.phrases[k].rest) && !yield(&w.phrases[k].entry, 1+len(w.phrases[k].rest)) {
+				return
+			}
+		}
+	}
+	for _, w := range [...]*word{p.own, p.word} {
+		if w != nil && !yield(&w.entry, 1) {
+			return
+		}
+	}
+}
+
+func (s *scan) follows(i int, rest []string) bool {
+	if i+len(rest) > len(s.pieces) {
+		return false
+	}
+	for k, w := range rest {
+		if !strings.EqualFold(s.pieces[i+k].text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// grade returns the number of pieces of the grade word at i, 0 for none.
+func (s *scan) grade(i int) (n int) {
+	if i >= len(s.pieces) {
+		return 0
+	}
+	s.entries(i, func(e *entry, size int) bool {
+		if e.grade {
+			n = size
+		}
+		return n == 0
+	})
+	return n
+}
+
+// modifier returns the modifier at i and the number of its pieces, nil for
+// none.
+func (s *scan) modifier(i int) (m *modifier, n int) {
+	if i >= len(s.pieces) {
+		return nil, 0
+	}
+	s.entries(i, func(e *entry, size int) bool {
+		if e.mod != nil && (!e.mod.capitals || s.pieces[i].caps && len(s.pieces[i].text) > 1) {
+			m, n = e.mod, size
+		}
+		return m == nil
+	})
+	return m, n
+}
+
+// head returns the head noun at i, nil for none.
+func (s *scan) head(i int) (h *head, plural bool, n int) {
+	if i >= len(s.pieces) {
+		return nil, false, 0
+	}
+	s.entries(i, func(e *entry, size int) bool {
+		if e.head != nil {
+			h, plural, n = e.head, e.plural, size
+		}
+		return h == nil
+	})
+	return h, plural, n
+}
+
+// title returns the title of the lexicon or the article at i, nil for none.
+func (s *scan) title(i int) (t *title, plural bool, n int) {
+	if i >= len(s.pieces) {
+		return nil, false, 0
+	}
+	s.entries(i, func(e *entry, size int) bool {
+		if e.title != nil && (!e.title.capitals || isCapitals(s.pieces[i].text)) {
+			t, plural, n = e.title, e.plural, size
+		}
+		return t == nil
+	})
+	return t, plural, n
+}
+
+// whole matches a title as a whole at i.
+func (s *scan) whole(i int) (found, bool) {
+	t, plural, n := s.title(i)
+	if t == nil {
+		return found{}, false
+	}
+	return found{end: i + n, key: t.key, plural: plural}, true
+}

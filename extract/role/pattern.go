@@ -1,0 +1,242 @@
+package role
+
+import "strings"
+
+// maxParts bounds the words of a title before its head.
+const maxParts = 8
+
+// parts are the words of a title read so far, before its head.
+type parts struct {
+	forms []string
+	ranks bool // all are rank words
+	known bool // the last is a known modifier
+	rank  bool // the last is a rank word
+	store [maxParts]string
+}
+
+func (p *parts) add(form string, m *modifier) {
+	p.forms = append(p.forms, form)
+	p.known = m != nil
+	p.rank = m != nil && m.rank
+	p.ranks = p.ranks && p.rank
+}
+
+// pattern matches MODIFIER* HEAD, with "of X" where the head takes it, and
+// "chief X officer", at i.
+func (s *scan) pattern(i int) (best found, ok bool) {
+	if f, ok := s.chief(i); ok {
+		return f, true
+	}
+	before := parts{ranks: true}
+	before.forms = before.store[:0]
+	for k := i; k < len(s.pieces) && len(before.forms) < maxParts; {
+		if t, plural, n := s.title(k); t != nil && k > i && t.key != "-" && (n > 1 || before.ranks) {
+			best, ok = found{end: k + n, key: join(before.forms, t.key), plural: plural}, true
+		}
+		h, plural, hn := s.head(k)
+		if h != nil {
+			if f, good := s.headed(i, k, hn, h, plural, &before); good && (!ok || f.end > best.end) {
+				best, ok = f, true
+			}
+			if plural || best.end > k+hn {
+				break
+			}
+		}
+		m, n := s.modifier(k)
+		switch {
+		case m != nil && len(before.forms) == 0 && m.verb && s.asVerb(k, n):
+			return best, ok
+		case m != nil:
+			before.add(m.form, m)
+			k += n
+		case h != nil:
+			before.add(h.form, nil)
+			k += hn
+		case s.grade(k) > 0:
+			k += s.grade(k)
+		case s.unknown(k):
+			before.add(slug(s.pieces[k].text), nil)
+			k++
+		default:
+			return best, ok
+		}
+	}
+	return best, ok
+}
+
+func join(forms []string, last string) string {
+	if len(forms) == 0 {
+		return last
+	}
+	return strings.Join(forms, "-") + "-" + last
+}
+
+// headed decides whether the head at k, with the words before it from i on,
+// names a role, and which.
+func (s *scan) headed(i, k, n int, h *head, plural bool, before *parts) (found, bool) {
+	f := found{end: k + n, grade: h.grade, plural: plural}
+	if len(before.forms) == 0 && !plural && !s.pieces[k].caps && s.afterAuxiliary(i) {
+		return f, false
+	}
+	if h.of != "-" && before.ranks {
+		if x, end := s.object(k+n, s.pieces[k].caps, h.form == "vp"); x != "" {
+			f.end = end
+			f.key = join(before.forms, h.form+"-of-"+x)
+			if h.of == "x" {
+				f.key = join(before.forms, x+"-"+h.form)
+			}
+			return f, true
+		}
+	}
+	switch {
+	case len(before.forms) == 0 && h.alone == aloneYes:
+		f.key = h.form
+		return f, true
+	case len(before.forms) == 0:
+		f.key = s.inv.bare[h.form]
+		return f, f.key != ""
+	case h.verb && !before.known:
+		return f, false
+	case h.of == "keep" && !before.rank:
+		f.key = h.form + "-of-" + strings.Join(before.forms, "-")
+	default:
+		f.key = join(before.forms, h.form)
+	}
+	return f, true
+}
+
+// object reads the X of "director of X", "VP, X" and (if bare) "VP X" from
+// piece k on: its key, and where it ends. "The X department" is X. The words
+// of X are known fields, or capitalised if the head is (caps).
+func (s *scan) object(k int, caps, bare bool) (x string, end int) {
+	if k >= len(s.pieces) {
+		return "", 0
+	}
+	first := &s.pieces[k]
+	switch {
+	case first.is("of", "for"):
+		k++
+	case first.text == "," && caps && k+1 < len(s.pieces) && s.pieces[k+1].caps:
+		k++
+		bare = true
+	case bare && first.caps:
+	default:
+		return "", 0
+	}
+	the := k < len(s.pieces) && s.pieces[k].is("the")
+	if the {
+		k++
+	}
+	words, end := s.fields(k, caps && !bare && !the)
+	if end == k {
+		return "", 0
+	}
+	if h, _, _ := s.head(end); h != nil && !h.verb {
+		return "", 0
+	}
+	if the {
+		if end >= len(s.pieces) || !s.pieces[end].is("department", "team", "division", "function", "unit", "office") {
+			return "", 0
+		}
+		return slug(words), end + 1
+	}
+	for more := s.and(end, s.pieces[k].caps); more > end; more = s.and(end, s.pieces[k].caps) {
+		words += " " + s.text(end, more)
+		end = more
+	}
+	return slug(words), end
+}
+
+// fields reads a run of field words at k; the first may be any capitalised
+// word if unknown says so.
+func (s *scan) fields(k int, unknown bool) (words string, end int) {
+	end = k
+	for end < len(s.pieces) {
+		m, n := s.modifier(end)
+		switch {
+		case m != nil:
+			end += n
+		case unknown && end == k && s.pieces[end].caps && s.pieces[end].isWord() && !s.pieces[end].stop() && !s.titled(end):
+			end++
+		default:
+			return s.text(k, end), end
+		}
+	}
+	return s.text(k, end), end
+}
+
+// titled reports whether a head or a title stands at k.
+func (s *scan) titled(k int) bool {
+	h, _, _ := s.head(k)
+	t, _, _ := s.title(k)
+	return h != nil || t != nil
+}
+
+// and returns the end of a further part of X after "and" at k, or k. It must
+// be written as X is, so that "the VP of Engineering and product people" has
+// none, and no title may follow it.
+func (s *scan) and(k int, caps bool) int {
+	if k+1 >= len(s.pieces) || !s.pieces[k].is("and", "&") || s.pieces[k+1].caps != caps {
+		return k
+	}
+	_, end := s.fields(k+1, caps)
+	if end == k+1 || s.titledSoon(end) {
+		return k
+	}
+	return end
+}
+
+// titledSoon reports whether a title goes on at k.
+func (s *scan) titledSoon(k int) bool {
+	return k < len(s.pieces) && (s.titled(k) || s.grade(k) > 0)
+}
+
+// chief matches "chief X officer" at i.
+func (s *scan) chief(i int) (found, bool) {
+	if i >= len(s.pieces) || !s.pieces[i].is("chief") {
+		return found{}, false
+	}
+	for k := i + 1; k < len(s.pieces) && k <= i+5; k++ {
+		p := &s.pieces[k]
+		if p.is("officer", "officers") {
+			return found{end: k + 1, key: "chief-" + slug(s.text(i+1, k)) + "-officer", plural: p.is("officers")}, k > i+1
+		}
+		if !p.isWord() && !p.is("&") || p.stop() && !p.is("and") {
+			break
+		}
+	}
+	return found{}, false
+}
+
+// unknown reports whether the capitalised word at k may be part of a title
+// although the lexicon has it not: right before a capitalised head that names
+// no role by itself ("the Bid Manager", but not "a Google engineer").
+func (s *scan) unknown(k int) bool {
+	p := &s.pieces[k]
+	if !p.caps || !p.isWord() || p.stop() || k+1 >= len(s.pieces) || !s.pieces[k+1].caps {
+		return false
+	}
+	h, plural, _ := s.head(k + 1)
+	return h != nil && h.alone != aloneYes && !h.verb && !(plural && k == 0)
+}
+
+// asVerb reports whether the modifier of n pieces at k is rather a verb with
+// the title as its object: "they support engineers", "to lead engineers".
+func (s *scan) asVerb(k, n int) bool {
+	if s.pieces[k].caps && k > 0 {
+		return false
+	}
+	return s.afterAuxiliary(k) || k > 0 && s.afterSubject(k-1)
+}
+
+func (s *scan) afterAuxiliary(k int) bool {
+	return k > 0 && s.pieces[k-1].is("to", "will", "can", "could", "should", "must", "may", "might", "would", "shall", "not",
+		"they", "we", "you", "i", "who", "also", "often", "usually", "typically", "directly", "then", "help", "helps")
+}
+
+// afterSubject reports whether the piece at k is a plural title, the subject
+// of what follows.
+func (s *scan) afterSubject(k int) bool {
+	h, plural, _ := s.head(k)
+	return h != nil && plural
+}

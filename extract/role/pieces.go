@@ -1,0 +1,139 @@
+package role
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/nlp"
+)
+
+// piece is a token, or a part of one at a hyphen or slash: "front-end" is
+// matched like "front end".
+type piece struct {
+	text  string
+	span  corpus.Span
+	token int
+	open  bool // a mention may begin here: the first piece of a token
+	close bool // a mention may end here: the last piece of a token
+	word  *word
+	own   *word // what the article says of the word
+	caps  bool  // begins with a capital
+}
+
+// pieces cuts tokens and looks each piece up.
+func (inv *Inventory) pieces(dst []piece, tokens []nlp.Token) (out []piece, any bool) {
+	for i, token := range tokens {
+		start := 0
+		text := token.Text
+		for {
+			n := strings.IndexAny(text[start:], "-/‑")
+			end := len(text)
+			// A sign at the edge of a token is part of it.
+			if n > 0 && start+n+1 < len(text) {
+				end = start + n
+			}
+			dst = append(dst, inv.piece(token, i, start, end))
+			last := &dst[len(dst)-1]
+			any = any || last.own != nil || last.word != nil && last.word.mayName()
+			if end == len(text) {
+				break
+			}
+			_, width := utf8.DecodeRuneInString(text[end:])
+			start = end + width
+			if start >= len(text) {
+				last.close = true
+				break
+			}
+		}
+	}
+	return dst, any
+}
+
+func (inv *Inventory) piece(token nlp.Token, index, start, end int) piece {
+	text := token.Text[start:end]
+	p := piece{
+		text: text, token: index, open: start == 0, close: end == len(token.Text),
+		span: corpus.Span{Start: token.Span.Start + start, End: token.Span.Start + end},
+	}
+	// "Sr." and "Jr." keep their stop in the token; curly apostrophes count
+	// as straight ones.
+	if n := len(text); n > 1 && text[n-1] == '.' {
+		p.text = text[:n-1]
+	} else if rest, ok := strings.CutPrefix(text, "’"); ok {
+		p.text = possessive(rest)
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	p.caps = unicode.IsUpper(first)
+	var buffer [32]byte
+	lower, ok := lowered(buffer[:0], p.text)
+	if !ok {
+		return p
+	}
+	p.word = inv.rec.words[string(lower)]
+	if len(inv.own) > 0 {
+		p.own = inv.own[string(lower)]
+	}
+	return p
+}
+
+// mayName reports whether a title can end or stand at the word.
+func (w *word) mayName() bool { return w.head != nil || w.title != nil || len(w.phrases) > 0 }
+
+func possessive(rest string) string {
+	if rest == "s" {
+		return "'s"
+	}
+	return rest
+}
+
+// lowered writes text in lower case to buffer; longer words than the buffer
+// holds are no words of the lexicon.
+func lowered(buffer []byte, text string) ([]byte, bool) {
+	if len(text) > cap(buffer) {
+		return nil, false
+	}
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		buffer = append(buffer, c)
+	}
+	return buffer, true
+}
+
+// isCapitals reports whether text is an abbreviation in capitals, a plural s
+// aside: "SRE", "SREs".
+func isCapitals(text string) bool {
+	body := strings.TrimSuffix(text, "s")
+	letters := 0
+	for _, r := range body {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters > 1
+}
+
+// isWord reports whether the piece begins with a letter.
+func (p *piece) isWord() bool {
+	r, _ := utf8.DecodeRuneInString(p.text)
+	return unicode.IsLetter(r)
+}
+
+// is reports whether the piece is one of the lower-case words given.
+func (p *piece) is(words ...string) bool {
+	for _, w := range words {
+		if strings.EqualFold(p.text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *piece) stop() bool { return p.word != nil && p.word.stop }
