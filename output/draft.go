@@ -2,47 +2,271 @@ package output
 
 import (
 	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"roleclaims/corpus"
 	"roleclaims/extract"
 )
-
-var errTODO = errors.New("output: not written yet")
 
 // Draft is a run folder in the making, beside the folder it will become. Add
 // and Reject may be called by several goroutines at once and in any order: the
 // order of rows does not depend on it. Then come Duplicates, Finding and
 // NearMiss, and Commit or Abort.
 type Draft struct {
-	dir string
+	dir     string // the folder to be
+	partial string // the folder so far
+	force   bool
+	lock    *os.File
+
+	documents        *spool[DocumentRow]
+	responsibilities *spool[ResponsibilityRow]
+	salaries         *spool[SalaryRow]
+	comparisons      *spool[ComparisonRow]
+	contradictions   *spool[ContradictionRow]
+	evidence         *spool[EvidenceRow]
+	nearMisses       *spool[NearMissRow]
+	rejects          *spool[RejectRow]
+
+	quotes     *spool[EvidenceRow] // one a claim, to be found by its id
+	duplicates map[string]string
 }
 
 // Create begins a run that will stand in dir, which must be absent, empty or,
 // with force, a run of ours. It first mends what a killed run left beside
 // dir. Its errors say in one line what to do.
-func Create(dir string, force bool) (*Draft, error) { return nil, errTODO }
+func Create(dir string, force bool) (*Draft, error) {
+	dir, err := resolve(dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(dir), 0o777); err != nil {
+		return nil, fmt.Errorf("create %s: %w", dir, err)
+	}
+	if err := mend(dir); err != nil {
+		return nil, err
+	}
+	if err := vacant(dir, force); err != nil {
+		return nil, err
+	}
+	d := &Draft{dir: dir, force: force, partial: sibling(dir, partialMark)}
+	if err := os.Mkdir(d.partial, 0o777); err != nil {
+		return nil, fmt.Errorf("create %s: %w", dir, err)
+	}
+	if d.lock, _, err = lockFolder(d.partial); err != nil {
+		return nil, errors.Join(fmt.Errorf("create %s: %w", dir, err), d.Abort())
+	}
+	if err := d.open(); err != nil {
+		return nil, errors.Join(err, d.Abort())
+	}
+	return d, nil
+}
+
+func (d *Draft) open() (err error) {
+	open := func(e error) { err = errors.Join(err, e) }
+	var e error
+	d.documents, e = newSpool(d.partial, documents)
+	open(e)
+	d.responsibilities, e = newSpool(d.partial, responsibilities)
+	open(e)
+	d.salaries, e = newSpool(d.partial, salaries)
+	open(e)
+	d.comparisons, e = newSpool(d.partial, comparisons)
+	open(e)
+	d.contradictions, e = newSpool(d.partial, contradictions)
+	open(e)
+	d.evidence, e = newSpool(d.partial, evidence)
+	open(e)
+	d.nearMisses, e = newSpool(d.partial, nearMisses)
+	open(e)
+	d.rejects, e = newSpool(d.partial, rejects)
+	open(e)
+	d.quotes, e = newSpool(d.partial, quotes)
+	open(e)
+	return err
+}
 
 // Add keeps a document and its claims, among them the amounts that were not
 // used, which become rows of rejects.
-func (d *Draft) Add(doc *corpus.Document, claims *extract.Claims) error { return errTODO }
+func (d *Draft) Add(doc *corpus.Document, claims *extract.Claims) error {
+	b := builder{doc: doc, points: newPoints(doc.Text)}
+	row := b.document()
+	if err := d.documents.add(&row); err != nil {
+		return err
+	}
+	for i := range claims.Responsibilities {
+		c := &claims.Responsibilities[i]
+		if err := addClaim(d, &b, d.responsibilities, b.responsibility, c, c.ID, &c.Evidence); err != nil {
+			return err
+		}
+	}
+	for i := range claims.Salaries {
+		c := &claims.Salaries[i]
+		if err := addClaim(d, &b, d.salaries, b.salary, c, c.ID, &c.Evidence); err != nil {
+			return err
+		}
+	}
+	for i := range claims.Comparisons {
+		c := &claims.Comparisons[i]
+		if err := addClaim(d, &b, d.comparisons, b.comparison, c, c.ID, &c.Evidence); err != nil {
+			return err
+		}
+	}
+	for i := range claims.Unused {
+		row, err := b.unused(&claims.Unused[i])
+		if err != nil {
+			return fmt.Errorf("document %s: %w", doc.URI, err)
+		}
+		if err := d.rejects.add(&row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addClaim keeps the row of a claim and its quote.
+func addClaim[C, T any](d *Draft, b *builder, to *spool[T], build func(*C) (T, error), c *C, id string, e *extract.Evidence) error {
+	quote, err := b.quote(id, e) // first: it checks the sentence's span
+	if err != nil {
+		return fmt.Errorf("document %s: %w", b.doc.URI, err)
+	}
+	row, err := build(c)
+	if err != nil {
+		return fmt.Errorf("document %s: %w", b.doc.URI, err)
+	}
+	if err := to.add(&row); err != nil {
+		return err
+	}
+	return d.quotes.add(&quote)
+}
 
 // Reject keeps a page that was not used.
-func (d *Draft) Reject(r corpus.Reject) error { return errTODO }
+func (d *Draft) Reject(r corpus.Reject) error {
+	row := RejectRow{URI: r.URI, Stage: string(r.Stage), Reason: r.Reason, Detail: r.Detail, DocID: stated(r.DocID), Quote: stated(r.Quote)}
+	return d.rejects.add(&row)
+}
 
 // Duplicates says which documents are copies: the id of the document that
 // each repeats, by its own id. It must come after the last Add.
-func (d *Draft) Duplicates(of map[string]string) {}
+func (d *Draft) Duplicates(of map[string]string) { d.duplicates = of }
 
 // Finding keeps a contradiction with its evidence. It must come after the
 // last Add; a claim id that was never added is an error.
-func (d *Draft) Finding(f Finding) error { return errTODO }
+func (d *Draft) Finding(f Finding) error {
+	a, err := d.side(&f, "a", f.A)
+	if err != nil {
+		return err
+	}
+	b, err := d.side(&f, "b", f.B)
+	if err != nil {
+		return err
+	}
+	return d.contradictions.add(&ContradictionRow{
+		ContradictionID: f.ID, Kind: f.Kind, Tier: f.Tier, Scope: f.Scope,
+		Roles: f.Roles, Topic: f.Topic, Summary: f.Summary, Severity: f.Severity, Confidence: f.Confidence,
+		SourceA: a.Source, QuoteA: a.Quote, SourceB: b.Source, QuoteB: b.Quote,
+		SupportA: int64(f.A.Support), SupportB: int64(f.B.Support),
+		ClaimsA: int64(f.A.Total), ClaimsB: int64(f.B.Total),
+		Rule: f.Rule, MissingScope: stated(f.MissingScope),
+	})
+}
+
+// side keeps the evidence of one side and returns the best of it.
+func (d *Draft) side(f *Finding, name string, s Side) (best EvidenceRow, err error) {
+	if len(s.Claims) == 0 {
+		return best, fmt.Errorf("contradiction %s: side %s has no claim", f.ID, name)
+	}
+	for i, id := range s.Claims {
+		row, err := d.quotes.find(id)
+		if err != nil {
+			return best, fmt.Errorf("contradiction %s: %w", f.ID, err)
+		}
+		row.ContradictionID, row.Side, row.Rank = f.ID, name, int64(i+1)
+		if err := d.evidence.add(&row); err != nil {
+			return best, err
+		}
+		if i == 0 {
+			best = row
+		}
+	}
+	return best, nil
+}
 
 // NearMiss keeps what was not flagged. It must come after the last Add.
-func (d *Draft) NearMiss(m NearMiss) error { return errTODO }
-
-// Commit writes the datasets, the report and, last, the manifest, and puts
-// the folder in its place: dir then holds this run, or what it held before.
-func (d *Draft) Commit(m Manifest) (*Manifest, error) { return nil, errTODO }
+func (d *Draft) NearMiss(m NearMiss) error {
+	a, err := d.quotes.find(m.ClaimA)
+	if err != nil {
+		return fmt.Errorf("near miss on %s: %w", m.Topic, err)
+	}
+	b, err := d.quotes.find(m.ClaimB)
+	if err != nil {
+		return fmt.Errorf("near miss on %s: %w", m.Topic, err)
+	}
+	return d.nearMisses.add(&NearMissRow{
+		Kind: m.Kind, Roles: m.Roles, Topic: m.Topic, Reason: m.Reason, Pairs: int64(m.Pairs),
+		ClaimA: m.ClaimA, QuoteA: a.Quote, ClaimB: m.ClaimB, QuoteB: b.Quote, Words: m.Words,
+	})
+}
 
 // Abort removes the draft; after Commit it does nothing.
-func (d *Draft) Abort() error { return nil }
+func (d *Draft) Abort() error {
+	if d.partial == "" {
+		return nil
+	}
+	err := d.closeSpools()
+	if d.lock != nil {
+		err = errors.Join(err, d.lock.Close())
+	}
+	err = errors.Join(err, os.RemoveAll(d.partial))
+	d.partial = ""
+	return err
+}
+
+// closeSpools closes the spools and removes their files.
+func (d *Draft) closeSpools() error {
+	closers := []interface{ remove() error }{
+		d.documents, d.responsibilities, d.salaries, d.comparisons,
+		d.contradictions, d.evidence, d.nearMisses, d.rejects, d.quotes,
+	}
+	var err error
+	for _, c := range closers {
+		err = errors.Join(err, c.remove())
+	}
+	return err
+}
+
+// vacant reports, as an error that says what to do, what stands in the way of
+// a run in dir.
+func vacant(dir string, force bool) error {
+	entries, err := os.ReadDir(dir)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("%s is no folder that a run can be written to: choose another one (%w)", dir, err)
+	case len(entries) == 0:
+		// A rename can't replace a mount point; better to learn it before the
+		// work than after it.
+		if err := os.Remove(dir); err != nil {
+			return fmt.Errorf("%s can't be replaced: choose a folder within it (%w)", dir, err)
+		}
+		return nil
+	}
+	switch _, err := readManifest(dir); {
+	case err != nil:
+		return fmt.Errorf("%s is not empty and holds no finished run: choose another folder", dir)
+	case !force:
+		return fmt.Errorf("%s holds a finished run: choose another folder, or --force to replace it", dir)
+	default:
+		return nil
+	}
+}
+
+// ours reports whether a file of a run folder is written by Commit; others,
+// such as a reviewer's verdicts, outlive the run.
+func ours(name string) bool {
+	return slices.Contains(files, name) || strings.HasPrefix(name, spoolMark)
+}

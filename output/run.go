@@ -1,6 +1,16 @@
 package output
 
-import "iter"
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"github.com/parquet-go/parquet-go"
+)
 
 // Run is a finished run, read back.
 type Run struct {
@@ -8,29 +18,119 @@ type Run struct {
 	Manifest Manifest
 }
 
-// Open opens the finished run in dir.
-func Open(dir string) (*Run, error) { return nil, errTODO }
+// Open opens the finished run in dir, after mending what a killed commit left
+// of it.
+func Open(dir string) (*Run, error) {
+	dir, err := resolve(dir)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Lstat(dir); errors.Is(err, os.ErrNotExist) {
+		if err := mend(dir); err != nil {
+			return nil, err
+		}
+	}
+	m, err := readManifest(dir)
+	if err != nil {
+		return nil, fmt.Errorf("%s holds no finished run: %w", dir, err)
+	}
+	if m.SchemaVersion > SchemaVersion {
+		return nil, fmt.Errorf("%s was written by a newer %s: its schema is version %d, ours %d", dir, m.Tool, m.SchemaVersion, SchemaVersion)
+	}
+	for _, set := range m.Datasets {
+		info, err := os.Stat(filepath.Join(dir, set.File))
+		if err != nil {
+			return nil, fmt.Errorf("%s is damaged: %w", dir, err)
+		}
+		if info.Size() != set.Bytes {
+			return nil, fmt.Errorf("%s is damaged: %s has %d bytes, run.json says %d", dir, set.File, info.Size(), set.Bytes)
+		}
+	}
+	return &Run{Dir: dir, Manifest: *m}, nil
+}
+
+func readManifest(dir string) (*Manifest, error) {
+	body, err := os.ReadFile(filepath.Join(dir, manifestFile))
+	if err != nil {
+		return nil, err
+	}
+	var m Manifest
+	if err := json.Unmarshal(body, &m); err != nil {
+		return nil, fmt.Errorf("%s: %w", manifestFile, err)
+	}
+	if m.RunID == "" {
+		return nil, fmt.Errorf("%s has no run_id", manifestFile)
+	}
+	return &m, nil
+}
 
 // Documents reads the rows of documents in their order; an error ends it.
-func (r *Run) Documents() iter.Seq2[DocumentRow, error] { return nil }
+func (r *Run) Documents() iter.Seq2[DocumentRow, error] { return read(r, documents) }
 
 // Responsibilities reads the rows of responsibilities.
-func (r *Run) Responsibilities() iter.Seq2[ResponsibilityRow, error] { return nil }
+func (r *Run) Responsibilities() iter.Seq2[ResponsibilityRow, error] {
+	return read(r, responsibilities)
+}
 
 // Salaries reads the rows of salaries.
-func (r *Run) Salaries() iter.Seq2[SalaryRow, error] { return nil }
+func (r *Run) Salaries() iter.Seq2[SalaryRow, error] { return read(r, salaries) }
 
 // Comparisons reads the rows of comparisons.
-func (r *Run) Comparisons() iter.Seq2[ComparisonRow, error] { return nil }
+func (r *Run) Comparisons() iter.Seq2[ComparisonRow, error] { return read(r, comparisons) }
 
 // Contradictions reads the rows of contradictions.
-func (r *Run) Contradictions() iter.Seq2[ContradictionRow, error] { return nil }
+func (r *Run) Contradictions() iter.Seq2[ContradictionRow, error] { return read(r, contradictions) }
 
 // Evidence reads the rows of contradiction_evidence.
-func (r *Run) Evidence() iter.Seq2[EvidenceRow, error] { return nil }
+func (r *Run) Evidence() iter.Seq2[EvidenceRow, error] { return read(r, evidence) }
 
 // NearMisses reads the rows of near_misses.
-func (r *Run) NearMisses() iter.Seq2[NearMissRow, error] { return nil }
+func (r *Run) NearMisses() iter.Seq2[NearMissRow, error] { return read(r, nearMisses) }
 
 // Rejects reads the rows of rejects.
-func (r *Run) Rejects() iter.Seq2[RejectRow, error] { return nil }
+func (r *Run) Rejects() iter.Seq2[RejectRow, error] { return read(r, rejects) }
+
+// read yields the rows of a dataset's file.
+func read[T any](r *Run, set dataset[T]) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		fail := func(err error) {
+			var none T
+			yield(none, fmt.Errorf("read %s: %w", set.name, err))
+		}
+		file, err := os.Open(filepath.Join(r.Dir, set.name+".parquet"))
+		if err != nil {
+			fail(err)
+			return
+		}
+		defer file.Close()
+		info, err := file.Stat()
+		if err != nil {
+			fail(err)
+			return
+		}
+		opened, err := parquet.OpenFile(file, info.Size())
+		if err != nil {
+			fail(err)
+			return
+		}
+		reader := parquet.NewGenericReader[T](opened)
+		defer reader.Close()
+		for {
+			// A fresh batch each time: rows that were yielded may be kept.
+			batch := make([]T, 256)
+			n, err := reader.Read(batch)
+			for _, row := range batch[:n] {
+				if !yield(row, nil) {
+					return
+				}
+			}
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				fail(err)
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,181 @@
+package output
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+	"reflect"
+	"strings"
+
+	"github.com/parquet-go/parquet-go"
+)
+
+// dataset describes one published table; T is its row.
+type dataset[T any] struct {
+	name  string
+	grain string // what a row is
+	// sorted names the columns that rows are sorted by, "-" before a
+	// descending one. The last ones break ties.
+	sorted []string
+	// wide names the columns of long text, whose bounds would swell the
+	// footer and tell nothing.
+	wide []string
+	// group is the number of rows in a row group: a writer holds one in memory.
+	group int64
+}
+
+const claimRows = 64 << 10
+
+// The eight datasets.
+var (
+	documents = dataset[DocumentRow]{
+		name: "documents", grain: "an article that was analysed",
+		sorted: []string{"uri", "doc_id"}, wide: []string{"text", "text_sha256", "title"}, group: 4 << 10,
+	}
+	responsibilities = dataset[ResponsibilityRow]{
+		name: "responsibilities", grain: "a duty that an article gives to a role, or denies it",
+		sorted: []string{"role", "topic", "source", "start", "claim_id"}, wide: []string{"phrase", "sentence"}, group: claimRows,
+	}
+	salaries = dataset[SalaryRow]{
+		name: "salaries", grain: "a statement of pay for a role",
+		sorted: []string{"role", "currency", "source", "start", "claim_id"}, wide: []string{"sentence"}, group: claimRows,
+	}
+	comparisons = dataset[ComparisonRow]{
+		name: "comparisons", grain: "an order between two roles: role_a relation role_b",
+		sorted: []string{"relation", "role_a", "role_b", "source", "claim_id"}, wide: []string{"quote", "sentence"}, group: claimRows,
+	}
+	contradictions = dataset[ContradictionRow]{
+		name: "contradictions", grain: "two sides that can't both hold",
+		sorted: []string{"tier", "-severity", "contradiction_id"}, wide: []string{"summary", "quote_a", "quote_b"}, group: claimRows,
+	}
+	evidence = dataset[EvidenceRow]{
+		name: "contradiction_evidence", grain: "a claim on one side of a contradiction",
+		sorted: []string{"contradiction_id", "side", "rank", "claim_id"}, wide: []string{"quote"}, group: claimRows,
+	}
+	nearMisses = dataset[NearMissRow]{
+		name: "near_misses", grain: "what was looked at and not flagged: a key and a reason",
+		sorted: []string{"kind", "topic", "reason", "claim_a", "claim_b"}, wide: []string{"quote_a", "quote_b", "words"}, group: claimRows,
+	}
+	rejects = dataset[RejectRow]{
+		name: "rejects", grain: "a page, or a money string, that was not used",
+		sorted: []string{"uri", "stage", "start", "reason"}, wide: []string{"detail", "quote"}, group: claimRows,
+	}
+)
+
+// quotes is not published: it keeps one row a claim, to be found by its id
+// when the claim turns out to be evidence.
+var quotes = dataset[EvidenceRow]{name: "quotes", sorted: []string{"claim_id", "doc_id"}}
+
+// column is one column of a dataset, as its struct field says.
+type column struct {
+	name            string
+	field           int
+	doc, unit, null string
+	optional        bool
+}
+
+// columns returns the columns of a row type in their order.
+func columns(row reflect.Type) []column {
+	cols := make([]column, row.NumField())
+	for i := range cols {
+		field := row.Field(i)
+		name, _, _ := strings.Cut(field.Tag.Get("parquet"), ",")
+		cols[i] = column{
+			name: name, field: i,
+			doc: field.Tag.Get("doc"), unit: field.Tag.Get("unit"), null: field.Tag.Get("null"),
+			optional: field.Type.Kind() == reflect.Pointer,
+		}
+	}
+	return cols
+}
+
+// sortField is a column to sort by.
+type sortField struct {
+	name       string
+	field      int
+	descending bool
+}
+
+func (d *dataset[T]) sortFields() []sortField {
+	cols := columns(reflect.TypeFor[T]())
+	fields := make([]sortField, len(d.sorted))
+	for i, spec := range d.sorted {
+		name := strings.TrimPrefix(spec, "-")
+		fields[i] = sortField{name: name, field: -1, descending: name != spec}
+		for _, c := range cols {
+			if c.name == name {
+				fields[i].field = c.field
+			}
+		}
+		if fields[i].field < 0 {
+			panic(fmt.Sprintf("output: %s has no column %s to sort by", d.name, name))
+		}
+	}
+	return fields
+}
+
+// writerOptions returns how the dataset is laid out in its file.
+func (d *dataset[T]) writerOptions() []parquet.WriterOption {
+	var order []parquet.SortingColumn
+	for _, f := range d.sortFields() {
+		if f.descending {
+			order = append(order, parquet.Descending(f.name))
+		} else {
+			order = append(order, parquet.Ascending(f.name))
+		}
+	}
+	options := []parquet.WriterOption{
+		parquet.Compression(&parquet.Zstd),
+		parquet.MaxRowsPerRowGroup(d.group),
+		parquet.CreatedBy("roleclaims", fmt.Sprint(SchemaVersion), ""),
+		parquet.KeyValueMetadata("roleclaims.dataset", d.name),
+		parquet.KeyValueMetadata("roleclaims.schema_version", fmt.Sprint(SchemaVersion)),
+		parquet.SortingWriterConfig(parquet.SortingColumns(order...)),
+	}
+	for _, name := range d.wide {
+		options = append(options, parquet.SkipPageBounds(name))
+	}
+	return options
+}
+
+// sortKey returns a string that orders as the row does: by its sort columns,
+// strings by bytes, numbers by value, null last.
+func sortKey(row reflect.Value, fields []sortField) string {
+	var key []byte
+	for _, f := range fields {
+		from := len(key)
+		key = appendKey(key, row.Field(f.field))
+		if f.descending {
+			for i := from; i < len(key); i++ {
+				key[i] = ^key[i]
+			}
+		}
+	}
+	return string(key)
+}
+
+func appendKey(key []byte, v reflect.Value) []byte {
+	switch v.Kind() {
+	case reflect.String:
+		// A zero byte within is escaped, so that the end sorts first.
+		key = append(key, strings.ReplaceAll(v.String(), "\x00", "\x00\xff")...)
+		return append(key, 0, 0)
+	case reflect.Int32, reflect.Int64:
+		return binary.BigEndian.AppendUint64(key, uint64(v.Int())^1<<63)
+	case reflect.Float64:
+		bits := math.Float64bits(v.Float())
+		if bits>>63 == 1 {
+			bits = ^bits
+		} else {
+			bits |= 1 << 63
+		}
+		return binary.BigEndian.AppendUint64(key, bits)
+	case reflect.Pointer:
+		if v.IsNil() {
+			return append(key, 1)
+		}
+		return appendKey(append(key, 0), v.Elem())
+	default:
+		panic(fmt.Sprintf("output: rows are not sorted by %s", v.Type()))
+	}
+}
