@@ -10,10 +10,12 @@ import (
 // Limits of plain text: how long a line may be to pass for a heading, and from
 // which width on a text whose lines are all shorter counts as hard-wrapped.
 const (
-	headingWords = 14
-	titleWords   = 24
-	wrapMin      = 45
-	wrapMax      = 100
+	headingWords  = 15
+	questionWords = 20
+	labelWords    = 4
+	titleWords    = 24
+	wrapMin       = 45
+	wrapMax       = 100
 )
 
 var (

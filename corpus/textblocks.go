@@ -187,13 +187,17 @@ func (p *textParser) table(i int) int {
 // and a label of a few words with a colon.
 func headingLike(s string) bool {
 	words := len(strings.Fields(s))
-	if words == 0 || words > headingWords || !beginsHeading(s) || textURL.MatchString(s) {
+	if words == 0 || words > questionWords || !beginsHeading(s) || textURL.MatchString(s) {
 		return false
 	}
-	if strings.HasSuffix(s, ":") {
-		return words <= 4
+	switch {
+	case strings.HasSuffix(s, "?"):
+		return true
+	case strings.HasSuffix(s, ":"):
+		return words <= labelWords
+	default:
+		return words <= headingWords && !endsClause(s)
 	}
-	return strings.HasSuffix(s, "?") || !endsClause(s)
 }
 
 // titleLike reports whether the first line of a text is its title.

@@ -40,13 +40,20 @@ func dropped(n *html.Node) bool {
 }
 
 // opener reports whether n is the button that opens a section of an accordion
-// and so is the section's heading.
+// and so is the section's heading: its attributes say so, or its script names
+// the element that follows it.
 func opener(n *html.Node) bool {
-	if n.Data != "button" && attr(n, "role") != "button" {
+	if n.Data != "button" && attr(n, "role") != "button" || inHeading(n) || !hasWord(textOf(n)) {
 		return false
 	}
-	return (attr(n, "aria-expanded") != "" || attr(n, "aria-controls") != "" || strings.Contains(attr(n, "class"), "accordion")) &&
-		!inHeading(n) && len(strings.Fields(textOf(n))) > 1
+	if hasAttr(n, "aria-expanded") || hasAttr(n, "aria-controls") || strings.Contains(attr(n, "class"), "accordion") {
+		return n.NextSibling != nil && len(strings.Fields(textOf(n))) > 1
+	}
+	next := n.NextSibling
+	for next != nil && next.Type != html.ElementNode {
+		next = next.NextSibling
+	}
+	return next != nil && attr(next, "id") != "" && strings.Contains(attr(n, "onclick"), attr(next, "id"))
 }
 
 func inHeading(n *html.Node) bool {
@@ -75,35 +82,25 @@ func bold(n *html.Node) bool {
 	return strings.Contains(style, "font-weight:bold") || strings.Contains(style, "font-weight:7") || strings.Contains(style, "font-weight:6")
 }
 
-// contents reports whether a list is a table of contents: three or more items,
-// each nothing but a link to a place on the same page.
+// contents reports whether a list is a table of contents: three or more items
+// and nearly all of their text in links to places on the same page.
 func contents(list *html.Node) bool {
-	links := 0
-	for c := list.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode {
-			continue
+	items, linked := 0, 0
+	var visit func(*html.Node)
+	visit = func(n *html.Node) {
+		if n.Data == "a" && strings.HasPrefix(attr(n, "href"), "#") {
+			linked += len(squeeze(textOf(n)))
+			return
 		}
-		link := find(c, func(n *html.Node) bool { return n.Data == "a" })
-		if link == nil || !strings.HasPrefix(attr(link, "href"), "#") || ownText(c) {
-			return false
+		if n.Data == "li" {
+			items++
 		}
-		links++
-	}
-	return links >= 3
-}
-
-// ownText reports whether an item has words outside its links and the lists
-// within it.
-func ownText(n *html.Node) bool {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch {
-		case c.Type == html.TextNode && hasWord(c.Data):
-			return true
-		case c.Type == html.ElementNode && c.Data != "a" && c.Data != "ul" && c.Data != "ol" && ownText(c):
-			return true
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			visit(c)
 		}
 	}
-	return false
+	visit(list)
+	return items >= 3 && linked*10 >= len(squeeze(textOf(list)))*9 && linked > 0
 }
 
 // onlyItem returns the item of a list that has one, and no text in blocks of

@@ -138,7 +138,8 @@ func nameWords(name string) []string {
 }
 
 // open shows what an accordion or a tab hides until a reader clicks, so that
-// it is not taken for hidden text.
+// it is not taken for hidden text: what a link or button names, what its class
+// tells, and within the main part what has lists or headings.
 func open(doc *html.Node) {
 	page := goquery.NewDocumentFromNode(doc)
 	controlled := make(map[string]bool)
@@ -150,7 +151,7 @@ func open(doc *html.Node) {
 		}
 	})
 	page.Find("[hidden], [aria-hidden=true], [style]").Each(func(_ int, s *goquery.Selection) {
-		if controlled[s.AttrOr("id", "")] || folding(s.Nodes[0]) {
+		if controlled[s.AttrOr("id", "")] || folding(s.Nodes[0]) || s.Closest("main, article, [role=main]").Length() > 0 && s.Find("li, h2, h3, h4").Length() > 0 {
 			s.RemoveAttr("hidden").RemoveAttr("aria-hidden").RemoveAttr("style")
 		}
 	})

@@ -14,6 +14,7 @@ import (
 type pageMeta struct {
 	corpus.Meta
 	url, lang string
+	window    string // the title element, often with the site's name
 }
 
 // readMeta reads title, author, date, address and language. JSON-LD is asked
@@ -30,9 +31,8 @@ func readMeta(doc *html.Node) pageMeta {
 	ld := readLD(page)
 	m.Title = first(ld.Headline,
 		page.Find("meta[property='og:title']").AttrOr("content", ""),
-		page.Find("meta[name='twitter:title']").AttrOr("content", ""),
-		page.Find("h1").First().Text(),
-		page.Find("head > title").First().Text())
+		page.Find("meta[name='twitter:title']").AttrOr("content", ""))
+	m.window = first(page.Find("head > title").First().Text())
 	m.Author = author(
 		ld.author(),
 		page.Find("meta[name=author]").AttrOr("content", ""),

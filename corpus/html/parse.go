@@ -43,9 +43,7 @@ func Parse(body []byte) (corpus.Content, error) {
 		return corpus.Content{}, ErrNoArticle
 	}
 	content.Meta, content.URL, content.Lang = meta.Meta, meta.url, meta.lang
-	if content.Meta.Title == "" {
-		content.Meta.Title = firstHeading(content)
-	}
+	content.Meta.Title = first(meta.Title, firstHeading(content), meta.window)
 	return content, nil
 }
 

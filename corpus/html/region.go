@@ -34,10 +34,10 @@ func findRegion(doc *html.Node) *region {
 	if r == nil {
 		return nil
 	}
-	if h1 := find(doc, func(n *html.Node) bool { return n.Data == "h1" && hasWord(textOf(n)) }); h1 != nil {
-		if !within(h1, r.root) || !keptBelow(h1, r) {
-			r.title = h1
-		}
+	isTitle := func(n *html.Node) bool { return n.Data == "h1" && hasWord(textOf(n)) }
+	isOwn := func(n *html.Node) bool { return isTitle(n) && keptBelow(n, r) }
+	if isTitle(r.root) || find(r.root, isOwn) == nil {
+		r.title = find(doc, isTitle)
 	}
 	return r
 }
@@ -183,21 +183,24 @@ func (k *keeper) chosenRange(n *html.Node) (first, last int) {
 }
 
 // returns reports whether a block that readability dropped comes back: it has
-// structure and is no list of links.
+// structure and is no list of links, or it is bare text, without the links,
+// pictures and controls that furniture is made of.
 func returns(n *html.Node) bool {
 	switch {
 	case headingLevel(n) > 0, n.Data == "table", n.Data == "summary":
 		return true
-	case n.Data == "ul", n.Data == "ol", n.Data == "dl", n.Data == "details":
+	case structural[n.Data]:
 		return linkShare(n) < 0.5
-	case n.Parent != nil && n.Parent.Type == html.ElementNode:
-		return structural[n.Data] && linkShare(n) < 0.5
+	default:
+		return hasWord(textOf(n)) && find(n, func(n *html.Node) bool { return active[n.Data] }) == nil
 	}
-	return false
 }
 
-// structural names the parts of tables and lists, which stay with them.
-var structural = set("li dt dd tr td th tbody thead tfoot caption figcaption")
+// structural names lists and the parts of tables and lists.
+var structural = set("ul ol dl details li dt dd tr td th tbody thead tfoot caption figcaption")
+
+// active names what furniture is made of.
+var active = set("a img picture video iframe object embed form input select textarea button")
 
 // linkShare returns how much of the text of n stands in links.
 func linkShare(n *html.Node) float64 {
@@ -208,15 +211,6 @@ func linkShare(n *html.Node) float64 {
 	links := 0
 	goquery.NewDocumentFromNode(n).Find("a").Each(func(_ int, s *goquery.Selection) { links += len(squeeze(s.Text())) })
 	return float64(links) / float64(total)
-}
-
-func within(n, root *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n == root {
-			return true
-		}
-	}
-	return false
 }
 
 // keptBelow reports whether n and all above it up to the root are kept.

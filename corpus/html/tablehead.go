@@ -8,7 +8,7 @@ import (
 )
 
 // maxNameWords is the length up to which a first cell names its row.
-const maxNameWords = 10
+const maxNameWords = 12
 
 // markHeader says which cells are heads: th, cells in thead, and the first row
 // of a table without th where it reads as one.
