@@ -1,0 +1,335 @@
+package duty
+
+import (
+	"slices"
+	"strings"
+
+	"roleclaims/extract/nlp"
+)
+
+// maxWords bounds the work on a phrase; none that is one is longer.
+const maxWords = 60
+
+// parser walks a phrase's words once.
+type parser struct {
+	*Reader
+	ws      []word
+	i       int
+	nominal bool
+	duties  []Duty
+}
+
+// predicate is what governs the objects to come.
+type predicate struct {
+	verbs    []string
+	classes  []Class
+	governor Class  // own, focus, lead, ...: what stands over a noun of action
+	word     string // first word of the governor
+	denied   bool
+	joined   bool // takes part or helps
+}
+
+// Duties returns the predicates of a phrase in order, in normal form.
+func (r *Reader) Duties(tokens []nlp.Token, nominal bool) []Duty {
+	ws := r.words(tokens)
+	p := parser{Reader: r, ws: ws[:min(len(ws), maxWords)], nominal: nominal}
+	for p.i < len(p.ws) {
+		before := p.i
+		p.predicate()
+		if p.i == before {
+			p.i++
+		}
+		if !p.another() {
+			break
+		}
+	}
+	return p.duties
+}
+
+// another skips what joins two predicates and reports whether one follows:
+// purposes, relative clauses and examples are none.
+func (p *parser) another() bool {
+	for p.i < len(p.ws) {
+		switch w := p.ws[p.i]; w.pos {
+		case conj, comma, adv:
+			p.i++
+		case verb, name, adj, det, not:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// predicate reads one verb group with its objects, or a noun phrase.
+func (p *parser) predicate() {
+	var pr predicate
+	for p.i < len(p.ws) {
+		w := p.ws[p.i]
+		if w.pos == not {
+			pr.denied = !pr.denied || w.text == "nor"
+			p.i++
+			continue
+		}
+		if p.skippable(w) || p.auxiliary() {
+			p.i++
+			continue
+		}
+		if !p.verbal() {
+			break
+		}
+		class, lemma, n, negated := p.action()
+		p.i += n
+		pr.denied = pr.denied != negated
+		switch class {
+		case Light:
+			if p.decides(&pr, lemma) {
+				p.objects(&pr)
+				return
+			}
+		case Own, Focus:
+			pr.governor, pr.word = class, firstWord(lemma)
+		case Join, Help:
+			pr.joined, pr.word = true, firstWord(lemma)
+			if class == Help {
+				pr.verbs, pr.classes = []string{lemma}, []Class{class}
+			}
+		case Avoid:
+			pr.denied = !pr.denied
+		case Ensure:
+			p.ensured(&pr)
+			return
+		default:
+			pr.verbs, pr.classes = append(pr.verbs, lemma), append(pr.classes, class)
+			if p.nextVerb() {
+				continue
+			}
+			p.objects(&pr)
+			return
+		}
+		p.nominal = p.nominal || class == Own || class == Focus || class == Join
+	}
+	p.objects(&pr)
+}
+
+// firstWord returns the verb of an action, "" where it begins with another
+// word ("in charge of") or with "be".
+func firstWord(lemma string) string {
+	w, _, _ := strings.Cut(lemma, " ")
+	if closed[w] != 0 || w == "be" || strings.HasSuffix(w, "ble") {
+		return ""
+	}
+	return w
+}
+
+// skippable words stand before a verb and say nothing that is compared.
+func (p *parser) skippable(w word) bool {
+	switch w.pos {
+	case adv, modal, to, pron:
+		return true
+	case prep:
+		return w.text != "without"
+	}
+	return false
+}
+
+// auxiliary reports whether "do" only carries a denial or a question.
+func (p *parser) auxiliary() bool {
+	if p.ws[p.i].verb != "do" {
+		return false
+	}
+	for _, w := range p.ws[p.i+1:] {
+		if w.pos != adv && w.pos != not {
+			return w.pos == verb && w.text == w.verb
+		}
+	}
+	return false
+}
+
+// verbal reports whether the word at hand begins a predicate's verb. The
+// reading of the phrase decides where the tag leaves it open.
+func (p *parser) verbal() bool {
+	w := p.ws[p.i]
+	if class, _, n, _ := p.action(); n > 1 && class != "" {
+		return true
+	}
+	if w.pos == verb {
+		if p.nominal && strings.HasSuffix(w.text, "ing") {
+			return !p.gerundNoun()
+		}
+		return !p.nominal || w.tag == "" || w.tag == "VBG" || w.tag == "VB" || w.tag == "VBZ" || w.tag == "VBP"
+	}
+	if w.pos == adj && p.i+1 < len(p.ws) && p.ws[p.i+1].pos == prep {
+		return false
+	}
+	first := p.i == 0 || len(p.duties) > 0 && p.ws[p.i-1].pos == conj
+	if p.nominal || !first || w.pos != name && w.pos != adj {
+		return false
+	}
+	_, known := p.actions[w.verb]
+	return known && p.i+1 < len(p.ws) && w.tag != "NNP"
+}
+
+// gerundNoun reports whether an -ing word in a noun phrase is a noun: it ends
+// the phrase, or "of" follows.
+func (p *parser) gerundNoun() bool {
+	if p.i+1 >= len(p.ws) {
+		return true
+	}
+	switch next := p.ws[p.i+1]; next.pos {
+	case prep:
+		return true
+	case name:
+		n := p.nouns[p.ws[p.i].noun]
+		return n.concept != ""
+	case conj, comma:
+		return p.ws[p.i].tag == "NN"
+	}
+	return false
+}
+
+// action matches the longest entry of duty-actions at hand, stepping over
+// adverbs, determiners and adjectives inside it, and reports whether one of
+// those denies ("has no direct authority over"). A verb in no table is its
+// own lemma of class Act.
+func (p *parser) action() (class Class, lemma string, n int, negated bool) {
+	joined := ""
+	words, neg := 0, false
+	for k := p.i; k < len(p.ws) && words < p.longest && k-p.i < p.longest+4; k++ {
+		w := p.ws[k]
+		if words > 0 && (w.pos == adv || w.pos == det || w.pos == adj || w.pos == not) && !p.continues(joined, w.text) {
+			neg = neg != (w.pos == not)
+			continue
+		}
+		part := w.text
+		if words == 0 || !p.continues(joined, part) {
+			part = w.verb
+		}
+		if words > 0 && !p.continues(joined, part) {
+			part = w.noun
+		}
+		if words > 0 {
+			joined += " "
+		}
+		joined += part
+		words++
+		if c, ok := p.actions[joined]; ok {
+			class, lemma, n, negated = c, joined, k-p.i+1, neg
+		}
+	}
+	if n == 0 {
+		return Act, p.ws[p.i].verb, 1, false
+	}
+	return class, lemma, n, negated
+}
+
+// continues reports whether some entry of duty-actions begins with joined and
+// the word after it.
+func (p *parser) continues(joined, next string) bool {
+	return p.prefixes[joined+" "+next]
+}
+
+// nextVerb steps over "and" or a comma to a verb that shares the objects.
+func (p *parser) nextVerb() bool {
+	k := p.i
+	for k < len(p.ws) && (p.ws[k].pos == conj || p.ws[k].pos == comma || p.ws[k].pos == adv) {
+		k++
+	}
+	if k == p.i || k >= len(p.ws) {
+		return false
+	}
+	w := p.ws[k]
+	gerund := strings.HasSuffix(w.text, "ing") && strings.HasSuffix(p.ws[p.i-1].text, "ing") && p.actions[w.verb] != ""
+	if w.pos != verb && !gerund {
+		return false
+	}
+	p.ws[k].pos = verb
+	p.i = k
+	return true
+}
+
+// decides turns "makes decisions about X" into deciding X.
+func (p *parser) decides(pr *predicate, lemma string) bool {
+	if lemma != "make" && lemma != "take" {
+		return false
+	}
+	for k := p.i; k < len(p.ws) && k < p.i+6; k++ {
+		w := p.ws[k]
+		if w.noun == "decision" && k+1 < len(p.ws) && p.ws[k+1].pos == prep {
+			pr.verbs, pr.classes = []string{"decide"}, []Class{Set}
+			p.i = k + 2
+			return true
+		}
+		if w.pos == not {
+			pr.denied = !pr.denied
+		} else if w.pos != det && w.pos != adj && w.pos != name {
+			return false
+		}
+	}
+	return false
+}
+
+// ensured reads what follows "ensure": a clause gives its own duty ("that X
+// aligns with Y"), a noun phrase one of no class.
+func (p *parser) ensured(pr *predicate) {
+	if p.i < len(p.ws) && p.ws[p.i].text == "that" {
+		p.i++
+	}
+	nps := p.nounPhrases()
+	pr.verbs, pr.classes = []string{"ensure"}, []Class{Ensure}
+	if p.i < len(p.ws) && (p.ws[p.i].pos == verb || p.ws[p.i].pos == modal) {
+		pr.verbs, pr.classes = p.clauseVerb()
+	}
+	p.emit(pr, nps)
+	p.skipTail()
+}
+
+// clauseVerb says what one does who ensures that something does so.
+func (p *parser) clauseVerb() ([]string, []Class) {
+	for p.i < len(p.ws) && (p.ws[p.i].pos == modal || p.ws[p.i].pos == adv || p.ws[p.i].verb == "be" || p.ws[p.i].verb == "get") {
+		p.i++
+	}
+	if p.i < len(p.ws) {
+		lemma := p.ws[p.i].verb
+		switch class := p.actions[lemma]; {
+		case class == "align", class == "deliver", class == Keep, class == "train":
+			return []string{lemma}, []Class{class}
+		case slices.Contains([]string{"run", "work", "function", "operate", "efficient", "effective", "available", "operational", "up"}, lemma):
+			return []string{"keep"}, []Class{Keep}
+		}
+	}
+	return []string{"ensure"}, []Class{Ensure}
+}
+
+// objects reads the noun phrases that follow and emits a duty for each verb
+// and object.
+func (p *parser) objects(pr *predicate) {
+	for p.i < len(p.ws) && (p.ws[p.i].pos == prep && p.ws[p.i].text != "without" || p.ws[p.i].pos == adv) {
+		p.i++ // a particle, or the preposition that the verb takes
+	}
+	p.emit(pr, p.nounPhrases())
+	p.skipTail()
+}
+
+// skipTail steps over what qualifies the objects, up to a verb that is
+// joined to the first: "…, and trains them".
+func (p *parser) skipTail() {
+	for p.i < len(p.ws) {
+		w := p.ws[p.i]
+		if (w.pos == conj || w.pos == comma) && p.i+1 < len(p.ws) {
+			k := p.i + 1
+			for k < len(p.ws) && (p.ws[k].pos == conj || p.ws[k].pos == adv) {
+				k++
+			}
+			if k < len(p.ws) && p.ws[k].pos == verb {
+				return
+			}
+		}
+		if w.pos == clause || w.pos == to || w.text == "by" {
+			p.i = len(p.ws)
+			return
+		}
+		p.i++
+	}
+}

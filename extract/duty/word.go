@@ -1,0 +1,146 @@
+package duty
+
+import (
+	"strings"
+
+	"roleclaims/extract/nlp"
+)
+
+// pos is the part that a word plays here.
+type pos byte
+
+const (
+	verb   pos = 'V'
+	name   pos = 'N'
+	adj    pos = 'J'
+	det    pos = 'D'
+	prep   pos = 'P'
+	conj   pos = 'C'
+	comma  pos = ','
+	stop   pos = '.' // other punctuation
+	adv    pos = 'R'
+	not    pos = 'X'
+	to     pos = 'T'
+	modal  pos = 'M'
+	genit  pos = 'S' // 's
+	pron   pos = 'O'
+	clause pos = 'W' // that, which, who, so, while
+)
+
+// word is a token, or a fixed expression of several, made ready for parsing.
+type word struct {
+	text string // lower case
+	verb string // lemma as a verb
+	noun string // lemma as a noun
+	pos  pos
+	tag  nlp.Tag
+}
+
+// closed gives the words whose part does not depend on the tagger.
+var closed = map[string]pos{
+	"a": det, "an": det, "the": det, "this": det, "that": clause, "these": det, "those": det, "its": det, "their": det, "his": det, "her": det,
+	"our": det, "your": det, "my": det, "some": det, "any": det, "each": det, "every": det, "all": det, "both": det, "either": det, "another": det,
+	"of": prep, "in": prep, "on": prep, "over": prep, "for": prep, "with": prep, "within": prep, "at": prep, "from": prep, "into": prep, "about": prep,
+	"by": prep, "across": prep, "behind": prep, "between": prep, "through": prep, "during": prep, "after": prep, "before": prep, "under": prep,
+	"towards": prep, "toward": prep, "upon": prep, "regarding": prep, "concerning": prep, "around": prep, "without": prep, "among": prep, "as": prep,
+	"inside": prep, "outside": prep, "against": prep, "throughout": prep, "per": prep, "via": prep, "onto": prep, "up": prep, "out": prep, "down": prep, "off": prep,
+	"and": conj, "or": conj, "&": conj, "and/or": conj, "plus": conj, "but": conj, "nor": conj, "/": conj, "+": conj,
+	",": comma, ";": comma, "not": not, "n't": not, "n’t": not, "never": not, "no": not, "hardly": not, "scarcely": not, "barely": not, "rarely": not, "seldom": not,
+	"neither": not, "cannot": not, "little": not, "none": not, "nothing": not, "to": to,
+	"can": modal, "could": modal, "will": modal, "would": modal, "shall": modal, "should": modal, "may": modal, "might": modal, "must": modal,
+	"'s": genit, "’s": genit, "'": genit, "’": genit,
+	"they": pron, "he": pron, "she": pron, "it": pron, "them": pron, "him": pron, "we": pron, "you": pron, "i": pron, "us": pron, "themselves": pron,
+	"which": clause, "who": clause, "whom": clause, "whose": clause, "what": clause, "how": clause, "when": clause, "where": clause, "why": clause, "while": clause,
+	"whereas": clause, "because": clause, "so": clause, "if": clause, "unless": clause, "since": clause, "whether": clause, "than": clause,
+	"more": adv, "most": adv, "less": adv, "also": adv, "then": adv, "just": adv, "only": adv, "even": adv, "well": adv, "often": adv, "always": adv,
+	"usually": adv, "mainly": adv, "sometimes": adv, "directly": adv, "longer": adv, "ever": adv, "together": adv, "too": adv, "very": adv, "much": adv,
+}
+
+// words merges fixed expressions, lemmatises and decides each word's part.
+func (r *Reader) words(tokens []nlp.Token) []word {
+	out := make([]word, 0, len(tokens))
+	for i := 0; i < len(tokens); {
+		if term, n := r.term(tokens[i:]); n > 0 {
+			out = append(out, word{text: term, verb: term, noun: term, pos: name, tag: "NN"})
+			i += n
+			continue
+		}
+		t := tokens[i]
+		text := strings.ReplaceAll(strings.ToLower(t.Text), "’", "'")
+		if t.Text == "IT" {
+			text = "information-technology"
+		}
+		w := word{text: text, verb: r.verbLemma(text), noun: r.nounLemma(text), tag: t.Tag}
+		w.pos = r.part(w, t.Text)
+		if text == "that" && i > 0 && len(out) > 0 && out[len(out)-1].pos == prep {
+			w.pos = det
+		}
+		out = append(out, w)
+		i++
+	}
+	return out
+}
+
+// term finds the longest fixed expression at the head of tokens.
+func (r *Reader) term(tokens []nlp.Token) (term string, n int) {
+	joined := ""
+	for k := 0; k < len(tokens) && k < r.termLen; k++ {
+		if k > 0 {
+			joined += " "
+		}
+		joined += strings.ToLower(tokens[k].Text)
+		if t, ok := r.terms[joined]; ok {
+			term, n = t, k+1
+		}
+	}
+	return term, n
+}
+
+// part reads a word's part off the closed list, the tag, or, for want of
+// both, its look.
+func (r *Reader) part(w word, original string) pos {
+	if original == "IT" {
+		return name
+	}
+	if p, ok := closed[w.text]; ok {
+		return p
+	}
+	switch tag := string(w.tag); {
+	case tag == "", r.empty[w.text] && strings.HasPrefix(tag, "VB"):
+	case strings.HasPrefix(tag, "VB"):
+		return verb
+	case strings.HasPrefix(tag, "NN"), tag == "CD", tag == "FW":
+		return name
+	case strings.HasPrefix(tag, "JJ"):
+		return adj
+	case strings.HasPrefix(tag, "RB"):
+		return adv
+	case tag == "RP", tag == "IN":
+		return prep
+	case strings.HasPrefix(tag, "W"):
+		return clause
+	case tag == "PRP":
+		return pron
+	case tag == "DT", tag == "PDT", tag == "PRP$":
+		return det
+	case tag == "MD":
+		return modal
+	case tag == "CC":
+		return conj
+	}
+	switch {
+	case strings.IndexFunc(w.text, isWordRune) < 0:
+		return stop
+	case strings.HasSuffix(w.text, "ly") && r.nouns[w.noun].concept == "":
+		return adv
+	case r.empty[w.text]:
+		return adj
+	case r.actions[w.verb] != "" && r.nouns[w.noun].concept == "":
+		return verb
+	}
+	return name
+}
+
+func isWordRune(c rune) bool {
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 127
+}
