@@ -40,7 +40,7 @@ var known = func() map[Class]bool {
 // weak classes never make a duty one's own: many roles watch, tell and meet.
 var weak = map[Class]bool{Ensure: true, Help: true, Join: true, "meet": true, "tell": true, "watch": true, "reduce": true, "improve": true}
 
-// noun is what duty-nouns says of a word.
+// noun is what duty-objects says of a word.
 type noun struct {
 	concept, kind            string
 	relational, vague, light bool

@@ -90,7 +90,7 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 	for term := range r.terms {
 		r.termLen = max(r.termLen, 1+strings.Count(term, " "))
 	}
-	for _, row := range lex.Rows("duty-nouns") {
+	for _, row := range lex.Rows("duty-objects") {
 		n := noun{concept: row[1], kind: row[2]}
 		for _, trait := range strings.Fields(row[3]) {
 			switch trait {
@@ -101,7 +101,7 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 			case "light":
 				n.light = true
 			default:
-				return nil, fmt.Errorf("duty-nouns: %s: no trait %q", row[0], trait)
+				return nil, fmt.Errorf("duty-objects: %s: no trait %q", row[0], trait)
 			}
 		}
 		r.nouns[row[0]] = n
