@@ -1,0 +1,113 @@
+package output
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+)
+
+// Table documents a dataset: what a notebook has to know of it.
+type Table struct {
+	Name     string      `json:"name"`
+	Row      string      `json:"row"`       // what a row is
+	SortedBy []string    `json:"sorted_by"` // "-" before a descending column
+	Columns  []TableItem `json:"columns"`
+}
+
+// TableItem documents a column.
+type TableItem struct {
+	Name    string `json:"name"`
+	Type    string `json:"type"` // string, int64, double, boolean, date, timestamp, decimal(18,2), list of string
+	Meaning string `json:"meaning"`
+	Unit    string `json:"unit,omitempty"`
+	Null    string `json:"null,omitempty"` // what null means; "" where there is none
+}
+
+// Schema documents the eight datasets.
+func Schema() []Table {
+	return []Table{
+		table(documents), table(responsibilities), table(salaries), table(comparisons),
+		table(contradictions), table(evidence), table(nearMisses), table(rejects),
+	}
+}
+
+func table[T any](set dataset[T]) Table {
+	row := reflect.TypeFor[T]()
+	t := Table{Name: set.name, Row: set.grain, SortedBy: set.sorted}
+	for _, c := range columns(row) {
+		item := TableItem{Name: c.name, Type: typeName(row.Field(c.field)), Meaning: c.doc, Unit: c.unit, Null: c.null}
+		if c.optional && item.Null == "" {
+			item.Null = "not stated"
+		}
+		t.Columns = append(t.Columns, item)
+	}
+	return t
+}
+
+func typeName(field reflect.StructField) string {
+	tag := field.Tag.Get("parquet")
+	kind := field.Type
+	if kind.Kind() == reflect.Pointer {
+		kind = kind.Elem()
+	}
+	switch {
+	case strings.Contains(tag, ",date"):
+		return "date"
+	case strings.Contains(tag, ",timestamp"):
+		return "timestamp"
+	case strings.Contains(tag, ",decimal"):
+		return "decimal(18,2)"
+	case kind.Kind() == reflect.Slice:
+		return "list of " + kind.Elem().Name()
+	case kind.Kind() == reflect.Float64:
+		return "double"
+	case kind.Kind() == reflect.Bool:
+		return "boolean"
+	default:
+		return kind.Name()
+	}
+}
+
+// schemaHead is what SchemaMarkdown says before the tables.
+const schemaHead = `# Published datasets
+
+<!-- Generated from the row types in output/rows.go: go test ./output -update -->
+
+A run is a folder. It holds eight Parquet files, one a dataset, each always
+there, with no rows where nothing was found; ` + "`report.html` and `report.md`" + `
+for people; and ` + "`run.json`" + `, written last: a folder without it is no
+finished run. This is schema version %d; changes to it are additive.
+
+- **Null** means "not stated", unless the column says otherwise. A column
+  whose null is not described has none. Lists are never null: no element is an
+  empty list.
+- **Spans.** ` + "`start` and `end`" + ` count Unicode code points of
+  ` + "`documents.text`" + `, half-open, so that in Python
+  ` + "`text[start:end] == quote`" + `. In SQL, ` + "`end`" + ` is a keyword: write
+  ` + "`\"end\"`" + `, and ` + "`substring(text, start + 1, \"end\" - start)`" + `.
+- **Ids** are content hashes: the same input gives the same ids in every run.
+- **Rows are sorted** by the columns named, strings by their bytes, null last.
+- All files but ` + "`run.json`" + ` have the same bytes on every run over the
+  same input.
+`
+
+// SchemaMarkdown returns docs/schema.md.
+func SchemaMarkdown() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, schemaHead, SchemaVersion)
+	for _, t := range Schema() {
+		var order []string
+		for _, name := range t.SortedBy {
+			if plain, ok := strings.CutPrefix(name, "-"); ok {
+				name = plain + " descending"
+			}
+			order = append(order, name)
+		}
+		fmt.Fprintf(&b, "\n## %s\n\nA row is %s. Sorted by %s.\n\n", t.Name, t.Row, strings.Join(order, ", "))
+		b.WriteString("| column | type | meaning | unit | null |\n| --- | --- | --- | --- | --- |\n")
+		for _, c := range t.Columns {
+			fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", c.Name, c.Type, c.Meaning, c.Unit, c.Null)
+		}
+	}
+	return b.String()
+}
