@@ -16,16 +16,13 @@ import (
 	"roleclaims/corpus/markdown"
 )
 
-// MaxBytes is the size of a page beyond which it is rejected.
-const MaxBytes = 10 << 20
-
 // Decode returns the document that a page holds, or the reject that says why
 // there is none; one of the two is nil. Reasons are "too-large", "too-deep",
 // "no-article", "empty" and "bad-format" at stage decode, and "not-english" at
 // stage language. What page.Meta states wins over what the page says.
 func Decode(page corpus.Page) (*corpus.Document, *corpus.Reject) {
-	if len(page.Body) > MaxBytes {
-		return nil, reject(page, "too-large", fmt.Sprintf("%d bytes, the limit is %d", len(page.Body), MaxBytes))
+	if len(page.Body) > corpus.MaxPageBytes {
+		return nil, reject(page, "too-large", fmt.Sprintf("%d bytes, the limit is %d", len(page.Body), corpus.MaxPageBytes))
 	}
 	content, err := parse(page)
 	if err != nil {
