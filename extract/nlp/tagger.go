@@ -1,109 +1,214 @@
 package nlp
 
 import (
-	"bytes"
-	"encoding/gob"
-	"fmt"
 	"math"
-	"strconv"
 	"strings"
-	"sync"
-
-	"github.com/jdkato/prose/v2"
 )
 
-// Model holds the weights of prose's averaged perceptron. It is read-only and
-// may be shared.
-type Model struct {
-	classes []string
-	fixed   map[string]string             // tag of words with one tag only
-	weights map[string]map[string]float64 // by feature and class
-}
+// maxForms bounds a tagger's memory of word forms: some 16 MB.
+const maxForms = 1 << 14
 
-// Load returns the model, decoded once.
-var Load = sync.OnceValues(load)
-
-func load() (*Model, error) {
-	m := &Model{}
-	for name, into := range map[string]any{"classes": &m.classes, "tags": &m.fixed, "weights": &m.weights} {
-		data, err := prose.Asset("model/AveragedPerceptron/" + name + ".gob")
-		if err != nil {
-			return nil, fmt.Errorf("nlp: model: %w", err)
-		}
-		if err := gob.NewDecoder(bytes.NewReader(data)).Decode(into); err != nil {
-			return nil, fmt.Errorf("nlp: model: %s: %w", name, err)
-		}
-	}
-	return m, nil
-}
+// noTag is the tag of a word that the model has to decide on, or one that the
+// model's features do not know.
+const noTag = maxTags
 
 // Tagger tags sentences. It is not safe for concurrent use; make one for each
 // worker.
 type Tagger struct {
 	model *Model
+	known map[string]*form // by the word as given
+
+	before, after [2]*form // what stands around a sentence
+	opened        *form    // a straight quote that opens
+	closed        *form    // one that closes
+
+	sentence []*form
+	scores   [maxTags]int32
+}
+
+// form is what the model says about a word wherever it stands.
+type form struct {
+	tag Tag   // the only tag it can have, "" for none
+	id  uint8 // of tag, noTag for none
+
+	at    [5]row // what it adds as the word two before, one before, itself, ...
+	after []pair
 }
 
 // NewTagger returns a tagger with scratch space of its own.
-func (m *Model) NewTagger() *Tagger { return &Tagger{model: m} }
+func (m *Model) NewTagger() *Tagger {
+	t := &Tagger{model: m, known: map[string]*form{}}
+	for i, mark := range []string{"-START-", "-START2-"} {
+		t.before[i] = &form{id: m.id(Tag(mark))}
+		m.addContext(t.before[i], mark)
+	}
+	for i, mark := range []string{"-END-", "-END2-"} {
+		t.after[i] = &form{}
+		m.addContext(t.after[i], mark)
+	}
+	t.opened, t.closed = m.newForm("``"), m.newForm("''")
+	return t
+}
 
 // Tag sets tags[i] to the part of speech of words[i]; the words are those of
-// one sentence. It panics if tags is shorter than words.
+// one sentence, as Tokenize cuts them. It panics if tags is shorter than
+// words.
+//
+// Quotes say nothing of the words beside them: they get the tags of quotes
+// that open and close, and the others are tagged as if they were not there.
 func (t *Tagger) Tag(words []string, tags []Tag) {
 	tags = tags[:len(words)]
-	ctx := []string{"-START-", "-START2-"}
-	for _, w := range words {
-		ctx = append(ctx, normal(w))
-	}
-	ctx = append(ctx, "-END-", "-END2-")
-	p1, p2 := "-START-", "-START2-"
-	for i, w := range words {
-		tag, ok := t.model.fixed[w]
-		switch {
-		case w == "":
-			tag = "NN"
-		case w == "-":
-			tag = "-"
-		case !ok:
-			tag = t.model.best(w, ctx[i:i+5], p1, p2)
+	t.sentence = append(t.sentence[:0], t.before[:]...)
+	open := false
+	for i, word := range words {
+		f := t.form(word)
+		if word == `"` {
+			open = !open
+			f = t.quote(open)
 		}
-		tags[i] = Tag(tag)
-		p1, p2 = tag, p1
+		if tags[i] = f.tag; !isQuote(f.tag) {
+			t.sentence = append(t.sentence, f)
+		}
+	}
+	t.sentence = append(t.sentence, t.after[:]...)
+	t.decide(tags)
+}
+
+func isQuote(tag Tag) bool { return tag == "``" || tag == "''" }
+
+// decide tags the sentence from left to right, but for its quotes.
+func (t *Tagger) decide(tags []Tag) {
+	prev, prev2 := t.before[0].id, t.before[1].id
+	rest := t.sentence
+	for i := range tags {
+		if isQuote(tags[i]) {
+			continue
+		}
+		id := rest[2].id
+		if tags[i] == "" {
+			id = t.best(rest[:5], prev, prev2)
+			tags[i] = t.model.tags[id]
+		}
+		prev, prev2 = id, prev
+		rest = rest[1:]
 	}
 }
 
-func (m *Model) best(w string, c []string, p1, p2 string) string {
-	scores := map[string]float64{}
-	for _, f := range []string{
-		"bias", "i suffix " + suffix(w), "i pref1 " + string(rune(w[0])), "i-1 tag " + p1, "i-2 tag " + p2,
-		"i tag+i-2 tag " + p1 + " " + p2, "i word " + c[2], "i-1 tag+i word " + p1 + " " + c[2], "i-1 word " + c[1],
-		"i-1 suffix " + suffix(c[1]), "i-2 word " + c[0], "i+1 word " + c[3], "i+1 suffix " + suffix(c[3]), "i+2 word " + c[4],
-	} {
-		for class, weight := range m.weights[f] {
-			scores[class] += weight
+// best returns the class with the highest score for the third of five forms,
+// the first of them in the model's order where scores are equal.
+func (t *Tagger) best(forms []*form, prev, prev2 uint8) uint8 {
+	m := t.model
+	t.scores = [maxTags]int32{}
+	var seen uint64
+	for i, f := range forms {
+		seen |= t.add(f.at[i])
+	}
+	if prev != noTag {
+		seen |= t.add(m.prev[prev])
+		for _, p := range forms[2].after {
+			if p.tag == prev {
+				seen |= t.add(p.row)
+				break
+			}
 		}
 	}
-	best, top := "", math.Inf(-1)
-	for _, class := range m.classes {
-		if s, ok := scores[class]; ok && s > top {
-			best, top = class, s
+	if prev2 != noTag {
+		seen |= t.add(m.prev2[prev2])
+		if prev != noTag {
+			seen |= t.add(m.both[int(prev)*len(m.tags)+int(prev2)])
+		}
+	}
+	best, top := uint8(0), int32(math.MinInt32)
+	for class := range uint8(len(m.tags)) {
+		if seen&(1<<class) != 0 && t.scores[class] > top {
+			best, top = class, t.scores[class]
 		}
 	}
 	return best
 }
 
-func suffix(s string) string { return s[max(0, len(s)-3):] }
-
-func normal(word string) string {
-	switch {
-	case word == "":
-		return word
-	case strings.Contains(word, "-") && word[0] != '-':
-		return "!HYPHEN"
-	case '0' <= word[0] && word[0] <= '9':
-		if _, err := strconv.Atoi(word); err == nil && len(word) == 4 {
-			return "!YEAR"
-		}
-		return "!DIGITS"
+// add adds a feature to the scores and returns the set of its classes: one
+// that no feature names cannot win, even where all others score below zero.
+func (t *Tagger) add(r row) (classes uint64) {
+	for _, w := range r {
+		t.scores[w.class%maxTags] += w.value
+		classes |= 1 << (w.class % maxTags)
 	}
-	return strings.ToLower(word)
+	return classes
+}
+
+func (t *Tagger) quote(open bool) *form {
+	if open {
+		return t.opened
+	}
+	return t.closed
+}
+
+// form returns the form of a word, remembered from the last time.
+func (t *Tagger) form(word string) *form {
+	if f, ok := t.known[word]; ok {
+		return f
+	}
+	if len(t.known) >= maxForms {
+		clear(t.known)
+	}
+	f := t.model.newForm(plain(word))
+	t.known[strings.Clone(word)] = f
+	return f
+}
+
+// newForm looks a word up.
+func (m *Model) newForm(word string) *form {
+	f := &form{tag: m.only(word)}
+	f.id = m.id(f.tag)
+	m.addContext(f, normal(word))
+	if word != "" {
+		own := m.suffixes[suffix(word)]
+		f.at[2] = sum(f.at[2], m.bias, own[1], m.prefixes[word[0]])
+	}
+	return f
+}
+
+// addContext adds to a form what a word says as its neighbours see it.
+func (m *Model) addContext(f *form, word string) {
+	rows := m.words[word]
+	f.at, f.after = rows.at, rows.after
+	// A form adds to the scores of its neighbours: as the word before theirs
+	// where it is at[1], as the word after theirs where it is at[3].
+	ends := m.suffixes[suffix(word)]
+	f.at[1] = sum(f.at[1], ends[0])
+	f.at[3] = sum(f.at[3], ends[2])
+}
+
+// sum returns the rows added up, by class.
+func sum(rows ...row) row {
+	var values [maxTags]int32
+	var seen [maxTags]bool
+	n := 0
+	for _, r := range rows {
+		for _, w := range r {
+			values[w.class%maxTags] += w.value
+			if !seen[w.class%maxTags] {
+				seen[w.class%maxTags] = true
+				n++
+			}
+		}
+	}
+	total := make(row, 0, n)
+	for class, ok := range seen {
+		if ok {
+			total = append(total, weight{values[class], uint8(class)})
+		}
+	}
+	return total
+}
+
+// id returns the number of a tag, noTag if the model has none.
+func (m *Model) id(tag Tag) uint8 {
+	for i, t := range m.tags {
+		if t == tag {
+			return uint8(i)
+		}
+	}
+	return noTag
 }
