@@ -182,6 +182,7 @@ func TestPagesStopsWhenDone(t *testing.T) {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	n := 0
 	for range in.Pages(ctx, nil) {
 		n++

@@ -33,8 +33,8 @@ func (p *textParser) group() {
 			u.text = u.span.Of(p.text)
 			continue
 		}
-		if textRule.MatchString(l.text) {
-			continue
+		if !strings.ContainsFunc(l.text, isWordRune) {
+			continue // a rule, a bullet without text
 		}
 		p.units = append(p.units, unit{line: l})
 	}
@@ -82,18 +82,24 @@ func (p *textParser) classify() {
 	p.nest()
 }
 
-// row reports whether unit i is a row of a table: its neighbour has as many
-// cells.
+// row reports whether unit i is a row of a table: the line before or after it
+// has as many cells.
 func (p *textParser) row(i int) bool {
 	n := len(p.units[i].cells)
-	same := func(j int) bool { return j >= 0 && j < len(p.units) && len(p.units[j].cells) == n }
-	return n > 1 && (same(i-1) || same(i+1))
+	if n < 2 {
+		return false
+	}
+	after := i > 0 && !p.units[i].gap && len(p.units[i-1].cells) == n
+	return after || i+1 < len(p.units) && !p.units[i+1].gap && len(p.units[i+1].cells) == n
 }
 
 // numberedHeading reports whether a numbered line heads what follows, as in a
 // text whose parts are numbered: short, and a longer plain line comes next.
 func (p *textParser) numberedHeading(i int) bool {
 	u := p.units[i]
+	if i > 0 && p.units[i-1].kind == Item && p.units[i-1].number && !u.gap {
+		return false
+	}
 	if !u.number || i+1 == len(p.units) || !headingLike(u.text[u.bullet:]) {
 		return false
 	}
@@ -102,16 +108,19 @@ func (p *textParser) numberedHeading(i int) bool {
 }
 
 // bareLists turns runs of short lines that nothing parts into items: four or
-// more in a row can't all be headings. The first one heads the others if a
-// blank line stands before it, and so does the last one what comes after.
+// more in a row can't all be headings. The first one heads the others.
 func (p *textParser) bareLists() {
 	for i := 0; i < len(p.units); {
 		j := i
 		for j < len(p.units) && p.units[j].kind == Heading && p.units[j].level == 2 && (j == i || !p.units[j].gap) {
 			j++
 		}
-		if j-i >= 4 {
-			for k := i + 1; k < j; k++ {
+		from := i + 1
+		if i > 0 && i < j && p.units[i-1].kind == Heading && !p.units[i].gap {
+			from-- // the line before heads them
+		}
+		if j-from >= 3 {
+			for k := from; k < j; k++ {
 				p.units[k].kind, p.units[k].level = Item, 1
 			}
 		}
@@ -163,8 +172,11 @@ func (p *textParser) table(i int) int {
 	p.groups++
 	heads := p.units[i].cells
 	last := i
-	for row := 0; last < len(p.units) && p.units[last].kind == Cell && len(p.units[last].cells) == len(heads); row++ {
+	for row := 0; last < len(p.units) && p.units[last].kind == Cell; row++ {
 		cells := p.units[last].cells
+		if len(cells) != len(heads) || row > 0 && p.units[last].gap {
+			break
+		}
 		for col, span := range cells {
 			block := Block{Kind: Cell, Span: span, Group: p.groups, Row: row, Col: col, Header: row == 0}
 			if row > 0 {
@@ -228,5 +240,7 @@ func endsClause(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(",;:—–-", last)
 }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
