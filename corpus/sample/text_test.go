@@ -1,9 +1,9 @@
 package sample_test
 
 import (
-	"encoding/json"
-	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,35 +12,35 @@ import (
 	"roleclaims/corpus/sample"
 )
 
-var formats = map[string]corpus.Format{".html": corpus.HTML, ".md": corpus.Markdown, ".txt": corpus.Text}
-
-// document decodes an article as a reader of the folder would.
-func document(t *testing.T, name string) *corpus.Document {
+// documents reads and decodes the articles as a run does, by name.
+func documents(t *testing.T) map[string]*corpus.Document {
 	t.Helper()
-	body, err := fs.ReadFile(sample.Articles(), name)
+	inputs, err := corpus.FindFS(sample.Articles(), ".")
 	if err != nil {
 		t.Fatal(err)
 	}
-	page := corpus.Page{URI: name, Format: formats[path.Ext(name)], Body: body}
-	beside, err := fs.ReadFile(sample.Articles(), strings.TrimSuffix(name, path.Ext(name))+".meta.json")
-	if err == nil {
-		var meta struct{ Source, Title, Author, Published string }
-		if err := json.Unmarshal(beside, &meta); err != nil {
-			t.Fatal(err)
+	docs := map[string]*corpus.Document{}
+	for input := range inputs.Pages(t.Context(), nil) {
+		reject := input.Reject
+		if reject == nil {
+			var doc *corpus.Document
+			if doc, reject = decode.Decode(input.Page); reject == nil {
+				docs[path.Base(doc.URI)] = doc
+				continue
+			}
 		}
-		page.Meta = corpus.Meta{Source: meta.Source, Title: meta.Title, Author: meta.Author, Published: meta.Published, By: "meta.json"}
+		t.Errorf("%s: %s (%s)", reject.URI, reject.Reason, reject.Detail)
 	}
-	doc, reject := decode.Decode(page)
-	if reject != nil {
-		t.Fatalf("%s: %s (%s)", name, reject.Reason, reject.Detail)
-	}
-	return doc
+	return docs
 }
 
 func TestArticlesDecode(t *testing.T) {
 	sources := map[string]string{}
-	for _, name := range names(t) {
-		doc := document(t, name)
+	docs := documents(t)
+	if !slices.Equal(slices.Sorted(maps.Keys(docs)), names(t)) {
+		t.Errorf("decoded: %v", slices.Sorted(maps.Keys(docs)))
+	}
+	for name, doc := range docs {
 		if doc.Words < 400 || doc.Words > 1200 {
 			t.Errorf("%s: %d words, want 400 to 1,200", name, doc.Words)
 		}
@@ -60,18 +60,15 @@ func TestArticlesDecode(t *testing.T) {
 }
 
 func TestAnswersStandInTheText(t *testing.T) {
-	texts := map[string]string{}
-	for _, name := range names(t) {
-		texts[name] = document(t, name).Text
-	}
+	docs := documents(t)
 	check := func(doc, quote string) {
 		t.Helper()
-		if quote == "" || !strings.Contains(texts[doc], quote) {
+		if docs[doc] == nil || quote == "" || !strings.Contains(docs[doc].Text, quote) {
 			t.Errorf("%s: %q is not in the text", doc, quote)
 		}
 	}
 
-	for name := range texts {
+	for name := range docs {
 		a := claims(t, name)
 		for _, r := range a.Responsibilities {
 			check(name, r.Phrase)
