@@ -8,9 +8,12 @@ import (
 	"golang.org/x/net/html"
 )
 
-// furnitureTags are elements that hold no text of the article, unless they
-// hold most of the page's text.
-const furnitureTags = "nav, footer, aside, form, dialog, [role=navigation], [role=banner], [role=contentinfo], " +
+// neverText are elements that hold no text of the article.
+const neverText = "script, style, noscript, template, nav, body > footer"
+
+// furnitureTags are elements that hold none either, unless they hold much of
+// the page's text.
+const furnitureTags = "footer, aside, form, dialog, [role=navigation], [role=banner], [role=contentinfo], " +
 	"[role=complementary], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=tablist]"
 
 // furnitureName matches a word of the class or id of page furniture. Words are
@@ -27,8 +30,8 @@ var furnitureName = regexp.MustCompile(`^(?:nav|navbar|navigation|navbox|menu|su
 var furniturePair = regexp.MustCompile(`^(?:read next|see also|also like|more posts|more articles|read more|post meta|entry meta|` +
 	`article meta|post info|post nav|table contents|table of|back top|jump links|visually hidden|screen reader|author box|about author|most popular|popular posts|latest posts|recent posts)$`)
 
-// softNames are words that name furniture only on elements without much text:
-// on others they are part of a layout's name ("page-with-sidebar").
+// softShare is the share of the page's text from which on an element is no
+// furniture: its name is then part of a layout's ("page-with-sidebar").
 const softShare = 0.3
 
 // pageRoles are elements that stand for the whole page or its article and are
@@ -46,12 +49,11 @@ var relatedHeading = regexp.MustCompile(`(?i)^(?:related (?:posts?|articles?|rea
 // strip takes the furniture out of a page, before the region is sought.
 func strip(doc *html.Node) {
 	page := goquery.NewDocumentFromNode(doc)
+	page.Find(neverText).Remove()
 	total := len(squeeze(page.Find("body").Text()))
 	spare := func(s *goquery.Selection, share float64) bool {
 		return float64(len(squeeze(s.Text()))) > share*float64(total)
 	}
-	page.Find("script, style, noscript, template").Remove()
-	total = len(squeeze(page.Find("body").Text()))
 	page.Find(furnitureTags).Each(func(_ int, s *goquery.Selection) {
 		if !spare(s, softShare) {
 			s.Remove()

@@ -83,8 +83,7 @@ func readable(doc *html.Node, nodes []*html.Node) *region {
 		return nil
 	}
 	k := &keeper{chosen: chosen, kept: make(map[*html.Node]bool)}
-	k.settle(root, true)
-	k.kept[root] = true
+	k.settleRoot(root)
 	return &region{root: root, keep: func(n *html.Node) bool { return k.kept[n] }}
 }
 
@@ -139,47 +138,59 @@ type keeper struct {
 	kept   map[*html.Node]bool
 }
 
-// settle decides on the children of n and below, and reports whether any
-// stays. inside says that n itself belongs to the article.
-func (k *keeper) settle(n *html.Node, inside bool) bool {
-	any := false
-	first, last := k.chosenRange(n)
-	i := 0
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode {
-			continue
-		}
-		here := inside && i >= first && i <= last
-		i++
-		keep := k.chosen[c] || here && (!blockElement(c) || returns(c))
-		below := k.settle(c, inside && (here || k.chosen[c]))
-		if keep || below {
-			k.kept[c] = true
-			any = true
-		}
-	}
-	return any
-}
-
-// chosenRange returns the places among n's elements between which all counts
-// as inside: all of them where n itself was chosen, else from the first to the
-// last that holds something chosen.
-func (k *keeper) chosenRange(n *html.Node) (first, last int) {
-	if k.chosen[n] {
-		return 0, 1 << 30
-	}
-	first, last = 1<<30, -1
-	i := 0
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+// settleRoot decides on all below the root of the region. Where readability
+// did not choose the root itself, only what stands between the first and the
+// last child that it chose is inside, and what has structure next to these.
+func (k *keeper) settleRoot(root *html.Node) {
+	var children []*html.Node
+	first, last := -1, -1
+	for c := root.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode {
 			continue
 		}
 		if k.chosen[c] || find(c, func(n *html.Node) bool { return k.chosen[n] }) != nil {
-			first, last = min(first, i), i
+			if first < 0 {
+				first = len(children)
+			}
+			last = len(children)
 		}
-		i++
+		children = append(children, c)
 	}
-	return first, last
+	if k.chosen[root] || root.Data == "article" || root.Data == "main" {
+		first, last = 0, len(children)-1
+	}
+	for first > 0 && adjoins(children[first-1]) {
+		first--
+	}
+	for last >= 0 && last+1 < len(children) && adjoins(children[last+1]) {
+		last++
+	}
+	for i, c := range children {
+		k.settle(c, i >= first && i <= last)
+	}
+	k.kept[root] = true
+}
+
+// adjoins reports whether an element at the edge of what was chosen belongs to
+// it: a heading, a table, a list of text.
+func adjoins(n *html.Node) bool {
+	return (headingLevel(n) > 0 || n.Data == "table" || structural[n.Data]) && returns(n)
+}
+
+// settle decides on n and all below it, and reports whether any of it stays.
+// inside says that n stands among what belongs to the article.
+func (k *keeper) settle(n *html.Node, inside bool) bool {
+	inside = inside || k.chosen[n]
+	keep := k.chosen[n] || inside && (!blockElement(n) || returns(n))
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && k.settle(c, inside) {
+			keep = true
+		}
+	}
+	if keep {
+		k.kept[n] = true
+	}
+	return keep
 }
 
 // returns reports whether a block that readability dropped comes back: it has
