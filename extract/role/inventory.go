@@ -15,6 +15,7 @@ type Inventory struct {
 	rec   *Recognizer
 	own   map[string]*word  // titles of the article's own, by first word
 	bare  map[string]string // heads that name a role by themselves here, by form
+	named map[string]bool   // keys of the titles written in full
 	title []string
 	keys  []string
 	count map[string]int
@@ -22,7 +23,7 @@ type Inventory struct {
 
 // Inventory reads a document once and decides what its titles mean.
 func (r *Recognizer) Inventory(doc *corpus.Document) *Inventory {
-	inv := &Inventory{rec: r, own: map[string]*word{}, bare: map[string]string{}, count: map[string]int{}}
+	inv := &Inventory{rec: r, own: map[string]*word{}, bare: map[string]string{"vp": "vp"}, named: map[string]bool{}, count: map[string]int{}}
 	text := read(doc)
 	inv.learnHeadings(text)
 	inv.learnAbbreviations(text)
@@ -32,9 +33,11 @@ func (r *Recognizer) Inventory(doc *corpus.Document) *Inventory {
 	return inv
 }
 
-// Title returns the keys of the roles that the title and the first heading,
-// or else the first headings, or else the first sentence, say the article is
-// about, in order.
+// Title returns the keys of the roles that the article is about, in order:
+// those of its title and its first heading of level 1, and of a heading near
+// the top that sets one of them against others ("Copywriter vs. journalist").
+// Where these name none, those of the headings of the highest level that
+// names any; else the first role of the text; nil if there is none.
 func (inv *Inventory) Title() []string { return inv.title }
 
 // Keys returns the keys of all roles named, by first occurrence.
@@ -47,15 +50,17 @@ func (inv *Inventory) Count(key string) int { return inv.count[key] }
 type passage struct {
 	tokens []nlp.Token
 	top    bool // the title, or the first heading of level 1
+	level  int  // of a heading, 1 for the title, 0 for others
 	label  bool // a heading, a table's head, words in bold: may be a title as a whole
-	head   bool // a heading
+	strong bool // words in bold within a sentence that is read too
 }
 
 // read cuts a document into passages, its title first.
 func read(doc *corpus.Document) []passage {
 	var out []passage
 	if doc.Title != "" {
-		out = append(out, passage{tokens: nlp.Tokenize(nil, doc.Title, corpus.Span{End: len(doc.Title)}), top: true, label: true, head: true})
+		title := nlp.Tokenize(nil, doc.Title, corpus.Span{End: len(doc.Title)})
+		out = append(out, passage{tokens: title, top: true, level: 1, label: true})
 	}
 	first := true
 	for i := range doc.Blocks {
@@ -66,7 +71,7 @@ func read(doc *corpus.Document) []passage {
 		case corpus.Heading:
 			top := first && b.Level == 1
 			first = first && !top
-			out = append(out, passage{tokens: nlp.Tokenize(nil, doc.Text, b.Span), top: top, label: true, head: true})
+			out = append(out, passage{tokens: nlp.Tokenize(nil, doc.Text, b.Span), top: top, level: b.Level, label: true})
 			continue
 		}
 		label := b.Kind == corpus.Cell && (b.Header || b.Col == 0)
@@ -75,7 +80,7 @@ func read(doc *corpus.Document) []passage {
 		}
 		for _, strong := range b.Strong {
 			if !label && b.Span.Contains(strong) {
-				out = append(out, passage{tokens: nlp.Tokenize(nil, doc.Text, strong), label: true})
+				out = append(out, passage{tokens: nlp.Tokenize(nil, doc.Text, strong), label: true, strong: true})
 			}
 		}
 	}
@@ -84,27 +89,52 @@ func read(doc *corpus.Document) []passage {
 
 // tally counts the roles named and settles which the title is about.
 func (inv *Inventory) tally(text []passage) {
-	var headings []string
+	levels := map[int][]string{} // keys by level of heading
+	headings := 0
 	for i := range text {
-		for _, m := range inv.Mentions(text[i].tokens) {
+		p := &text[i]
+		if p.strong { // read with its sentence
+			continue
+		}
+		var keys []string
+		for _, m := range inv.Mentions(p.tokens) {
 			if inv.count[m.Key] == 0 {
 				inv.keys = append(inv.keys, m.Key)
 			}
 			inv.count[m.Key]++
-			switch {
-			case text[i].top && !slices.Contains(inv.title, m.Key):
-				inv.title = append(inv.title, m.Key)
-			case text[i].head && len(headings) < 2 && !slices.Contains(headings, m.Key):
-				headings = append(headings, m.Key)
-			}
+			keys = addNew(keys, m.Key)
+		}
+		if p.level > 0 {
+			headings++
+			levels[p.level] = addNew(levels[p.level], keys...)
+		}
+		if p.top || p.level > 0 && headings <= nearTop && setsAgainst(inv.title, keys) {
+			inv.title = addNew(inv.title, keys...)
 		}
 	}
-	if len(inv.title) == 0 {
-		inv.title = headings
+	for level := 1; level <= 6 && len(inv.title) == 0; level++ {
+		inv.title = levels[level]
 	}
 	if len(inv.title) == 0 && len(inv.keys) > 0 {
 		inv.title = inv.keys[:1:1]
 	}
+}
+
+// nearTop is the number of headings that may add to what the title says.
+const nearTop = 3
+
+// setsAgainst reports whether keys hold one of title, and others.
+func setsAgainst(title, keys []string) bool {
+	return len(keys) > 1 && slices.ContainsFunc(keys, func(key string) bool { return slices.Contains(title, key) })
+}
+
+func addNew(list []string, keys ...string) []string {
+	for _, key := range keys {
+		if !slices.Contains(list, key) {
+			list = append(list, key)
+		}
+	}
+	return list
 }
 
 // learn enters a title of the article's own, with its plural.

@@ -97,6 +97,9 @@ func (inv *Inventory) learnAbbreviations(text []passage) {
 				continue
 			}
 			named[f.key] = true
+			if f.guess && f.gradeFrom == f.gradeTo && !f.plural {
+				inv.learn(s.text(k, f.end), f.key, false)
+			}
 			s.shortAfter(k, f)
 			k = f.end
 		}
@@ -115,14 +118,17 @@ func (s *scan) shortAfter(k int, f found) {
 		return
 	}
 	p := &s.pieces[i+1]
-	if !isCapitals(p.text) || !s.pieces[i+2].is(")", ",", "/", "or") || f.plural && !abbreviates(strings.TrimSuffix(p.text, "s"), s.initials(k, f.end)) {
+	if !isCapitals(p.text) || !s.pieces[i+2].is(")", ",", "/", "or") {
 		return
 	}
-	short := p.text
-	if strings.HasSuffix(short, "s") {
-		short = short[:len(short)-1]
-	}
-	if abbreviates(short, s.initials(k, f.end)) {
+	s.learnShort(strings.TrimSuffix(p.text, "s"), k, f)
+}
+
+// learnShort learns the abbreviation of the title f at k unless its letters
+// are not the title's or the lexicon has it as a head ("VP").
+func (s *scan) learnShort(short string, k int, f found) {
+	w := s.inv.rec.words[strings.ToLower(short)]
+	if (w == nil || w.head == nil) && abbreviates(short, s.initials(k, f.end)) {
 		s.inv.learn(short, f.key, true)
 	}
 }
@@ -133,9 +139,8 @@ func (s *scan) expandAfter(k int) {
 	if k+2 >= len(s.pieces) || !s.pieces[k+1].is("(", ":", "-", "–", "—") {
 		return
 	}
-	short := strings.TrimSuffix(s.pieces[k].text, "s")
-	if f, ok := s.at(k + 2); ok && f.key != "-" && abbreviates(short, s.initials(k+2, f.end)) {
-		s.inv.learn(short, f.key, true)
+	if f, ok := s.at(k + 2); ok && f.key != "-" {
+		s.learnShort(strings.TrimSuffix(s.pieces[k].text, "s"), k+2, f)
 	}
 }
 
@@ -171,7 +176,7 @@ func abbreviates(short, initials string) bool {
 func (inv *Inventory) learnFields(text []passage) {
 	var buffer [80]piece
 	for i := range text {
-		if !text[i].head {
+		if text[i].level == 0 {
 			continue
 		}
 		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
@@ -182,7 +187,8 @@ func (inv *Inventory) learnFields(text []passage) {
 		for _, side := range s.sides() {
 			words := strings.ToLower(strings.ReplaceAll(s.text(side[0], side[1]), "-", " "))
 			if key := inv.rec.introduced[words]; key != "" {
-				inv.learn(words, key, false)
+				addEntry(inv.own, words, entry{title: &title{key: key, field: true}})
+				sortPhrases(inv.own)
 			}
 		}
 	}
@@ -190,39 +196,101 @@ func (inv *Inventory) learnFields(text []passage) {
 
 // learnBare settles which heads name a role by themselves: "the VP" in an
 // article with one "VP of X" in its title, or else with one at all; "the
-// manager" where the title has one manager, or a heading says just that.
+// manager" where the title has one manager and the article few others; and
+// what is written with a capital in running text like a title of its own ("a
+// Director may be higher").
 func (inv *Inventory) learnBare(text []passage) {
-	var top, rest []string
+	var top, all []string
 	for i := range text {
 		for _, m := range inv.Mentions(text[i].tokens) {
 			if text[i].top {
 				top = append(top, m.Key)
 			}
-			rest = append(rest, m.Key)
+			all = append(all, m.Key)
+			inv.named[m.Key] = true
+		}
+	}
+	capital := inv.capitals(text)
+	for i := range text {
+		if text[i].level > 0 {
+			inv.bareIn(text[i])
 		}
 	}
 	for _, form := range inv.rec.bare {
-		if key := single(top, form); key != "" {
-			inv.bare[form] = key
+		one, _ := single(top, form)
+		_, several := single(all, form)
+		switch {
+		case one != "" && one != form && several < 4:
+			inv.bare[form] = one
+		case capital[form] > 1:
+			inv.bare[form] = form
 		}
 	}
-	if inv.bare["vp"] == "" {
-		inv.bare["vp"] = cmp.Or(single(rest, "vp"), "vp")
+	one, _ := single(top, "vp")
+	if one == "" {
+		one, _ = single(all, "vp")
+	}
+	inv.bare["vp"] = cmp.Or(one, "vp")
+}
+
+// bareIn lets the heads that a heading names without a modifier stand for
+// themselves: "What does a producer do?", "Producer vs. director".
+func (inv *Inventory) bareIn(heading passage) {
+	var buffer [80]piece
+	pieces, _ := inv.pieces(buffer[:0], heading.tokens)
+	s := scan{inv: inv, pieces: pieces}
+	for _, side := range s.sides() {
+		from, to := side[0], side[1]
+		for k := from; k < to; k++ {
+			h, _, n := s.head(k)
+			if h == nil || h.alone != aloneTitle || k > from && !pieces[k-1].is("a", "an", "the", "of", "as") {
+				continue
+			}
+			if k > from || k+n == to {
+				inv.bare[h.form] = h.form
+			}
+		}
 	}
 }
 
-// single returns the one key among keys with the head form, "" for none or
-// several.
-func single(keys []string, form string) string {
-	one := ""
-	for _, key := range keys {
-		if key != form && !strings.HasSuffix(key, "-"+form) && !strings.HasPrefix(key, form+"-of-") {
+// capitals counts, by form, the heads that stand in running text with a
+// capital and without a modifier.
+func (inv *Inventory) capitals(text []passage) map[string]int {
+	var buffer [80]piece
+	count := map[string]int{}
+	for i := range text {
+		if text[i].label {
 			continue
 		}
-		if one != "" && one != key {
-			return ""
+		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
+		s := scan{inv: inv, pieces: pieces}
+		for k := 1; k+1 < len(pieces); k++ {
+			h, plural, n := s.head(k)
+			if h == nil || plural || n > 1 || !pieces[k].caps || pieces[k+1].caps {
+				continue
+			}
+			if m, _ := s.modifier(k - 1); m == nil && pieces[k-1].is("a", "an", "the", "and", "or") {
+				count[h.form]++
+			}
 		}
-		one = key
 	}
-	return one
+	return count
+}
+
+// single returns the one key among keys with the head form, "" for none or
+// several, and how many there are.
+func single(keys []string, form string) (one string, n int) {
+	var seen []string
+	for _, key := range keys {
+		if key != form && !strings.HasSuffix(key, "-"+form) && !strings.HasPrefix(key, form+"-of-") || slices.Contains(seen, key) {
+			continue
+		}
+		seen = append(seen, key)
+	}
+	// A bare "VP" beside "VP of Sales" is no second one.
+	seen = slices.DeleteFunc(seen, func(key string) bool { return key == form && len(seen) > 1 })
+	if len(seen) == 1 {
+		one = seen[0]
+	}
+	return one, len(seen)
 }

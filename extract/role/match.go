@@ -26,6 +26,10 @@ func (inv *Inventory) Mentions(tokens []nlp.Token) []Mention {
 		}
 		if f.key != "-" {
 			out = append(out, s.mention(i, f))
+			if second, at, ok := s.shared(f); ok {
+				out = append(out, s.mention(at, second))
+				f = second
+			}
 		}
 		i = f.end
 	}
@@ -46,6 +50,8 @@ type found struct {
 	gradeFrom int // pieces that grade the holder, gradeFrom == gradeTo for none
 	gradeTo   int
 	grade     string // that the head itself says, "" for none
+	stem      string // key of the words before the head, "" for none
+	guess     bool   // a word of it is unknown to the lexicon
 }
 
 func (s *scan) mention(start int, f found) Mention {
@@ -95,6 +101,12 @@ func (s *scan) at(i int) (found, bool) {
 		}
 	}
 	if f, found := s.pattern(j); found && (!ok || f.end > best.end) {
+		best, ok = f, true
+		if j > i {
+			best.gradeFrom, best.gradeTo = i, j
+		}
+	}
+	if f, found := s.elliptic(j); found && !ok {
 		best, ok = f, true
 		if j > i {
 			best.gradeFrom, best.gradeTo = i, j
@@ -225,7 +237,7 @@ func (s *scan) title(i int) (t *title, plural bool, n int) {
 		return nil, false, 0
 	}
 	s.entries(i, func(e *entry, size int) bool {
-		if e.title != nil && (!e.title.capitals || isCapitals(s.pieces[i].text)) {
+		if e.title != nil && (!e.title.capitals || isCapitals(s.pieces[i].text)) && !(e.title.field && s.thing(i+size)) {
 			t, plural, n = e.title, e.plural, size
 		}
 		return t == nil
@@ -240,4 +252,22 @@ func (s *scan) whole(i int) (found, bool) {
 		return found{}, false
 	}
 	return found{end: i + n, key: t.key, plural: plural}, true
+}
+
+// thing reports whether the piece at i makes a thing of the field before it:
+// "DevOps culture", "front-end code". After a word that is mostly an
+// adjective any noun does, and so only a mark, "and" or the end leave it.
+func (s *scan) thing(i int) bool {
+	if i >= len(s.pieces) {
+		return false
+	}
+	p := &s.pieces[i]
+	if s.pieces[i-1].is("end", "stack", "frontend", "backend", "fullstack") {
+		return p.isWord() && !p.is("and", "or", "vs", "versus", "is", "are")
+	}
+	if m, _ := s.modifier(i); m != nil && !m.verb {
+		return true
+	}
+	h, _, _ := s.head(i)
+	return h != nil || p.word != nil && p.word.thing
 }

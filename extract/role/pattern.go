@@ -11,6 +11,7 @@ type parts struct {
 	ranks bool // all are rank words
 	known bool // the last is a known modifier
 	rank  bool // the last is a rank word
+	guess bool // one is unknown to the lexicon
 	store [maxParts]string
 }
 
@@ -56,6 +57,7 @@ func (s *scan) pattern(i int) (best found, ok bool) {
 			k += s.grade(k)
 		case s.unknown(k):
 			before.add(slug(s.pieces[k].text), nil)
+			before.guess = true
 			k++
 		default:
 			return best, ok
@@ -74,12 +76,12 @@ func join(forms []string, last string) string {
 // headed decides whether the head at k, with the words before it from i on,
 // names a role, and which.
 func (s *scan) headed(i, k, n int, h *head, plural bool, before *parts) (found, bool) {
-	f := found{end: k + n, grade: h.grade, plural: plural}
+	f := found{end: k + n, grade: h.grade, plural: plural, guess: before.guess, stem: strings.Join(before.forms, "-")}
 	if len(before.forms) == 0 && !plural && !s.pieces[k].caps && s.afterAuxiliary(i) {
 		return f, false
 	}
 	if h.of != "-" && before.ranks {
-		if x, end := s.object(k+n, s.pieces[k].caps, h.form == "vp"); x != "" {
+		if x, end := s.object(s.afterBrackets(k+n), s.pieces[k].caps, h.form == "vp"); x != "" {
 			f.end = end
 			f.key = join(before.forms, h.form+"-of-"+x)
 			if h.of == "x" {
@@ -103,6 +105,15 @@ func (s *scan) headed(i, k, n int, h *head, plural bool, before *parts) (found, 
 		f.key = join(before.forms, h.form)
 	}
 	return f, true
+}
+
+// afterBrackets skips an abbreviation in brackets that "of" follows: "Vice
+// President (VP) of Engineering".
+func (s *scan) afterBrackets(k int) int {
+	if k+3 < len(s.pieces) && s.pieces[k].is("(") && s.pieces[k+2].is(")") && s.pieces[k+3].is("of") && isCapitals(s.pieces[k+1].text) {
+		return k + 3
+	}
+	return k
 }
 
 // object reads the X of "director of X", "VP, X" and (if bare) "VP X" from
@@ -154,6 +165,8 @@ func (s *scan) fields(k int, unknown bool) (words string, end int) {
 	for end < len(s.pieces) {
 		m, n := s.modifier(end)
 		switch {
+		case m != nil && end > k && s.pieces[k].caps && !s.pieces[end].caps:
+			return s.text(k, end), end // "Head of Engineering controls ..."
 		case m != nil:
 			end += n
 		case unknown && end == k && s.pieces[end].caps && s.pieces[end].isWord() && !s.pieces[end].stop() && !s.titled(end):
@@ -199,7 +212,8 @@ func (s *scan) chief(i int) (found, bool) {
 	for k := i + 1; k < len(s.pieces) && k <= i+5; k++ {
 		p := &s.pieces[k]
 		if p.is("officer", "officers") {
-			return found{end: k + 1, key: "chief-" + slug(s.text(i+1, k)) + "-officer", plural: p.is("officers")}, k > i+1
+			field := slug(s.text(i+1, k))
+			return found{end: k + 1, key: "chief-" + field + "-officer", plural: p.is("officers")}, field != ""
 		}
 		if !p.isWord() && !p.is("&") || p.stop() && !p.is("and") {
 			break
@@ -217,7 +231,7 @@ func (s *scan) unknown(k int) bool {
 		return false
 	}
 	h, plural, _ := s.head(k + 1)
-	return h != nil && h.alone != aloneYes && !h.verb && !(plural && k == 0)
+	return h != nil && h.alone != aloneYes && !h.verb && !(plural && k == 0) && slug(p.text) != ""
 }
 
 // asVerb reports whether the modifier of n pieces at k is rather a verb with
@@ -226,7 +240,17 @@ func (s *scan) asVerb(k, n int) bool {
 	if s.pieces[k].caps && k > 0 {
 		return false
 	}
-	return s.afterAuxiliary(k) || k > 0 && s.afterSubject(k-1)
+	return s.afterAuxiliary(k) || k > 0 && s.afterSubject(k-1) || s.afterVerb(k)
+}
+
+// afterVerb reports whether "and" or "or" before k joins it to a word that is
+// no part of a title, as it joins verbs: "recruit and train nurses".
+func (s *scan) afterVerb(k int) bool {
+	if k < 2 || !s.pieces[k-1].is("and", "or") || !s.pieces[k-2].isWord() {
+		return false
+	}
+	m, _ := s.modifier(k - 2)
+	return m == nil && !s.titled(k-2)
 }
 
 func (s *scan) afterAuxiliary(k int) bool {

@@ -57,10 +57,10 @@ func (inv *Inventory) piece(token nlp.Token, index, start, end int) piece {
 		text: text, token: index, open: start == 0, close: end == len(token.Text),
 		span: corpus.Span{Start: token.Span.Start + start, End: token.Span.Start + end},
 	}
-	// "Sr." and "Jr." keep their stop in the token; curly apostrophes count
-	// as straight ones.
-	if n := len(text); n > 1 && text[n-1] == '.' {
-		p.text = text[:n-1]
+	// "Sr." and "Jr." keep their stop in the token and some a hyphen at the
+	// edge; curly apostrophes count as straight ones.
+	if trimmed := strings.TrimLeft(strings.TrimRight(text, ".-"), "-"); trimmed != "" && trimmed != text {
+		p.text = trimmed
 	} else if rest, ok := strings.CutPrefix(text, "’"); ok {
 		p.text = possessive(rest)
 	}

@@ -38,6 +38,7 @@ type entry struct {
 	plural bool // of head or title
 	grade  bool
 	stop   bool
+	thing  bool // after a field makes a thing of it
 }
 
 // modifier is a word before a head that belongs to the title.
@@ -46,6 +47,7 @@ type modifier struct {
 	rank     bool   // may stand before "director of X" too
 	verb     bool   // a verb after a subject or an auxiliary
 	capitals bool   // counts only if capitalised
+	shares   bool   // gives a title with the head after "and"
 }
 
 // alone says whether a head may name a role without a modifier.
@@ -69,6 +71,7 @@ type head struct {
 type title struct {
 	key      string // "-" for what looks like a title and is none
 	capitals bool   // counts only if written in capitals
+	field    bool   // a field that stands for a role: counts only as a noun by itself
 }
 
 // New indexes the role tables of a lexicon.
@@ -95,7 +98,7 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 			return nil, fmt.Errorf("role-modifiers: %s: kind is %q, want field or rank", row[0], row[2])
 		}
 		r.add(row[0], entry{mod: &modifier{
-			form: orKey(row[1], row[0]), rank: row[2] == "rank", verb: row[3] == "verb", capitals: row[3] == "capitals",
+			form: orKey(row[1], row[0]), rank: row[2] == "rank", verb: row[3] == "verb", capitals: row[3] == "capitals", shares: row[3] == "shares",
 		}})
 	}
 	for _, row := range lex.Rows("role-titles") {
@@ -116,6 +119,10 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 	for stop := range lex.Set("role-stops") {
 		r.add(stop, entry{stop: true})
 	}
+	for thing := range lex.Set("role-things") {
+		r.add(thing, entry{thing: true})
+	}
+	slices.Sort(r.bare)
 	sortPhrases(r.words)
 	return r, nil
 }
@@ -162,6 +169,7 @@ func (e *entry) merge(f entry) {
 	}
 	e.grade = e.grade || f.grade
 	e.stop = e.stop || f.stop
+	e.thing = e.thing || f.thing
 }
 
 func sortPhrases(words map[string]*word) {
@@ -190,12 +198,16 @@ func orKey(form, text string) string {
 	return slug(text)
 }
 
+// plain takes the accents off the letters of borrowed titles ("maître").
+var plain = strings.NewReplacer("à", "a", "á", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "ç", "c", "è", "e", "é", "e", "ê", "e", "ë", "e",
+	"ì", "i", "í", "i", "î", "i", "ï", "i", "ñ", "n", "ò", "o", "ó", "o", "ô", "o", "ö", "o", "õ", "o", "ø", "o", "ù", "u", "ú", "u", "û", "u", "ü", "u")
+
 // slug writes text as part of a key: lower-case letters and digits of ASCII,
 // joined by single hyphens.
 func slug(text string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range strings.ToLower(text) {
+	for _, r := range plain.Replace(strings.ToLower(text)) {
 		switch {
 		case r == '\'' || r == '’':
 		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':

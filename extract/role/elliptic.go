@@ -1,0 +1,73 @@
+package role
+
+import "strings"
+
+// elliptic matches words that share the head of the title after "and", "or",
+// a comma or a slash: "front-end and back-end developers". Only words that
+// hardly name a department do so, or titles that the article has in full
+// elsewhere: "design, engineering and product managers" is one title.
+func (s *scan) elliptic(i int) (found, bool) {
+	var forms []string
+	shares := true
+	k := i
+	for len(forms) < maxParts {
+		m, n := s.modifier(k)
+		if m == nil || len(forms) == 0 && m.verb && s.asVerb(k, n) {
+			break
+		}
+		forms = append(forms, m.form)
+		shares = shares && m.shares
+		k += n
+	}
+	if len(forms) == 0 || k+1 >= len(s.pieces) || !s.pieces[k-1].close {
+		return found{}, false
+	}
+	end := k
+	k = s.afterJoint(k)
+	if k == end {
+		return found{}, false
+	}
+	next, ok := s.pattern(k)
+	if !ok {
+		next, ok = s.elliptic(k)
+	}
+	head, cut := strings.CutPrefix(next.key, next.stem+"-")
+	if !ok || !cut || next.stem == "" {
+		return found{}, false
+	}
+	f := found{end: end, key: join(forms, head), stem: strings.Join(forms, "-"), plural: next.plural}
+	return f, shares || s.inv.named[f.key]
+}
+
+// afterJoint returns the piece after "and", "or", a comma, a slash or a comma
+// and one of them at k, or k if there is none.
+func (s *scan) afterJoint(k int) int {
+	at := k
+	if s.pieces[at].is(",", "/") {
+		at++
+	}
+	if at < len(s.pieces) && s.pieces[at].is("and", "or", "&") {
+		at++
+	}
+	if at >= len(s.pieces) {
+		return k
+	}
+	return at
+}
+
+// shared matches a bare head after the title f and "or" or a slash, which
+// takes the title's other words: "nurse administrator or manager".
+func (s *scan) shared(f found) (second found, at int, ok bool) {
+	at = f.end + 1
+	if f.stem == "" || at >= len(s.pieces) || !s.pieces[f.end].is("or", "/") || !strings.HasPrefix(f.key, f.stem+"-") {
+		return found{}, 0, false
+	}
+	h, plural, n := s.head(at)
+	if h == nil || h.alone == aloneYes || h.verb || plural != f.plural || !s.pieces[at+n-1].close {
+		return found{}, 0, false
+	}
+	if g, ok := s.pattern(at); ok && g.end > at+n {
+		return found{}, 0, false
+	}
+	return found{end: at + n, key: f.stem + "-" + h.form, plural: plural}, at, true
+}

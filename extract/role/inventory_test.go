@@ -1,0 +1,95 @@
+package role
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"roleclaims/corpus"
+)
+
+func TestInventory(t *testing.T) {
+	tests := []struct{ name, article, sentence, want string }{
+		{"abbreviation after", "The chief happiness officer (CHO) smiles.", "CHOs laugh.", "chief-happiness-officer+"},
+		{"abbreviation before", "A CDO (chief data officer) plans.", "The CDO hires.", "chief-data-officer"},
+		{"abbreviation against the lexicon", "The Chief Medical Officer (CMO) decides.", "The CMO hires.", "chief-medical-officer"},
+		{"abbreviation with colon", "PA: physician assistant", "A PA helps.", "physician-assistant"},
+		{"abbreviation used beside the title", "An engineering manager plans. The EM hires.", "EMs plan.", "engineering-manager+"},
+		{"abbreviation not introduced", "The PA system is loud.", "A PA helps.", ""},
+		{"abbreviation of something else", "An engineer (IBM) spoke.", "IBM hires.", ""},
+		{"vp in brackets before of", "A Vice President (VP) of Engineering plans.", "The VP hires.", "vp-of-engineering"},
+		{"bare vp", "# CTO vs VP of Engineering", "The VP hires.", "vp-of-engineering"},
+		{"bare vp of several", "The VP of Sales and the VP of Product met.", "The VP hires.", "vp"},
+		{"bare manager of the title", "# What does an engineering manager do?", "The manager plans.", "engineering-manager"},
+		{"bare manager, two in the title", "# Product manager vs project manager", "The manager plans.", ""},
+		{"bare manager without a title", "An engineering manager plans.", "The manager plans.", ""},
+		{"bare head in a heading", "# What does a producer do?", "The producer plans.", "producer"},
+		{"capital as a title of its own", "# IT director or CTO\nA Director may rank higher. Ask a Director or a marketing director, a sales director or an art director.", "A director plans.", "director"},
+		{"heading teaches a title", "## Grommet fitter", "Grommet fitters fit.", "grommet-fitter+"},
+		{"heading with a question", "## What is a grommet technician?", "A grommet technician fits.", "grommet-technician"},
+		{"capitals teach a title", "The Grommet Manager counts.", "A grommet manager counts.", "grommet-manager"},
+		{"heading of a sentence teaches none", "## Why running wild engineers", "Running wild engineers are rare.", "engineer+"},
+		{"fields against each other", "# Data analytics vs data science", "Data science is harder than data analytics.", "data-scientist data-analyst"},
+		{"field with a noun", "# DevOps vs SRE", "DevOps writes tools for a DevOps culture.", "devops-engineer"},
+		{"fields without a contrast", "# Data science for all", "Data science is hard.", ""},
+		{"adjectives against each other", "# Front-end vs back-end", "Front-end code is not back-end.", "backend-developer"},
+		{"shared head", "", "Front-end and back-end developers meet licensed or registered nurses.", "frontend-developer+ backend-developer+ licensed-nurse+ registered-nurse+"},
+		{"departments share no head", "", "It works with design and product managers.", "product-manager+"},
+		{"named elsewhere share a head", "The design manager left.", "It works with design and product managers.", "design-manager+ product-manager+"},
+		{"shared first word", "", "A nurse administrator or manager oversees care.", "nurse-administrator nurse-manager"},
+	}
+	rec := recognizer(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			inv := rec.Inventory(document(tt.article))
+			if diff := cmp.Diff(tt.want, keys(inv, tt.sentence)); diff != "" {
+				t.Errorf("in an article with %q: keys of %q (-want +got):\n%s", tt.article, tt.sentence, diff)
+			}
+		})
+	}
+}
+
+func TestInventoryTitle(t *testing.T) {
+	tests := []struct{ name, title, article, want string }{
+		{"title", "CTO vs VP of Engineering: who does what?", "# Intro\nA nurse.", "chief-technology-officer vp-of-engineering"},
+		{"first heading of level 1", "", "# Nurse or doctor\n# Teacher\nA pilot.", "nurse doctor"},
+		{"heading with a contrast", "", "# Copywriter\n## Copywriter vs. journalist\n## Editor", "copywriter journalist"},
+		{"headings", "", "Jobs.\n## Nurse\n### Pilot\n## Doctor", "nurse doctor"},
+		{"text", "", "Jobs: a nurse and a pilot.", "nurse"},
+		{"none", "", "Jobs.", ""},
+	}
+	rec := recognizer(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := document(tt.article)
+			doc.Title = tt.title
+			if got := strings.Join(rec.Inventory(doc).Title(), " "); got != tt.want {
+				t.Errorf("Title() = %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestInventoryKeys(t *testing.T) {
+	inv := recognizer(t).Inventory(document("A pilot and a nurse.\nNurses rest."))
+	if diff := cmp.Diff([]string{"pilot", "nurse"}, inv.Keys()); diff != "" {
+		t.Errorf("Keys() (-want +got):\n%s", diff)
+	}
+	if got := inv.Count("nurse"); got != 2 {
+		t.Errorf("Count(nurse) = %d, want 2", got)
+	}
+}
+
+func TestLabelsTeachTitles(t *testing.T) {
+	text := "Grommet polisher\tPolishes grommets.\nThe Widget Coordinator: counts."
+	doc := &corpus.Document{Text: text, Blocks: []corpus.Block{
+		{Kind: corpus.Cell, Span: corpus.Span{Start: 0, End: 16}},
+		{Kind: corpus.Cell, Span: corpus.Span{Start: 17, End: 35}, Col: 1},
+		{Kind: corpus.Paragraph, Span: corpus.Span{Start: 36, End: len(text)}, Strong: []corpus.Span{{Start: 36, End: 58}}},
+	}}
+	inv := recognizer(t).Inventory(doc)
+	if got, want := keys(inv, "a widget coordinator"), "widget-coordinator"; got != want {
+		t.Errorf("keys = %q, want %q", got, want)
+	}
+}
