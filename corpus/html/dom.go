@@ -89,7 +89,7 @@ func contents(list *html.Node) bool {
 	var visit func(*html.Node)
 	visit = func(n *html.Node) {
 		if n.Data == "a" && strings.HasPrefix(attr(n, "href"), "#") {
-			linked += len(squeeze(textOf(n)))
+			linked += ink(textOf(n))
 			return
 		}
 		if n.Data == "li" {
@@ -100,7 +100,16 @@ func contents(list *html.Node) bool {
 		}
 	}
 	visit(list)
-	return items >= 3 && linked*10 >= len(squeeze(textOf(list)))*9 && linked > 0
+	return items >= 3 && linked > 0 && linked*10 >= ink(textOf(list))*9
+}
+
+// ink returns the length of s without its white space.
+func ink(s string) int {
+	n := 0
+	for _, field := range strings.Fields(s) {
+		n += len(field)
+	}
+	return n
 }
 
 // onlyItem returns the item of a list that has one, and no text in blocks of

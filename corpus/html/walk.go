@@ -152,15 +152,16 @@ func (w *walker) list(n *html.Node, at place) {
 	}
 	w.flush(at)
 	below := place{kind: corpus.Item, level: 1}
-	if at.kind == corpus.Item {
+	only := onlyItem(n)
+	switch {
+	case at.kind == corpus.Item:
 		below.level, below.group = at.level+1, at.group
-	} else {
-		w.groups++
-		below.group = w.groups
-	}
-	if only := onlyItem(n); only != nil && at.kind != corpus.Item && w.boldLine(only) {
+	case only != nil && pseudoHeading(w.inline(only)):
 		// "1. **Strategy**" before a paragraph: a heading typed as a list.
 		below = place{kind: corpus.Paragraph}
+	default:
+		w.groups++
+		below.group = w.groups
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		item := below
@@ -177,9 +178,6 @@ func (w *walker) list(n *html.Node, at place) {
 	}
 	w.flush(below)
 }
-
-// boldLine reports whether n reads as a heading: short and bold throughout.
-func (w *walker) boldLine(n *html.Node) bool { return pseudoHeading(w.inline(n)) }
 
 // headingLevel returns 1 to 6 for a heading, 0 for any other element.
 func headingLevel(n *html.Node) int {

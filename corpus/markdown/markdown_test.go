@@ -1,0 +1,105 @@
+package markdown_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"roleclaims/corpus"
+	"roleclaims/corpus/html"
+	"roleclaims/corpus/markdown"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens")
+
+// TestParse compares meta data and blocks with testdata/*.txtar.
+func TestParse(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("goldens: %v, %v", files, err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			content, err := markdown.Parse(archive.Files[0].Data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := show(content)
+			if *update {
+				archive.Files = []txtar.File{archive.Files[0], {Name: "blocks", Data: []byte(got)}}
+				if err := os.WriteFile(file, txtar.Format(archive), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
+				t.Errorf("blocks (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// show writes the meta data, then a block a line.
+func show(c corpus.Content) string {
+	var out strings.Builder
+	fmt.Fprintf(&out, "%+v\n", c.Meta)
+	for _, b := range c.Blocks {
+		fmt.Fprintf(&out, "%s level=%d group=%d at=%d,%d", b.Kind, b.Level, b.Group, b.Row, b.Col)
+		if b.Kind == corpus.Cell {
+			fmt.Fprintf(&out, " head=%v row=%q col=%q", b.Header, b.RowHead.Of(c.Text), b.ColHead.Of(c.Text))
+		}
+		fmt.Fprintf(&out, " %q", b.Span.Of(c.Text))
+		for _, s := range b.Strong {
+			fmt.Fprintf(&out, " *%s*", s.Of(c.Text))
+		}
+		out.WriteByte('\n')
+	}
+	return out.String()
+}
+
+func TestParseTooDeep(t *testing.T) {
+	if _, err := markdown.Parse([]byte(strings.Repeat("> ", 600) + "a")); !errors.Is(err, html.ErrTooDeep) {
+		t.Errorf("Parse = %v, want %v", err, html.ErrTooDeep)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	for _, file := range files {
+		if archive, err := txtar.ParseFile(file); err == nil {
+			f.Add(string(archive.Files[0].Data))
+		}
+	}
+	f.Add("---\na: &a [*a]\n---\nb")
+	f.Fuzz(func(t *testing.T, body string) {
+		c, err := markdown.Parse([]byte(body))
+		if err != nil {
+			return
+		}
+		end := 0
+		for i, b := range c.Blocks {
+			if b.Span.Start < end || b.Span.Empty() || b.Span.End > len(c.Text) || !utf8.ValidString(b.Span.Of(c.Text)) {
+				t.Fatalf("block %d has span %v after %d", i, b.Span, end)
+			}
+			if gap := c.Text[end:b.Span.Start]; strings.Trim(gap, " \t\n") != "" {
+				t.Fatalf("text %q before block %d is in none", gap, i)
+			}
+			end = b.Span.End
+		}
+		if !utf8.ValidString(c.Meta.Title + c.Meta.Author + c.Meta.Source) {
+			t.Fatalf("meta data are no UTF-8: %+v", c.Meta)
+		}
+	})
+}
