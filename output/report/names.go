@@ -1,0 +1,115 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// initials are the words of role keys that are written in capitals.
+var initials = map[string]bool{
+	"ai": true, "api": true, "bi": true, "crm": true, "er": true, "hr": true, "icu": true, "it": true,
+	"ml": true, "pr": true, "qa": true, "r&d": true, "seo": true, "sre": true, "svp": true, "ui": true, "ux": true, "vp": true,
+}
+
+// small are the words that stay in lower case.
+var small = map[string]bool{"and": true, "at": true, "for": true, "in": true, "of": true, "on": true, "the": true, "to": true}
+
+// RoleName returns the title that a key stands for: "VP of Engineering" for
+// "vp-of-engineering".
+func RoleName(key string) string {
+	words := strings.FieldsFunc(key, func(r rune) bool { return r == '-' })
+	for i, word := range words {
+		switch {
+		case initials[word]:
+			words[i] = strings.ToUpper(word)
+		case small[word] && i > 0:
+		default:
+			first, size := utf8.DecodeRuneInString(word)
+			words[i] = string(unicode.ToUpper(first)) + word[size:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// RoleNames joins the titles of several keys.
+func RoleNames(keys []string) string {
+	names := make([]string, len(keys))
+	for i, key := range keys {
+		names[i] = RoleName(key)
+	}
+	switch len(names) {
+	case 0:
+		return "No role"
+	case 1:
+		return names[0]
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// TopicName returns a topic's key as words.
+func TopicName(topic string) string {
+	return strings.TrimSpace(strings.NewReplacer("-", " ", "_", " ", "/", " / ").Replace(topic))
+}
+
+var kindNames = map[string]string{
+	"pay-order": "who earns more", "pay-range": "how much is paid", "rank": "who ranks above whom",
+	"ownership": "whose duty it is", "polarity": "whether it is a duty",
+}
+
+var tierNames = map[string]string{
+	"stated": "stated", "contested": "contested", "claimed-by-both": "claimed by both",
+}
+
+var reasonNames = map[string]string{
+	"other-year": "The figures are of other years", "other-place": "The figures are of other places",
+	"other-component": "Other parts of the pay", "other-currency": "Other currencies",
+	"other-statistic": "Figures of other kinds: a minimum and an average", "other-condition": "Other conditions or grades",
+	"estimate-spread": "Within the usual spread of estimates", "shared": "The duty is said to be shared",
+	"assisting": "One side assists only", "other-action": "The roles do other things with it",
+	"other-object": "The things are other ones", "not-compared": "No article compares these roles",
+	"hedged": "The statement only says what may be", "same-source": "Both come from one source",
+	"same-upstream": "Both cite one source", "duplicate": "Copies of one article",
+}
+
+// named returns the words for a key, or the key as words.
+func named(names map[string]string, key string) string {
+	if name, ok := names[key]; ok {
+		return name
+	}
+	return TopicName(key)
+}
+
+// money prints hundredths as a whole number with thousands parted, and the
+// hundredths only where there are any.
+func money(hundredths int64) string {
+	sign := ""
+	if hundredths < 0 {
+		sign, hundredths = "−", -hundredths
+	}
+	digits := strconv.FormatInt(hundredths/100, 10)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	if cents := hundredths % 100; cents > 0 {
+		digits += "." + string(rune('0'+cents/10)) + string(rune('0'+cents%10))
+	}
+	return sign + digits
+}
+
+// Amounts prints a range of pay in hundredths; nil is an open end.
+func Amounts(currency string, low, high *int64) string {
+	switch {
+	case low == nil && high == nil:
+		return currency + " not stated"
+	case low == nil:
+		return "up to " + currency + " " + money(*high)
+	case high == nil:
+		return currency + " " + money(*low) + " or more"
+	case *low == *high:
+		return currency + " " + money(*low)
+	default:
+		return currency + " " + money(*low) + " to " + money(*high)
+	}
+}
