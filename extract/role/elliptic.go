@@ -23,8 +23,12 @@ func (s *scan) elliptic(i int) (found, bool) {
 		return found{}, false
 	}
 	end := k
+	if s.inBrackets(k) {
+		k += 3
+	}
+	joint := k
 	k = s.afterJoint(k)
-	if k == end {
+	if k == joint {
 		return found{}, false
 	}
 	next, ok := s.pattern(k)
@@ -35,7 +39,7 @@ func (s *scan) elliptic(i int) (found, bool) {
 	if !ok || !cut || next.stem == "" {
 		return found{}, false
 	}
-	f := found{end: end, key: join(forms, head), stem: strings.Join(forms, "-"), plural: next.plural}
+	f := found{end: end, key: join(forms, head), stem: strings.Join(forms, "-"), plural: next.plural, shares: true}
 	return f, shares || s.inv.named[f.key]
 }
 

@@ -37,6 +37,8 @@ func TestInventory(t *testing.T) {
 		{"shared head", "", "Front-end and back-end developers meet licensed or registered nurses.", "frontend-developer+ backend-developer+ licensed-nurse+ registered-nurse+"},
 		{"departments share no head", "", "It works with design and product managers.", "product-manager+"},
 		{"named elsewhere share a head", "The design manager left.", "It works with design and product managers.", "design-manager+ product-manager+"},
+		{"shared head after brackets", "", "Virtual reality (VR) and augmented reality (AR) designers draw.", "virtual-reality-designer+ augmented-reality-designer+"},
+		{"first word of the title", "# How to become a journeyman electrician", "The journeyman works alone.", "journeyman-electrician"},
 		{"shared first word", "", "A nurse administrator or manager oversees care.", "nurse-administrator nurse-manager"},
 	}
 	rec := recognizer(t)

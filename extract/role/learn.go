@@ -114,7 +114,7 @@ func (inv *Inventory) learnAbbreviations(text []passage) {
 // shortAfter learns the abbreviation in brackets after the title f at k.
 func (s *scan) shortAfter(k int, f found) {
 	i := f.end
-	if i+2 >= len(s.pieces) || f.key == "-" || !s.pieces[i].is("(") {
+	if i+2 >= len(s.pieces) || f.key == "-" || f.shares || !s.pieces[i].is("(") {
 		return
 	}
 	p := &s.pieces[i+1]
@@ -277,12 +277,13 @@ func (inv *Inventory) capitals(text []passage) map[string]int {
 	return count
 }
 
-// single returns the one key among keys with the head form, "" for none or
-// several, and how many there are.
+// single returns the one key among keys that ends or begins with the form of
+// a head ("vp-of-sales", "journeyman-electrician"), "" for none or several,
+// and how many there are.
 func single(keys []string, form string) (one string, n int) {
 	var seen []string
 	for _, key := range keys {
-		if key != form && !strings.HasSuffix(key, "-"+form) && !strings.HasPrefix(key, form+"-of-") || slices.Contains(seen, key) {
+		if key != form && !strings.HasSuffix(key, "-"+form) && !strings.HasPrefix(key, form+"-") || slices.Contains(seen, key) {
 			continue
 		}
 		seen = append(seen, key)

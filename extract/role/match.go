@@ -51,6 +51,7 @@ type found struct {
 	gradeTo   int
 	grade     string // that the head itself says, "" for none
 	stem      string // key of the words before the head, "" for none
+	shares    bool   // the head stands further on, see elliptic
 	guess     bool   // a word of it is unknown to the lexicon
 }
 

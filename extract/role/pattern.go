@@ -55,6 +55,8 @@ func (s *scan) pattern(i int) (best found, ok bool) {
 			k += hn
 		case s.grade(k) > 0:
 			k += s.grade(k)
+		case len(before.forms) > 0 && s.inBrackets(k):
+			k += 3
 		case s.unknown(k):
 			before.add(slug(s.pieces[k].text), nil)
 			before.guess = true
@@ -77,7 +79,7 @@ func join(forms []string, last string) string {
 // names a role, and which.
 func (s *scan) headed(i, k, n int, h *head, plural bool, before *parts) (found, bool) {
 	f := found{end: k + n, grade: h.grade, plural: plural, guess: before.guess, stem: strings.Join(before.forms, "-")}
-	if len(before.forms) == 0 && !plural && !s.pieces[k].caps && s.afterAuxiliary(i) {
+	if len(before.forms) == 0 && !s.pieces[k].caps && s.bareVerb(k, h, plural) {
 		return f, false
 	}
 	if h.of != "-" && before.ranks {
@@ -110,10 +112,16 @@ func (s *scan) headed(i, k, n int, h *head, plural bool, before *parts) (found, 
 // afterBrackets skips an abbreviation in brackets that "of" follows: "Vice
 // President (VP) of Engineering".
 func (s *scan) afterBrackets(k int) int {
-	if k+3 < len(s.pieces) && s.pieces[k].is("(") && s.pieces[k+2].is(")") && s.pieces[k+3].is("of") && isCapitals(s.pieces[k+1].text) {
+	if s.inBrackets(k) && s.pieces[k+3].is("of") {
 		return k + 3
 	}
 	return k
+}
+
+// inBrackets reports whether an abbreviation in brackets stands at k, with
+// more after it: "augmented reality (AR) designers".
+func (s *scan) inBrackets(k int) bool {
+	return k+3 < len(s.pieces) && s.pieces[k].is("(") && s.pieces[k+2].is(")") && isCapitals(s.pieces[k+1].text)
 }
 
 // object reads the X of "director of X", "VP, X" and (if bare) "VP X" from
@@ -251,6 +259,20 @@ func (s *scan) afterVerb(k int) bool {
 	}
 	m, _ := s.modifier(k - 2)
 	return m == nil && !s.titled(k-2)
+}
+
+// bareVerb reports whether the head at k, without a modifier, is rather a verb:
+// after an auxiliary, or, where the word is mostly one, without a determiner
+// ("they guide, coach and support") or after its subject ("she coaches").
+func (s *scan) bareVerb(k int, h *head, plural bool) bool {
+	switch {
+	case !h.verb:
+		return !plural && s.afterAuxiliary(k)
+	case plural:
+		return k > 0 && (s.titled(k-1) || s.pieces[k-1].is("he", "she", "it", "who", "that", "which"))
+	}
+	return k > 0 && !s.pieces[k-1].is("a", "an", "the", "this", "that", "each", "every", "any", "no", "another", "one",
+		"our", "your", "their", "his", "her", "its", "my", "'s", "as", "of", "or", "vs", "versus", "than")
 }
 
 func (s *scan) afterAuxiliary(k int) bool {

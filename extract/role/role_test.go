@@ -120,6 +120,11 @@ func TestMentions(t *testing.T) {
 		{"unknown capital, other head", "The Grommet Manager writes", "grommet-manager"},
 		{"general manager", "a general manager", "general-manager"},
 		{"policemen", "policemen and salesmen", "policeman+ salesman+"},
+		{"coach", "The coach and your life coach", "coach life-coach"},
+		{"verb before a title", "They support engineers, and to lead nurses is hard.", "engineer+ nurse+"},
+		{"verbs before a title", "We recruit and train nurses.", "nurse+"},
+		{"field of the same word", "The support engineers and a training manager", "support-engineer+ training-manager"},
+		{"accents", "the Résumé Manager", "resume-manager"},
 		{"salary noun", "the CTO salary and VP of Engineering job description", "chief-technology-officer vp-of-engineering"},
 	}
 	inv := recognizer(t).Inventory(&corpus.Document{})
@@ -146,6 +151,8 @@ func TestNoMentions(t *testing.T) {
 		"Manager-level employees and engineer-led teams.",
 		"Use the text editor of your choice.",
 		"The board of directors met.",
+		"Direct, coach and support the team.",
+		"Recruit and train; they support and lead.",
 		"We will coach and guide you to model it.",
 		"I am in it for the pay; it helps us.",
 	} {
