@@ -2,6 +2,7 @@ package extract
 
 import (
 	"roleclaims/corpus"
+	"roleclaims/extract/clause"
 	"roleclaims/extract/nlp"
 	"roleclaims/extract/role"
 )
@@ -9,18 +10,25 @@ import (
 // reading is a document prepared for the readers of claims: its sentences in
 // order, tagged, with the roles named in each and those it may speak of.
 type reading struct {
+	*Extractor
 	doc       *corpus.Document
+	roles     *role.Inventory
 	sentences []sentence
+	blocks    []blockContext // one a block of the document
 }
 
 // sentence is one sentence of a block; a heading, an item or a cell is cut
-// into sentences of its own.
+// into sentences of its own, and so is a label from its gloss ("Hiring: runs
+// the interviews").
 type sentence struct {
 	span     corpus.Span
 	block    int            // index into the document's blocks
 	section  int            // index of the nearest heading block above, -1 for none
+	first    bool           // it opens its block, or follows the block's label
+	label    bool           // it is the label, without its colon
 	tokens   []nlp.Token    // of the text as it stands, tagged
 	mentions []role.Mention // in order, not overlapping
+	words    []clause.Word  // the tokens with each mention as one word
 
 	// scope holds the keys of the roles that a sentence without a role of its
 	// own speaks of by where it stands: table heads, list lead-in, heading,
@@ -30,4 +38,16 @@ type sentence struct {
 	// role" would stand for at the start of the sentence; falls back on scope.
 	antecedent []string
 	question   bool
+}
+
+// text returns the sentence as it stands in the article.
+func (r *reading) text(s *sentence) string { return s.span.Of(r.doc.Text) }
+
+// sectionText returns the heading in whose scope a sentence stands, "" for
+// none.
+func (r *reading) sectionText(s *sentence) string {
+	if s.section < 0 {
+		return ""
+	}
+	return r.doc.Blocks[s.section].Span.Of(r.doc.Text)
 }

@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"slices"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/role"
+)
+
+// setAntecedents walks the sentences in order and notes for each what a
+// pronoun at its start stands for: the roles that the sentence before it has
+// as its subject, within one section; else its scope.
+func (r *reading) setAntecedents() {
+	var last []string
+	section, table := -2, -1
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		block := r.doc.Blocks[s.block]
+		c := r.blocks[s.block]
+		s.scope = c.roles
+		if s.section != section || block.Kind == corpus.Cell && s.block != table {
+			last = nil
+		}
+		section = s.section
+		if block.Kind == corpus.Cell {
+			table = s.block
+		}
+		if s.label {
+			if keys := keysOf(s.mentions); len(keys) > 0 {
+				r.scopeFromLabel(i, keys)
+			}
+			continue
+		}
+		if block.Kind == corpus.Item && s.first && !r.follows(s.block) {
+			last = nil
+		}
+		s.antecedent = last
+		if s.antecedent == nil {
+			s.antecedent = s.scope
+		}
+		if block.Kind == corpus.Heading {
+			continue
+		}
+		if keys := r.topicOf(s); len(keys) > 0 {
+			last = keys
+		}
+	}
+}
+
+// follows reports whether an item goes on where the one before it left off:
+// items of a list about one role.
+func (r *reading) follows(block int) bool {
+	return block > 0 && r.doc.Blocks[block-1].Kind == corpus.Item && slices.Equal(r.blocks[block-1].roles, r.blocks[block].roles) && len(r.blocks[block].roles) != 1
+}
+
+// scopeFromLabel gives the roles of a label ("CTO: sets the vision") to the
+// rest of its block.
+func (r *reading) scopeFromLabel(i int, keys []string) {
+	block := r.sentences[i].block
+	r.blocks[block].roles, r.blocks[block].roleIn = keys, true
+}
+
+// topicOf returns the roles that a sentence is about: those named before its
+// verb, else its only role, else what its pronoun stands for.
+func (r *reading) topicOf(s *sentence) []string {
+	if subjects := r.subjectsOf(s); len(subjects) > 0 {
+		return subjects
+	}
+	if keys := keysOf(s.mentions); len(keys) == 1 {
+		return keys
+	}
+	return nil
+}
+
+// subjectsOf returns the keys named before the first finite verb, where no
+// preposition opens the sentence.
+func (r *reading) subjectsOf(s *sentence) []string {
+	var keys []string
+	skip := len(s.words) > 0 && s.words[0].Tag == "IN" && s.words[0].Lower != "while" && s.words[0].Lower != "although"
+	otherName := false // what follows is an aside: "a lineman, also known as …"
+	for i, w := range s.words {
+		if skip {
+			skip = w.Lower != ","
+			continue
+		}
+		if w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" || w.Tag == "VBD" {
+			break
+		}
+		if w.Role < 0 {
+			otherName = otherName || len(keys) > 0 && !joins(w) || w.Lower == "or" && i > 0 && s.words[i-1].Lower == ","
+		} else if key := s.mentions[w.Role].Key; !otherName && !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// keysOf returns the distinct keys of mentions, in order.
+func keysOf(mentions []role.Mention) []string {
+	var keys []string
+	for _, m := range mentions {
+		if !slices.Contains(keys, m.Key) {
+			keys = append(keys, m.Key)
+		}
+	}
+	return keys
+}

@@ -1,0 +1,242 @@
+package clause
+
+import (
+	"roleclaims/extract/lexicon"
+	"roleclaims/extract/wordnet"
+)
+
+// Grammar reads sentences by the lexicon's closed classes. It is read-only
+// and safe for concurrent use.
+type Grammar struct {
+	subordinators map[string]string // word -> what it opens
+	infinitives   map[string]bool   // words that govern "to" plus verb
+	complements   map[string]bool   // verbs that govern a clause
+	tails         map[string]bool   // participles that name a further duty
+}
+
+// New returns a grammar over the lexicon's clause tables.
+func New(lex *lexicon.Lexicon) *Grammar {
+	return &Grammar{
+		subordinators: lex.Map("clause-subordinators"),
+		infinitives:   lex.Set("clause-infinitives"),
+		complements:   lex.Set("clause-complements"),
+		tails:         lex.Set("clause-tails"),
+	}
+}
+
+// Noun returns the end of the noun phrase that begins at i, without what
+// hangs on it ("of …", relative clauses); i itself where none begins.
+func (g *Grammar) Noun(words []Word, i int) int {
+	start, head := i, i
+	for i < len(words) {
+		w := words[i]
+		switch {
+		case isOpen(w) && head > start: // "the officer's (CTO's) task"
+			end := matching(words, i)
+			if end == 0 || end >= len(words) || !isAdjective(words[end].Tag) && !isNoun(words[end].Tag) && words[end].Tag != "POS" || words[head-1].Role < 0 && words[head-1].Tag != "POS" && words[i-1].Tag != "POS" {
+				return head
+			}
+			i = end
+		case w.Role >= 0, isNoun(w.Tag), w.Tag == "CD":
+			i++
+			head = i
+		case w.Tag == "PRP" && i == start:
+			return i + 1
+		case w.Tag == "DT", w.Tag == "PDT", w.Tag == "PRP$", w.Tag == "WP$":
+			if head > start { // a second determiner is another phrase
+				return head
+			}
+			i++
+			if (w.Lower == "this" || w.Lower == "these" || w.Lower == "those" || w.Lower == "all" || w.Lower == "both" || w.Lower == "each" || w.Lower == "some") && i == start+1 {
+				head = i
+			}
+		case isAdjective(w.Tag), w.Tag == "VBN", w.Tag == "VBG", w.Tag == "POS", isAdverb(w.Tag), isQuote(w):
+			if w.Tag == "VBG" && head > start {
+				return head
+			}
+			i++
+			if isAdjective(w.Tag) && head == i-1 && i-1 > start {
+				// "the former": an adjective may stand for its noun
+				continue
+			}
+		default:
+			return head
+		}
+	}
+	return head
+}
+
+// NounWithTail returns the end of the noun phrase at i with the prepositional
+// phrases that hang on it: "the head of the design department".
+func (g *Grammar) NounWithTail(words []Word, i int) int {
+	end := g.Noun(words, i)
+	for end > i && end < len(words) {
+		if isOpen(words[end]) {
+			if close := matching(words, end); close > 0 {
+				end = close
+				continue
+			}
+		}
+		if words[end].Tag != "IN" || g.subordinators[words[end].Lower] != "" || words[end].Lower == "that" || words[end].Lower == "as" {
+			break
+		}
+		next := g.Noun(words, end+1)
+		if next == end+1 {
+			break
+		}
+		end = next
+	}
+	return end
+}
+
+// VerbGroup is a main verb with what stands before it.
+type VerbGroup struct {
+	First   int // first word: modal, auxiliary, adverb or the verb itself
+	Verb    int // the main verb
+	Form    Form
+	Negated bool
+	Modal   string // lower-case modal, "" for none
+	Passive bool
+	Be      bool // the main verb is "be" itself
+	Adverbs []int
+}
+
+// VerbGroupAt reads the finite verb group that begins at i, adverbs included.
+func (g *Grammar) VerbGroupAt(words []Word, i int) (VerbGroup, bool) {
+	v := VerbGroup{First: i, Verb: -1}
+	be, finite := false, false
+loop:
+	for ; i < len(words); i++ {
+		w := words[i]
+		switch {
+		case w.Role >= 0:
+			break loop
+		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "n’t" || w.Lower == "never":
+			v.Negated = true
+			v.Adverbs = append(v.Adverbs, i)
+		case w.Tag == "MD":
+			v.Modal, finite = w.Lower, true
+		case isAdverb(w.Tag) || w.Lower == "also" || w.Lower == "both" || w.Lower == "typically":
+			v.Adverbs = append(v.Adverbs, i)
+		case isBe(w):
+			be, finite, v.Verb = true, true, i
+		case isAuxiliary(w) && g.auxiliary(words, i):
+			finite = true
+		case w.Tag == "VBN" || be && w.Tag == "VBD":
+			if !finite {
+				break loop
+			}
+			v.Verb, v.Form, v.Passive = i, Past, be
+			return v, true
+		case w.Tag == "VBG":
+			if !be {
+				break loop
+			}
+			v.Verb, v.Form = i, Ing
+			return v, true
+		case be:
+			break loop
+		case w.Tag == "VB" || w.Tag == "VBP" || w.Tag == "VBZ" || w.Tag == "VBD":
+			v.Verb, v.Form = i, FormOf(w)
+			return v, true
+		case finite && CanBe(w, Base):
+			v.Verb, v.Form = i, Base
+			return v, true
+		default:
+			break loop
+		}
+	}
+	if be {
+		v.Be = true
+		v.Form = FormOf(words[v.Verb])
+		return v, true
+	}
+	return v, false
+}
+
+func isBe(w Word) bool {
+	switch w.Lower {
+	case "is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m":
+		return w.Tag != "POS"
+	}
+	return false
+}
+
+func isAuxiliary(w Word) bool {
+	switch w.Lower {
+	case "do", "does", "did", "has", "have", "had", "having", "'ve", "’ve", "'ll", "’ll", "ca", "wo":
+		return true
+	}
+	return false
+}
+
+// auxiliary tells "do not manage" from "do the books": an auxiliary has a verb
+// after it, adverbs aside.
+func (g *Grammar) auxiliary(words []Word, i int) bool {
+	for i++; i < len(words); i++ {
+		w := words[i]
+		if isAdverb(w.Tag) || w.Lower == "not" || w.Lower == "n't" || w.Lower == "n’t" {
+			continue
+		}
+		return isBe(w) || w.Tag == "VB" || w.Tag == "VBN" || w.Tag == "VBP" || w.Tag == "VBD"
+	}
+	return false
+}
+
+// matching returns the index after the bracket that closes the one at i, 0
+// where none does.
+func matching(words []Word, i int) int {
+	depth := 0
+	for ; i < len(words); i++ {
+		switch {
+		case isOpen(words[i]):
+			depth++
+		case isClose(words[i]):
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// VerbAfterAnd reports whether the word at i, which follows a comma or an
+// "and", is another verb of form f. Taggers often call it a noun there, so its
+// shape and what follows it count too.
+func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
+	if i >= len(words) || !CanBe(words[i], f) {
+		return false
+	}
+	w := words[i]
+	if FormOf(w) == f || f == Third && w.Tag == "VBP" {
+		return f != Ing || !g.gerundNoun(words, i)
+	}
+	if i+1 >= len(words) {
+		return false
+	}
+	next := words[i+1]
+	article := next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Role >= 0
+	switch f {
+	case Third:
+		return w.Tag == "NNS" && (article || isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of" && next.Lower != "in" && next.Lower != "for")
+	case Base:
+		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || wordnet.VerbMoreLikely(w.Lower) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO"))
+	case Ing:
+		return isNoun(w.Tag) && (article || next.Tag == "NNS")
+	}
+	return false
+}
+
+// gerundNoun tells "engineering projects" and "marketing" after a comma from a
+// verb with an object.
+func (g *Grammar) gerundNoun(words []Word, i int) bool {
+	if !wordnet.IsNoun(words[i].Lower) || wordnet.VerbMoreLikely(words[i].Lower) {
+		return false
+	}
+	for k := i + 1; k+1 < len(words) && (isComma(words[k]) || isAnd(words[k]) || CanBe(words[k], Ing)); k++ {
+		if CanBe(words[k], Ing) && StartsNoun(words[k+1]) {
+			return false // "leading and motivating teachers"
+		}
+	}
+	return i+1 >= len(words) || isComma(words[i+1]) || isAnd(words[i+1]) || isStop(words[i+1])
+}

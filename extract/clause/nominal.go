@@ -1,0 +1,165 @@
+package clause
+
+// Nominals reads the list that a cue opens at i ("responsible for …", "their
+// duties include …"): noun phrases and gerund phrases. A list with commas is
+// cut into its items; two phrases joined by a bare "and" stay one, unless the
+// second is a gerund with an object of its own. It returns the phrases, Verb
+// being -1 for a noun phrase, with the index after the last.
+func (g *Grammar) Nominals(words []Word, i int) ([]Predicate, int) {
+	var found []Predicate
+	for i < len(words) {
+		if words[i].Lower == "both" || words[i].Lower == "either" {
+			i++
+			continue
+		}
+		if i >= len(words) {
+			break
+		}
+		if words[i].Tag == "VBG" && !g.compound(words, i) || CanBe(words[i], Ing) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$") {
+			verbs, end := g.Predicates(words, i)
+			found, i = append(found, verbs...), end
+		} else {
+			end := g.nominal(words, i)
+			if end == i {
+				break
+			}
+			found = append(found, Predicate{First: i, Last: trimEnd(words, i, end), Verb: -1})
+			i = end
+		}
+		next := g.skipAnd(words, i)
+		if next == i || next >= len(words) {
+			break
+		}
+		if words[next].Lower == "for" || words[next].Lower == "with" {
+			next++
+			if next >= len(words) {
+				break
+			}
+		}
+		if !g.listItem(words, next) {
+			break
+		}
+		i = next
+	}
+	return g.splitLast(words, mergeSingles(found)), i
+}
+
+// mergeSingles makes one phrase of a list whose later items are single words,
+// which share what stands around them: "the acquisition, operation, and
+// maintenance of systems", "technical processes, structures, and systems".
+func mergeSingles(found []Predicate) []Predicate {
+	if len(found) < 2 || found[0].Verb >= 0 {
+		return found
+	}
+	for i, p := range found {
+		if p.Verb >= 0 || i > 0 && i < len(found)-1 && p.Last-p.First > 1 || i == len(found)-1 && i > 1 && p.Last-p.First > 1 && found[0].Last-found[0].First > 2 {
+			return found
+		}
+	}
+	last := found[len(found)-1]
+	if len(found) == 2 && last.Last-last.First > 1 {
+		return found
+	}
+	return []Predicate{{First: found[0].First, Last: last.Last, Verb: -1}}
+}
+
+// compound tells a gerund that names ("engineering projects", "planning and
+// …") from one that takes an object.
+func (g *Grammar) compound(words []Word, i int) bool {
+	return g.gerundNoun(words, i)
+}
+
+// listItem reports whether a list may go on at i.
+func (g *Grammar) listItem(words []Word, i int) bool {
+	w := words[i]
+	return (StartsNoun(w) || w.Tag == "VBG" || CanBe(w, Ing) || isAdverb(w.Tag) || w.Tag == "VBN" || w.Tag == "WRB" || w.Tag == "WP") &&
+		g.subordinators[w.Lower] == "" && !g.startsClause(words, i)
+}
+
+// nominal returns the end of the noun phrase at i with all that hangs on it,
+// up to a comma or a border.
+func (g *Grammar) nominal(words []Word, i int) int {
+	start := i
+	for i < len(words) {
+		w := words[i]
+		switch {
+		case isStop(w), isClose(w), isComma(w):
+			if isComma(w) && g.adjectivesFollow(words, start, i) {
+				break
+			}
+			return i
+		case isOpen(w):
+			if close := matching(words, i); close > 0 {
+				i = close
+				continue
+			}
+			return i
+		case isAnd(w):
+			next := i + 1
+			if next >= len(words) || g.startsClause(words, next) || words[next].Lower == "for" ||
+				words[next].Tag == "VBG" && !g.gerundNoun(words, next) || isFinite(words[next].Tag) {
+				return i
+			}
+		case w.Tag == "TO" && i > start:
+			if g.purpose(words, i, start) {
+				return i
+			}
+		case w.Lower == "by" && i+1 < len(words) && words[i+1].Tag == "VBG",
+			w.Lower == "in" && i+1 < len(words) && words[i+1].Lower == "order",
+			w.Lower == "as" && i+1 < len(words) && words[i+1].Lower == "well":
+			return i
+		case g.subordinators[w.Lower] != "" && i > start && w.Lower != "not" && w.Lower != "who":
+			return i
+		case isFinite(w.Tag) && words[max(i-1, 0)].Tag == "PRP": // "the product we provide"
+		case isFinite(w.Tag) && i > start && words[i-1].Tag != "WDT" && words[i-1].Lower != "that" && !g.inRelative(words, start, i):
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// inRelative reports whether a "that", "who" or "how" opened a clause between
+// start and i.
+func (g *Grammar) inRelative(words []Word, start, i int) bool {
+	for ; start < i; start++ {
+		switch words[start].Tag {
+		case "WDT", "WP", "WRB":
+			return true
+		}
+		if words[start].Lower == "that" || words[start].Lower == "whether" {
+			return true
+		}
+	}
+	return false
+}
+
+// adjectivesFollow tells the comma between adjectives ("a bold, new plan")
+// from that of a list.
+func (g *Grammar) adjectivesFollow(words []Word, start, i int) bool {
+	if i == start || !isAdjective(words[i-1].Tag) && words[i-1].Tag != "VBN" || i+1 >= len(words) {
+		return false
+	}
+	return isAdjective(words[i+1].Tag) && i+2 < len(words) && (isNoun(words[i+2].Tag) || isAdjective(words[i+2].Tag) || isAnd(words[i+2]))
+}
+
+// splitLast cuts the last phrase of a list of three or more at its "and" where
+// the list has no comma before it: "A, B and C".
+func (g *Grammar) splitLast(words []Word, found []Predicate) []Predicate {
+	n := len(found)
+	if n < 2 || found[n-1].Verb >= 0 || found[n-2].Last < found[n-1].First-1 {
+		return found
+	}
+	last := found[n-1]
+	for i := last.First + 1; i < last.Last-1; i++ {
+		if isAnd(words[i]) && words[i].Lower != "&" {
+			return append(found[:n-1],
+				Predicate{First: last.First, Last: i, Verb: -1},
+				Predicate{First: i + 1, Last: last.Last, Verb: -1})
+		}
+		if words[i].Tag == "IN" || words[i].Tag == "TO" {
+			break
+		}
+	}
+	return found
+}

@@ -1,0 +1,320 @@
+package clause
+
+// Predicate is a verb with its object, or a series of verbs that share one:
+// one responsibility in the sense of the guide.
+type Predicate struct {
+	First, Last int // words [First, Last)
+	Verb        int // its first verb
+}
+
+// Predicates reads the coordinated predicates that begin with the verb at i:
+// "leads the team, manages budgets and reports on both" is three, "manages
+// and mentors the team" one. A participle that goes on with a further duty
+// (", ensuring that …") is one more. It returns them with the index after the
+// last.
+func (g *Grammar) Predicates(words []Word, i int) ([]Predicate, int) {
+	var found []Predicate
+	form := shape(words[i])
+	for {
+		first := i
+		i = g.series(words, i, form)
+		i = g.object(words, i, form)
+		found = append(found, Predicate{First: first, Last: trimEnd(words, first, i), Verb: first})
+		next := g.skipAnd(words, i)
+		if next > i {
+			if g.VerbAfterAnd(words, next, form) {
+				i = next
+				continue
+			}
+			if form != Ing && isComma(words[i]) && g.tail(words, next) {
+				form = Ing
+				i = next
+				continue
+			}
+		}
+		return found, i
+	}
+}
+
+// shape is the form that the verbs joined to w must share.
+func shape(w Word) Form {
+	if f := FormOf(w); f != NoVerb {
+		return f
+	}
+	for _, f := range []Form{Ing, Third, Base, Past} {
+		if CanBe(w, f) {
+			return f
+		}
+	}
+	return NoVerb
+}
+
+// tail reports whether a participle at i names a further duty.
+func (g *Grammar) tail(words []Word, i int) bool {
+	return i < len(words) && words[i].Tag == "VBG" && g.tails[Lemma(words[i])]
+}
+
+// series returns the index after the verbs from i that share one object:
+// "plan, coordinate and direct".
+func (g *Grammar) series(words []Word, i int, form Form) int {
+	i++
+	for {
+		next := g.skipAnd(words, i)
+		if next == i || next >= len(words) {
+			return i
+		}
+		if !g.VerbAfterAnd(words, next, form) && !g.inSeries(words, next, form) {
+			return i
+		}
+		i = next + 1
+	}
+}
+
+// inSeries reports whether the word at i is a verb between others: "direct,
+// coach and support the team".
+func (g *Grammar) inSeries(words []Word, i int, form Form) bool {
+	if !CanBe(words[i], form) {
+		return false
+	}
+	next := g.skipAnd(words, i+1)
+	return next > i+1 && next < len(words) && CanBe(words[next], form) && next+1 < len(words) && StartsNoun(words[next+1])
+}
+
+// skipAnd returns the index after a comma, an "and", or both, and after the
+// adverbs that follow them; i itself where there is neither.
+func (g *Grammar) skipAnd(words []Word, i int) int {
+	start := i
+	if i < len(words) && isComma(words[i]) {
+		i++
+	}
+	if i < len(words) && (isAnd(words[i]) || words[i].Lower == "then") {
+		i++
+	} else if i+2 < len(words) && words[i].Lower == "as" && words[i+1].Lower == "well" && words[i+2].Lower == "as" {
+		i += 3
+	}
+	if i == start {
+		return start
+	}
+	for i < len(words) && (isAdverb(words[i].Tag) && words[i].Lower != "not" && g.subordinators[words[i].Lower] == "" || words[i].Lower == "then" || words[i].Lower == "also") {
+		i++
+	}
+	return i
+}
+
+// object returns the index where the object of a verb of the given form ends,
+// from i, the word after the verb.
+func (g *Grammar) object(words []Word, i int, form Form) int {
+	verb := Lemma(words[max(i-1, 0)])
+	start := i
+	i, inner := g.complement(words, i, verb)
+	for i < len(words) {
+		w := words[i]
+		if (w.Lower == "that" || w.Lower == "who") && i > start {
+			if v, ok := g.VerbGroupAt(words, i+1); ok {
+				i, inner = v.Verb+1, v.Form
+				continue
+			}
+		}
+		switch {
+		case isStop(w):
+			return i
+		case isOpen(w):
+			close := matching(words, i)
+			if close == 0 {
+				return i
+			}
+			i = close
+			continue
+		case isClose(w):
+			return i
+		case isComma(w) || isAnd(w):
+			if next := g.skipAnd(words, i); inner != NoVerb && isAnd(words[next-1]) && g.VerbAfterAnd(words, next, inner) && (inner != form || words[start-1].Lower != "sure" && !g.complements[verb]) {
+				i = next
+				break
+			}
+			if g.endsAt(words, i, form) {
+				return i
+			}
+		case w.Tag == "TO" || w.Lower == "to":
+			if i > start && g.purpose(words, i, start) {
+				return i
+			}
+		case w.Lower == "in" && i+2 < len(words) && words[i+1].Lower == "order" && words[i+2].Lower == "to":
+			return i
+		case w.Lower == "as" && i+2 < len(words) && words[i+1].Lower == "well" && words[i+2].Lower == "as":
+			if g.VerbAfterAnd(words, i+3, form) {
+				return i
+			}
+			i += 3
+			continue
+		case w.Lower == "by" && i+1 < len(words) && words[i+1].Tag == "VBG":
+			return i
+		case w.Lower == "so" || w.Lower == "such" && i+1 < len(words) && words[i+1].Lower == "as":
+			return i
+		case g.subordinators[w.Lower] != "" && i > start && !g.allowed(words, i, verb):
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// complement steps over the subject and verb of the clause that a verb like
+// "ensure" governs; it returns the form of that clause's verb.
+func (g *Grammar) complement(words []Word, i int, verb string) (int, Form) {
+	sure := i < len(words) && words[i].Lower == "sure"
+	if !g.complements[verb] && !sure {
+		return i, NoVerb
+	}
+	if sure {
+		i++
+	}
+	next := i
+	if next < len(words) && words[next].Lower == "that" {
+		next++
+	}
+	end := g.NounWithTail(words, next)
+	for end > next && end+1 < len(words) && isAnd(words[end]) {
+		joined := g.NounWithTail(words, end+1)
+		if joined == end+1 {
+			break
+		}
+		end = joined
+	}
+	if end == next {
+		return i, NoVerb
+	}
+	if v, ok := g.VerbGroupAt(words, end); ok {
+		form := v.Form
+		if v.Be {
+			form = NoVerb
+		}
+		return v.Verb + 1, form
+	}
+	return i, NoVerb
+}
+
+// allowed tells the subordinators that go on with an object: "determine when
+// to act", "not", "who" right after the noun it belongs to.
+func (g *Grammar) allowed(words []Word, i int, verb string) bool {
+	switch words[i].Lower {
+	case "such", "even", "particularly", "especially", "mainly", "specifically", "rather", "instead", "then", "before", "once":
+		return words[i].Lower != "especially" && words[i].Lower != "particularly" && words[i].Lower != "before" && words[i].Lower != "once"
+	case "not":
+		return true
+	case "who", "whose":
+		return !isComma(words[i-1])
+	case "which":
+		return words[i-1].Tag == "IN" || g.complements[verb]
+	case "when", "where", "if", "since":
+		return g.complements[verb] && i <= 3
+	}
+	return false
+}
+
+// endsAt reports whether the comma or "and" at i ends the object: what follows
+// is another predicate, a participle, an aside or a clause of its own.
+func (g *Grammar) endsAt(words []Word, i int, form Form) bool {
+	next := i + 1
+	if isComma(words[i]) && next < len(words) && isAnd(words[next]) {
+		next++
+	}
+	verb := next
+	for verb < len(words) && isAdverb(words[verb].Tag) && words[verb].Lower != "not" {
+		verb++
+	}
+	switch {
+	case next >= len(words):
+		return true
+	case isAdjective(words[i-1].Tag) && (isAdjective(words[next].Tag) || isAdverb(words[next].Tag) || words[next].Lower == "near"):
+		return false // "full-time, or near full-time, coverage"
+	case g.VerbAfterAnd(words, verb, form):
+		return true
+	case isComma(words[i]) && (g.subordinators[words[next].Lower] != "" || words[next].Tag == "WDT" || words[next].Tag == "TO" || isQuote(words[next]) && next+1 == len(words)):
+		return true
+	case words[next].Tag == "VBG" && form != Ing && !g.gerundNoun(words, next) && next+1 < len(words) && !isNoun(words[next+1].Tag):
+		return true
+	case isComma(words[i]) && next == i+1 && words[next].Tag == "VBG" && (form != Ing || g.tails[Lemma(words[next])]) && !g.gerundNoun(words, next):
+		return true
+	case isComma(words[i]) && words[next].Tag == "IN" && words[next].Lower != "of" && words[next].Lower != "for" && words[next].Lower != "with" && words[next].Lower != "in":
+		return true
+	case isFinite(words[verb].Tag) && form != Base && words[verb].Role < 0:
+		return true
+	}
+	return g.startsClause(words, next)
+}
+
+// startsClause reports whether a subject with its finite verb begins at i.
+func (g *Grammar) startsClause(words []Word, i int) bool {
+	if i >= len(words) || !StartsNoun(words[i]) {
+		return false
+	}
+	end := g.NounWithTail(words, i)
+	for end > i && end < len(words) && isAdverb(words[end].Tag) {
+		end++
+	}
+	return end > i && end < len(words) && words[end].Role < 0 && (words[end].Tag == "MD" || words[end].Tag == "VBZ" || words[end].Tag == "VBP" || isBe(words[end]) && words[end].Tag != "VBN")
+}
+
+// purpose reports whether the "to" at i opens a purpose clause, which is no
+// part of the object that began at start.
+func (g *Grammar) purpose(words []Word, i, start int) bool {
+	next := i + 1
+	for next < len(words) && isAdverb(words[next].Tag) {
+		next++
+	}
+	if next >= len(words) || words[next].Tag != "VB" && (words[next].Tag != "VBP" || !CanBe(words[next], Base)) && words[next].Tag != "" {
+		if next >= len(words) || !CanBe(words[next], Base) || StartsNoun(words[next]) && words[next].Tag != "NN" {
+			return false
+		}
+		if next+1 < len(words) && words[next].Tag == "NN" && !(words[next+1].Tag == "DT" || words[next+1].Tag == "PRP$") {
+			return false
+		}
+		if words[next].Tag != "NN" {
+			return false
+		}
+	}
+	verb := Lemma(words[max(start-1, 0)])
+	if g.infinitives[verb] {
+		return false
+	}
+	before := words[i-1]
+	return !g.infinitives[before.Lower] && before.Tag != "WRB" && before.Tag != "WP" && !g.infinitives[Lemma(before)]
+}
+
+// trimEnd takes from the end of a phrase what says nothing: commas, "and",
+// prepositions, a closing bracket's content, "etc.".
+func trimEnd(words []Word, first, last int) int {
+	for last > first+1 {
+		w := words[last-1]
+		switch {
+		case isClose(w):
+			open := last - 1
+			for open > first && !isOpen(words[open]) {
+				open--
+			}
+			if open == first {
+				return last
+			}
+			last = open
+		case isComma(w), isAnd(w), isStop(w), isQuote(w) && !opens(words, first, last-1), w.Lower == "etc", w.Lower == "etc.", w.Lower == "also", w.Lower == "respectively",
+			w.Tag == "IN" && last-1 > first && (w.Lower == "that" || w.Lower == "as" || w.Lower == "than"), w.Lower == "but", w.Tag == "WDT", w.Lower == "then":
+			last--
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// opens reports whether the quote at i closes one that was opened within the
+// phrase and so belongs to it.
+func opens(words []Word, first, i int) bool {
+	n := 0
+	for ; first < i; first++ {
+		if isQuote(words[first]) {
+			n++
+		}
+	}
+	return n%2 == 1
+}

@@ -1,0 +1,135 @@
+// Package clause reads the grammar of one tagged sentence as far as claims
+// need it: noun phrases, verb groups, where a predicate ends, and what a
+// comma or an "and" joins. It is a chunker with rules, not a parser, and knows
+// nothing of what a duty is or whose it is.
+package clause
+
+import (
+	"strings"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/nlp"
+	"roleclaims/extract/wordnet"
+)
+
+// Word is a token as the grammar sees it. A role's title is one Word.
+type Word struct {
+	Span  corpus.Span
+	Lower string
+	Tag   nlp.Tag
+	Role  int // index of the sentence's mention that the word stands for, -1 for none
+}
+
+// Form is a form of the verb.
+type Form int
+
+// The forms of a verb; NoVerb is none of them.
+const (
+	NoVerb Form = iota
+	Base        // lead
+	Third       // leads
+	Ing         // leading
+	Past        // led
+)
+
+// FormOf returns which form of a verb a word is by its tag, NoVerb for words
+// that are tagged otherwise.
+func FormOf(w Word) Form {
+	switch w.Tag {
+	case "VB", "VBP":
+		return Base
+	case "VBZ":
+		return Third
+	case "VBG":
+		return Ing
+	case "VBD", "VBN":
+		return Past
+	}
+	return NoVerb
+}
+
+// CanBe reports whether a word, whatever its tag, has the shape of form f of
+// some verb.
+func CanBe(w Word, f Form) bool {
+	if w.Role >= 0 || f == NoVerb {
+		return false
+	}
+	lemma, ok := wordnet.VerbLemma(w.Lower)
+	if !ok {
+		return false
+	}
+	switch f {
+	case Base:
+		return lemma == w.Lower
+	case Third:
+		return lemma != w.Lower && strings.HasSuffix(w.Lower, "s")
+	case Ing:
+		return lemma != w.Lower && strings.HasSuffix(w.Lower, "ing")
+	}
+	return lemma != w.Lower && !strings.HasSuffix(w.Lower, "ing") && !strings.HasSuffix(w.Lower, "s")
+}
+
+// Lemma returns the lemma of a word read as a verb, the word itself where it
+// is none.
+func Lemma(w Word) string {
+	if lemma, ok := wordnet.VerbLemma(w.Lower); ok {
+		return lemma
+	}
+	return w.Lower
+}
+
+func isNoun(t nlp.Tag) bool {
+	return t == "NN" || t == "NNS" || t == "NNP" || t == "NNPS"
+}
+
+func isAdjective(t nlp.Tag) bool {
+	return t == "JJ" || t == "JJR" || t == "JJS"
+}
+
+func isAdverb(t nlp.Tag) bool {
+	return t == "RB" || t == "RBR" || t == "RBS"
+}
+
+// isFinite reports tags that can only head a clause: "leads", "led", "must".
+func isFinite(t nlp.Tag) bool {
+	return t == "VBZ" || t == "VBP" || t == "VBD" || t == "MD"
+}
+
+// StartsNoun reports whether a noun phrase may begin at w.
+func StartsNoun(w Word) bool {
+	switch w.Tag {
+	case "DT", "PRP$", "PDT", "PRP", "CD", "EX", "WP$":
+		return true
+	}
+	return w.Role >= 0 || isNoun(w.Tag) || isAdjective(w.Tag)
+}
+
+func isOpen(w Word) bool  { return w.Lower == "(" || w.Lower == "[" }
+func isClose(w Word) bool { return w.Lower == ")" || w.Lower == "]" }
+func isComma(w Word) bool { return w.Lower == "," }
+
+// isAnd reports a coordinating word or sign.
+func isAnd(w Word) bool {
+	switch w.Lower {
+	case "and", "or", "&", "and/or", "plus":
+		return true
+	}
+	return false
+}
+
+// isStop reports a mark that no phrase crosses.
+func isStop(w Word) bool {
+	switch w.Lower {
+	case ".", "!", "?", ";", ":", "…", "...", "—", "–", "--", "-", "|", "→", "•":
+		return true
+	}
+	return false
+}
+
+func isQuote(w Word) bool {
+	switch w.Lower {
+	case "\"", "“", "”", "''", "``", "‘", "’", "'", "«", "»":
+		return true
+	}
+	return false
+}

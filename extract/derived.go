@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"slices"
+
+	"roleclaims/corpus"
+)
+
+// maxOrdered is the most roles with pay in one article that are all ordered
+// with each other; in longer lists only roles that the article compares are.
+const maxOrdered = 8
+
+// derived returns the orders that follow from two amounts of the article by
+// the guide's rule.
+func (r *reading) derived(pay []Salary) []Comparison {
+	if r.off["derived"] {
+		return nil
+	}
+	var roles []string
+	for _, s := range pay {
+		if !slices.Contains(roles, s.Role) {
+			roles = append(roles, s.Role)
+		}
+	}
+	compared := r.compared()
+	var found []Comparison
+	done := map[[6]string]bool{}
+	for i := range pay {
+		for k := range pay[:i] {
+			a, b := &pay[k], &pay[i]
+			if a.Role == b.Role || len(roles) > maxOrdered && !slices.Contains(compared, pairOf(a.Role, b.Role)) {
+				continue
+			}
+			relation, turned, ok := orderOf(a, b)
+			if !ok || !r.comparable(a, b) {
+				continue
+			}
+			if turned {
+				a, b = b, a
+			}
+			key := [6]string{a.Role, b.Role, a.Component, a.Location, b.Location, statisticKind(a.Statistic)}
+			if done[key] {
+				continue
+			}
+			done[key] = true
+			found = append(found, r.derivedFrom(relation, a, b))
+		}
+	}
+	return found
+}
+
+// derivedFrom quotes the sentence that holds both amounts, else the later
+// amount.
+func (r *reading) derivedFrom(relation Relation, a, b *Salary) Comparison {
+	later := a
+	if b.Span.Start > a.Span.Start {
+		later = b
+	}
+	evidence := later.Evidence
+	evidence.Rule, evidence.Confidence = "derived", min(a.Confidence, b.Confidence)
+	if a.Sentence == b.Sentence {
+		evidence.Span = corpus.Span{Start: min(a.Span.Start, b.Span.Start), End: max(a.Span.End, b.Span.End)}
+	}
+	c := Comparison{
+		Relation: relation, RoleA: a.Role, RoleB: b.Role, Evidence: evidence, FromClaims: []string{a.ID, b.ID},
+		Component: a.Component, Location: a.Location, Year: a.Year,
+	}
+	if c.Location == "" {
+		c.Location = b.Location
+	}
+	if c.Year == 0 {
+		c.Year = b.Year
+	}
+	c.ID = comparisonID(r.doc.ID, c)
+	return c
+}
+
+// comparable reports whether two amounts speak of the same thing: component,
+// place, year, currency and kind of figure.
+func (r *reading) comparable(a, b *Salary) bool {
+	return a.Currency == b.Currency && a.Component == b.Component && (a.Year == b.Year || a.Year == 0 || b.Year == 0) &&
+		statisticKind(a.Statistic) == statisticKind(b.Statistic) && r.places.Comparable(a.Location, b.Location) && a.Condition == b.Condition
+}
+
+// statisticKind groups the statistics that compare with each other.
+func statisticKind(statistic string) string {
+	switch statistic {
+	case "average", "median", "typical", "range":
+		return "central"
+	}
+	return statistic
+}
+
+// orderOf compares two closed amounts a year: one earns more where both its
+// ends are at least the other's and the midpoints are 3 % or more apart;
+// nearer, they earn the same. turned says that b earns more.
+func orderOf(a, b *Salary) (relation Relation, turned, ok bool) {
+	if a.Low == nil || a.High == nil || b.Low == nil || b.High == nil {
+		return "", false, false
+	}
+	aLow, aHigh := Annual(*a.Low, a.Period), Annual(*a.High, a.Period)
+	bLow, bHigh := Annual(*b.Low, b.Period), Annual(*b.High, b.Period)
+	aMid, bMid := aLow+aHigh, bLow+bHigh
+	if aMid == 0 || bMid == 0 {
+		return "", false, false
+	}
+	if apart := max(aMid, bMid) - min(aMid, bMid); float64(apart) < 0.03*float64(min(aMid, bMid)) {
+		return EarnsSameAs, false, true
+	}
+	switch {
+	case aLow >= bLow && aHigh >= bHigh:
+		return EarnsMoreThan, false, true
+	case bLow >= aLow && bHigh >= aHigh:
+		return EarnsMoreThan, true, true
+	}
+	return "", false, false
+}
+
+// Annual converts hundredths of a currency's unit to a year by the guide's
+// constants: 2,080 hours, 260 days, 52 weeks, 12 months.
+func Annual(amount int64, period string) int64 {
+	switch period {
+	case "hour":
+		return amount * 2080
+	case "day":
+		return amount * 260
+	case "week":
+		return amount * 52
+	case "month":
+		return amount * 12
+	}
+	return amount
+}
+
+// pairOf returns two keys sorted.
+func pairOf(a, b string) [2]string {
+	if b < a {
+		a, b = b, a
+	}
+	return [2]string{a, b}
+}

@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"strings"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/clause"
+)
+
+// fragment reads a line without a subject as a duty of the role in whose
+// scope it stands: an item ("Managing the budget"), a cell, a sentence that
+// begins with its verb.
+func (p *statement) fragment() {
+	who := subject{roles: p.context.roles, text: strings.Join(p.context.roles, ", ")}
+	if !p.addressed() || len(p.words) == 0 {
+		return
+	}
+	duties := p.context.kind == kindDuties
+	if !duties && p.context.kind != "" && !p.context.leadRole {
+		return
+	}
+	listed := p.block.Kind == corpus.Item || p.block.Kind == corpus.Cell
+	first := p.skipAdverbs(0)
+	if first >= len(p.words) {
+		return
+	}
+	l := limits{negator: -1}
+	w := p.words[first]
+	if w.Lower == "not" || w.Lower == "no" {
+		return
+	}
+	if reads, n := p.reading.words.cues.at(len(p.words), p.lower, first); n > 0 && w.Lower != "about" && w.Lower != "up" {
+		p.cue(who, first, first+n, reads, l)
+		return
+	}
+	if w.Tag == "TO" && first+1 < len(p.words) {
+		first++
+		w = p.words[first]
+	}
+	switch form := p.opensWithVerb(first); {
+	case form == clause.NoVerb:
+	case p.context.kind != "" && !duties && (form == clause.Base || !p.context.leadRole):
+		return
+	case !listed && (form == clause.Base || !p.context.roleIn || p.s.span.Start != p.block.Span.Start && !duties):
+		return
+	default:
+		if _, ok := p.verbCue(who, first, l); ok {
+			return
+		}
+		end := p.emitVerbs(who, first, p.fragmentRule("item-verb", "cell-verb", listed), l)
+		p.rest(who, end, l)
+		return
+	}
+	if p.personWho(who, first) || !listed || !duties || !p.context.own || p.finite(first) || p.isTrait() {
+		return
+	}
+	p.emitList(who, first, p.fragmentRule("item-nominal", "cell-nominal", true), l)
+}
+
+func (p *statement) fragmentRule(item, cell string, listed bool) string {
+	switch {
+	case !listed:
+		return "fragment"
+	case p.block.Kind == corpus.Cell:
+		return cell
+	}
+	return item
+}
+
+// addressed reports whether the fragment's roles are sure enough: one role,
+// or the several that its lead-in names.
+func (p *statement) addressed() bool {
+	switch len(p.context.roles) {
+	case 0:
+		return false
+	case 1:
+		return p.context.roleIn || p.context.kind == kindDuties
+	}
+	return p.context.own && p.context.roleIn && len(p.context.roles) <= 3 && p.block.Kind == corpus.Item
+}
+
+// opensWithVerb returns the form of the verb that a fragment begins with.
+func (p *statement) opensWithVerb(i int) clause.Form {
+	w := p.words[i]
+	if w.Role >= 0 {
+		return clause.NoVerb
+	}
+	switch f := clause.FormOf(w); f {
+	case clause.Ing, clause.Third, clause.Base:
+		if clause.CanBe(w, f) {
+			return f
+		}
+	}
+	if clause.CanBe(w, clause.Ing) && !(i+1 < len(p.words) && p.words[i+1].Tag == "NN" && p.words[i].Tag != "VBG") && len(p.words) > i+1 {
+		return clause.Ing
+	}
+	return clause.NoVerb
+}
+
+// personWho reads "The person who leads the team" for the role in scope.
+func (p *statement) personWho(who subject, first int) bool {
+	for i := first + 1; i < len(p.words) && i < first+8; i++ {
+		if p.words[i].Lower != "who" {
+			continue
+		}
+		if v, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
+			p.person(who, v)
+			return true
+		}
+	}
+	return false
+}
+
+// finite reports whether a finite verb stands in the rest of the sentence.
+func (p *statement) finite(first int) bool {
+	for i := first; i < len(p.words); i++ {
+		switch p.words[i].Tag {
+		case "VBZ", "MD", "VBP":
+			if i == 0 || p.words[i-1].Tag != "WDT" && p.words[i-1].Lower != "that" && p.words[i-1].Lower != "who" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rest reads what an item says behind a dash: "owns the process - makes sure
+// it is followed".
+func (p *statement) rest(who subject, i int, l limits) {
+	for ; i < len(p.words); i++ {
+		switch p.words[i].Lower {
+		case "-", "–", "—", ";":
+			next := p.skipAdverbs(i + 1)
+			if next < len(p.words) && p.opensWithVerb(next) != clause.NoVerb {
+				i = p.emitVerbs(who, next, p.fragmentRule("item-verb", "cell-verb", true), l) - 1
+			}
+		}
+	}
+}
+
+// isTrait reports items that name a skill or quality.
+func (p *statement) isTrait() bool {
+	last := len(p.words) - 1
+	if last > 0 && p.words[last].Lower == "." {
+		last--
+	}
+	if last < 1 {
+		return true
+	}
+	return p.kindOf(p.words[last].Lower) == "skills"
+}
+
+// opensItem reports items that begin with their verb, which have no subject
+// even where a later clause has one.
+func (p *statement) opensItem() bool {
+	if p.block.Kind != corpus.Item || !p.s.first || len(p.words) == 0 {
+		return false
+	}
+	first := p.skipAdverbs(0)
+	return first < len(p.words) && p.opensWithVerb(first) != clause.NoVerb
+}

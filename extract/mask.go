@@ -1,0 +1,147 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
+	"roleclaims/extract/wordnet"
+)
+
+// tag tags a sentence's tokens and returns its words. Taggers read a title
+// before a verb as part of a compound ("The CTO sets" as two nouns) and a
+// capitalised imperative as a name, so a mention goes to the tagger as a
+// pronoun or a name, and an item that begins with a verb gets a subject
+// (findings/prose.md measures both).
+func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
+	words, tokenOf := wordsOf(s)
+	block := r.doc.Blocks[s.block]
+	listed := s.first && (block.Kind == corpus.Item || block.Kind == corpus.Cell)
+	flat := listed && titleCase(s.tokens)
+	input := make([]string, 0, len(words)+1)
+	place := make([]int, 0, len(words)+1) // word of each input, -1 for an added one
+	for i, w := range words {
+		text := s.tokens[tokenOf[i]].Text
+		switch {
+		case w.Role >= 0:
+			text = stand(words, s, i)
+		case i+1 < len(words) && words[i+1].Role >= 0 && (w.Lower == "the" || w.Lower == "a" || w.Lower == "an"):
+			words[i].Tag = "DT"
+			continue
+		case flat && !allCaps(text), listed && i == 0 && !allCaps(text):
+			text = w.Lower
+		case w.Lower != text && strings.Contains(text, "’"):
+			text = strings.ReplaceAll(text, "’", "'")
+		}
+		if len(input) == 0 && listed && imperative(words, i) {
+			input, place = append(input, "They"), append(place, -1)
+			text = w.Lower
+		}
+		input, place = append(input, text), append(place, i)
+	}
+	tags := make([]nlp.Tag, len(input))
+	tagger.Tag(input, tags)
+	for i, w := range place {
+		if w >= 0 && words[w].Role < 0 {
+			words[w].Tag = tags[i]
+		}
+	}
+	repair(words)
+	for i, w := range words {
+		last := len(s.tokens)
+		if i+1 < len(words) {
+			last = tokenOf[i+1]
+		}
+		for t := tokenOf[i]; t < last; t++ {
+			s.tokens[t].Tag = w.Tag
+		}
+	}
+	return words
+}
+
+// stand returns the word that stands for a mention before the tagger: a
+// pronoun where a verb follows, else a name.
+func stand(words []clause.Word, s *sentence, i int) string {
+	plural := s.mentions[words[i].Role].Plural
+	form, pronoun, name := clause.Third, "he", "John"
+	if plural {
+		form, pronoun, name = clause.Base, "they", "men"
+	}
+	if i+1 < len(words) {
+		next := words[i+1]
+		object := i > 0 && (words[i-1].Lower == "of" || words[i-1].Lower == "for" || words[i-1].Lower == "to" || words[i-1].Lower == "with" || words[i-1].Lower == "by")
+		if !object && (clause.CanBe(next, form) || clause.CanBe(next, clause.Third) || verbOpener[next.Lower] || strings.HasSuffix(next.Lower, "ly")) {
+			return pronoun
+		}
+	}
+	return name
+}
+
+// verbOpener holds words with which a verb group often begins.
+var verbOpener = map[string]bool{
+	"will": true, "would": true, "can": true, "could": true, "may": true, "might": true, "must": true, "shall": true, "should": true,
+	"is": true, "are": true, "was": true, "were": true, "has": true, "have": true, "had": true, "does": true, "do": true, "did": true,
+	"also": true, "often": true, "never": true, "always": true, "sometimes": true, "not": true, "who": true, "then": true,
+}
+
+// imperative reports whether an item's first word may be a verb in its base
+// form. A noun that is more often a noun counts only before an article.
+func imperative(words []clause.Word, i int) bool {
+	w := words[i]
+	if !clause.CanBe(w, clause.Base) {
+		return false
+	}
+	if wordnet.VerbMoreLikely(w.Lower) || i+1 >= len(words) {
+		return wordnet.VerbMoreLikely(w.Lower)
+	}
+	switch words[i+1].Lower {
+	case "a", "an", "the", "their", "its", "your", "our", "all", "any", "each", "how", "what", "with", "on":
+		return true
+	case "and", "or", ",":
+		return i+2 < len(words) && clause.CanBe(words[i+2], clause.Base) && !wordnet.IsNoun(words[i+2].Lower)
+	}
+	return false
+}
+
+// repair mends tags that are wrong by the shape of the sentence: a verb after
+// a modal or "to" called a noun, a second verb of a series called a noun.
+func repair(words []clause.Word) {
+	for i := 1; i < len(words); i++ {
+		before, w := words[i-1], &words[i]
+		if w.Role >= 0 {
+			continue
+		}
+		noun := w.Tag == "NN" || w.Tag == "NNS" || w.Tag == "JJ" || w.Tag == "NNP"
+		switch {
+		case noun && before.Tag == "MD" && clause.CanBe(*w, clause.Base):
+			w.Tag = "VB"
+		case w.Tag == "NN" && before.Tag == "TO" && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "JJ" || wordnet.VerbMoreLikely(w.Lower)):
+			w.Tag = "VB"
+		case noun && before.Role >= 0 && clause.CanBe(*w, clause.Third) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "TO"):
+			w.Tag = "VBZ"
+		case w.Lower == "lead" && (before.Tag == "PRP" || before.Role >= 0 && i+1 < len(words) && clause.StartsNoun(words[i+1])):
+			w.Tag = "VBP"
+		}
+	}
+}
+
+// titleCase reports whether most longer words are capitalised.
+func titleCase(tokens []nlp.Token) bool {
+	longer, capital := 0, 0
+	for _, t := range tokens {
+		if len(t.Text) < 4 {
+			continue
+		}
+		longer++
+		if unicode.IsUpper([]rune(t.Text)[0]) {
+			capital++
+		}
+	}
+	return longer > 1 && capital*3 > longer*2
+}
+
+func allCaps(word string) bool {
+	return len(word) > 1 && word == strings.ToUpper(word)
+}

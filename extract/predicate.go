@@ -1,0 +1,366 @@
+package extract
+
+import (
+	"slices"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
+	"roleclaims/extract/wordnet"
+)
+
+// predicate reads what a clause says of its subject and returns the index
+// after it.
+func (p *statement) predicate(who subject, v clause.VerbGroup) int {
+	if len(who.roles) == 0 || p.advice(v) || p.toReader(who, v) {
+		return p.pass(who, v)
+	}
+	p.spoke = true
+	l := p.limitsOf(v)
+	if who.nominal {
+		return p.ofNominal(who, v, l)
+	}
+	if v.Be || v.Passive {
+		return p.copula(who, v, l)
+	}
+	if p.words[v.Verb].Tag == "VBD" && clause.Lemma(p.words[v.Verb]) != p.words[v.Verb].Lower {
+		return p.pass(who, v) // a story, not a general statement
+	}
+	if end, ok := p.verbCue(who, v.Verb, l); ok {
+		return end
+	}
+	verbs, end := p.grammar.Predicates(p.words, v.Verb)
+	for i, d := range verbs {
+		if i > 0 {
+			if cueEnd, ok := p.verbCue(who, d.Verb, l); ok {
+				if cueEnd >= end {
+					return cueEnd
+				}
+				continue
+			}
+		}
+		p.emit(who, d, p.ruleFor(who), l)
+	}
+	return end
+}
+
+// ruleFor tells statements to "you" apart, which are less often duties.
+func (p *statement) ruleFor(who subject) string {
+	if who.text == "you" || who.text == "You" {
+		return "you-verb"
+	}
+	return "subject-verb"
+}
+
+// advice reports clauses that say what a holder must be or have to get there.
+func (p *statement) advice(v clause.VerbGroup) bool {
+	switch p.context.kind {
+	case "skills", "education", "career", "hiring", "pay":
+		return v.Modal == "must" || v.Modal == "should" || clause.Lemma(p.words[v.Verb]) == "need"
+	}
+	return false
+}
+
+// toReader reports clauses to "you" that offer or ask something and tell no
+// duty: "you can utilise", "you should".
+func (p *statement) toReader(who subject, v clause.VerbGroup) bool {
+	if p.ruleFor(who) != "you-verb" {
+		return false
+	}
+	return v.Modal != "" && v.Modal != "will" && v.Modal != "'ll" && v.Modal != "would" || v.Negated
+}
+
+// pass skips a clause that claims nothing, but for "expects the CTO to …" and
+// a passive with its agent.
+func (p *statement) pass(who subject, v clause.VerbGroup) int {
+	verb := v.Verb
+	if v.Be {
+		return verb + 1
+	}
+	if len(who.roles) == 0 && v.Passive {
+		if end, ok := p.agent(v); ok {
+			return end
+		}
+	}
+	_, end := p.grammar.Predicates(p.words, verb)
+	if len(who.roles) == 0 && !v.Passive && end-verb > 1 {
+		p.expects(verb, end)
+	}
+	return end
+}
+
+// agent reads "X is handled by the CIO": the duty is what is done to X.
+func (p *statement) agent(v clause.VerbGroup) (int, bool) {
+	for i := v.Verb + 1; i < len(p.words) && i < v.Verb+8; i++ {
+		if p.words[i].Lower != "by" {
+			continue
+		}
+		end := p.subjectEnd(i + 1)
+		who := p.subjectAt(i+1, end)
+		if end == i+1 || len(who.roles) == 0 || who.nominal {
+			return 0, false
+		}
+		first := v.First
+		for first > 0 && p.words[first-1].Tag != "," && p.words[first-1].Lower != "," && p.words[first-1].Lower != "and" && p.words[first-1].Lower != "while" {
+			first--
+		}
+		p.spoke = true
+		p.emit(who, clause.Predicate{First: first, Last: v.Verb + 1, Verb: v.Verb}, "passive-agent", p.limitsOf(v))
+		return end, true
+	}
+	return 0, false
+}
+
+// expects reads "companies expect the CTO to lead R&D" within [verb, end).
+func (p *statement) expects(verb, end int) {
+	switch clause.Lemma(p.words[verb]) {
+	case "expect", "require", "need", "trust", "task", "charge", "ask", "rely":
+	default:
+		return
+	}
+	for i := verb + 1; i+2 < end; i++ {
+		if p.words[i].Role < 0 || p.words[i+1].Tag != "TO" {
+			continue
+		}
+		who := p.subjectAt(i, i+1)
+		verbs, _ := p.grammar.Predicates(p.words, i+2)
+		for _, d := range verbs {
+			p.emit(who, d, "expects", limits{negator: -1})
+		}
+		return
+	}
+}
+
+// ofNominal reads "their job is to …", "duties include …".
+func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
+	verb := p.words[v.Verb]
+	lemma := clause.Lemma(verb)
+	next := v.Verb + 1
+	switch {
+	case who.points && (v.Be || !p.reading.words.includes[lemma]):
+		return p.pass(who, v)
+	case v.Be:
+		next = p.skipAdverbs(next)
+		if reads, n := p.reading.words.cues.at(len(p.words), p.lower, next); n > 1 {
+			return p.cue(who, next, next+n, reads, l)
+		}
+		if next < len(p.words) && p.words[next].Lower == "that" {
+			return next + 1
+		}
+		if next < len(p.words) && p.words[next].Lower == "not" {
+			return next + 1
+		}
+		if next+1 < len(p.words) && p.words[next].Tag == "TO" {
+			return p.emitVerbs(who, p.skipAdverbs(next+1), "nominal-subject", l)
+		}
+		if who.plain && (next >= len(p.words) || p.words[next].Tag != "VBG") {
+			return next
+		}
+		if next < len(p.words) && (p.words[next].Lower == "on" || p.words[next].Lower == "in") {
+			next++
+		}
+		if end := p.subjectEnd(next); end > next {
+			if _, ok := p.grammar.VerbGroupAt(p.words, end); ok {
+				return next // "is they design …": a clause of its own
+			}
+		}
+		return p.emitList(who, next, "nominal-subject", l)
+	case p.words[v.Verb].Tag == "VBG" && v.Form == clause.Ing:
+		return p.emitList(who, v.Verb, "nominal-subject", l)
+	case p.reading.words.includes[lemma]:
+		next = p.skipAdverbs(next)
+		if next < len(p.words) && p.words[next].Lower == "being" {
+			next++
+		}
+		if next < len(p.words) && (p.words[next].Tag == "IN" || p.words[next].Lower == "to") {
+			next++
+		}
+		return p.emitList(who, next, "nominal-subject", l)
+	}
+	if reads, n := p.reading.words.verbCues.at(len(p.words), p.lemmaFirst(v.Verb), v.Verb); n > 0 {
+		if reads == "list" {
+			return p.emitList(who, v.Verb+n, "nominal-subject", l)
+		}
+		return p.emitVerbs(who, p.skipAdverbs(v.Verb+n), "nominal-subject", l)
+	}
+	return p.pass(who, v)
+}
+
+// copula reads what follows a form of "be": a cue ("responsible for"), a
+// person ("someone who …"), or nothing that is a duty.
+func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
+	start := v.Verb
+	if v.Be {
+		start++
+	}
+	for i := start; i < len(p.words) && i < start+9; i++ {
+		w := p.words[i]
+		if w.Lower == "," && i > start+4 || w.Lower == "." || w.Lower == ";" {
+			break
+		}
+		if w.Lower == "not" && v.Be && !l.denied && i+1 < len(p.words) && p.words[i+1].Lower != "only" && p.words[i+1].Lower != "just" {
+			l.denied, l.negator = true, i
+		}
+		if reads, n := p.reading.words.cues.at(len(p.words), p.lower, i); n > 0 {
+			return p.cue(who, i, i+n, reads, l)
+		}
+		if w.Lower == "who" && i > start || w.Lower == "that" && i > start && wordnet.IsPerson(p.words[i-1].Lower) {
+			if inner, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
+				return p.person(who, inner)
+			}
+		}
+	}
+	return start
+}
+
+// cue reads the duties that a cue hands over; its words are [first, next).
+func (p *statement) cue(who subject, first, next int, reads string, l limits) int {
+	if next >= len(p.words) {
+		return next
+	}
+	if reads == "ability" {
+		_, end := p.grammar.Predicates(p.words, next)
+		return end
+	}
+	if l.denied {
+		if l.negator < 0 {
+			l.negator = first
+		}
+	}
+	if reads == "list" {
+		return p.emitList(who, next, "cue-list", l)
+	}
+	return p.emitVerbs(who, p.skipAdverbs(next), "cue-verb", l)
+}
+
+// person reads "is the person who leads …".
+func (p *statement) person(who subject, v clause.VerbGroup) int {
+	l := p.limitsOf(v)
+	if v.Be || v.Passive {
+		return p.copula(who, v, l)
+	}
+	if end, ok := p.verbCue(who, v.Verb, l); ok {
+		return end
+	}
+	return p.emitVerbs(who, v.Verb, "person-who", l)
+}
+
+// verbCue reads verb phrases that hand a duty over: "focuses on …", "needs to
+// …", "takes responsibility for …".
+func (p *statement) verbCue(who subject, i int, l limits) (int, bool) {
+	reads, n := p.reading.words.verbCues.at(len(p.words), p.lemmaFirst(i), i)
+	if n == 0 {
+		// an adverb may stand inside: "focuses mainly on"
+		if i+2 >= len(p.words) || p.words[i+1].Tag != "RB" && p.words[i+1].Tag != "RBR" {
+			return 0, false
+		}
+		word := func(k int) string {
+			if k > i {
+				k++
+			}
+			return p.lemmaFirst(i)(k)
+		}
+		if reads, n = p.reading.words.verbCues.at(len(p.words)-1, word, i); n == 0 {
+			return 0, false
+		}
+		if p.words[i+1].Lower == "less" {
+			l.denied, l.negator = true, i+1
+		}
+		n++
+	}
+	if i+n >= len(p.words) {
+		return i + n, true
+	}
+	if reads == "list" {
+		return p.emitList(who, i+n, "verb-cue", l), true
+	}
+	next := p.skipAdverbs(i + n)
+	if next < len(p.words) && p.words[next].Lower == "be" {
+		v := clause.VerbGroup{First: next, Verb: next, Be: true}
+		return p.copula(who, v, l), true
+	}
+	if end, ok := p.verbCue(who, next, l); ok {
+		return end, true
+	}
+	return p.emitVerbs(who, next, "verb-cue", l), true
+}
+
+// lemmaFirst returns a word function in which word i is its verb lemma.
+func (p *statement) lemmaFirst(i int) func(int) string {
+	return func(k int) string {
+		if k == i {
+			return clause.Lemma(p.words[k])
+		}
+		return p.words[k].Lower
+	}
+}
+
+func (p *statement) skipAdverbs(i int) int {
+	for i < len(p.words) && (p.words[i].Tag == "RB" || p.words[i].Tag == "RBR") && p.words[i].Lower != "not" {
+		i++
+	}
+	return i
+}
+
+// emitList records the noun and gerund phrases from i.
+func (p *statement) emitList(who subject, i int, rule string, l limits) int {
+	if i >= len(p.words) {
+		return i
+	}
+	list, end := p.grammar.Nominals(p.words, i)
+	for _, d := range list {
+		if from := p.spelledOut(d, end); from > 0 {
+			return p.emitList(who, from, rule, l)
+		}
+		p.emit(who, d, rule, l)
+	}
+	return max(end, i)
+}
+
+// spelledOut returns where the list begins that spells out a vague phrase ("a
+// wide range of activities, including …"), 0 where none does.
+func (p *statement) spelledOut(d clause.Predicate, end int) int {
+	if d.Verb >= 0 || d.Last != end && d.Last+1 != end || !vague[p.words[d.Last-1].Lower] {
+		return 0
+	}
+	for end < len(p.words) && p.words[end].Lower == "," {
+		end++
+	}
+	switch {
+	case end+1 < len(p.words) && p.words[end].Lower == "including":
+		return end + 1
+	case end+2 < len(p.words) && p.words[end].Lower == "such" && p.words[end+1].Lower == "as":
+		return end + 2
+	}
+	return 0
+}
+
+// vague holds nouns that say nothing of what is done.
+var vague = map[string]bool{
+	"activities": true, "tasks": true, "things": true, "duties": true, "responsibilities": true, "areas": true, "functions": true,
+	"matters": true, "aspects": true, "jobs": true, "roles": true, "plates": true, "hats": true,
+}
+
+// emitVerbs records the predicates from the verb at i.
+func (p *statement) emitVerbs(who subject, i int, rule string, l limits) int {
+	if i >= len(p.words) || !slices.Contains([]nlp.Tag{"VB", "VBP", "VBZ", "VBG", "VBN", "VBD"}, p.words[i].Tag) && !clause.CanBe(p.words[i], clause.Base) {
+		return i
+	}
+	verbs, end := p.grammar.Predicates(p.words, i)
+	for _, d := range verbs {
+		p.emit(who, d, rule, l)
+	}
+	return max(end, i+1)
+}
+
+// tokensIn returns the sentence's tokens within a span.
+func (p *statement) tokensIn(span corpus.Span) []nlp.Token {
+	first, last := 0, len(p.s.tokens)
+	for first < last && p.s.tokens[first].Span.Start < span.Start {
+		first++
+	}
+	for last > first && p.s.tokens[last-1].Span.End > span.End {
+		last--
+	}
+	return p.s.tokens[first:last]
+}

@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/clause"
+)
+
+// responsibilities reads the duties that the document gives to roles. Prose
+// is read clause by clause (statement.go); items, cells and lines without a
+// subject as fragments of the role in whose scope they stand (fragment.go).
+func (r *reading) responsibilities() []Responsibility {
+	var found []Responsibility
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		block := r.doc.Blocks[s.block]
+		context := r.blocks[s.block]
+		if block.Kind == corpus.Heading || s.question || s.label || context.kind == kindMeta || block.Header {
+			continue
+		}
+		p := &statement{reading: r, s: s, words: s.words, block: block, context: context}
+		p.antecedent = s.antecedent
+		if p.opensItem() {
+			p.fragment()
+		} else if p.prose(); !p.spoke {
+			p.fragment()
+		}
+		found = append(found, p.found...)
+	}
+	return distinct(found)
+}
+
+// distinct drops a claim that another of the same role and polarity repeats on
+// the same span.
+func distinct(claims []Responsibility) []Responsibility {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(claims, func(c Responsibility) bool {
+		repeated := seen[c.ID]
+		seen[c.ID] = true
+		return repeated
+	})
+}
+
+// statement reads one sentence.
+type statement struct {
+	*reading
+	s          *sentence
+	words      []clause.Word
+	block      corpus.Block
+	context    blockContext
+	antecedent []string // what a pronoun stands for here
+	you        []string // what "you" stands for, set by "As a ROLE, …"
+	spoke      bool     // a clause with a role as its subject was read
+	found      []Responsibility
+}
+
+// reads are the limits that a clause sets to a duty read in it.
+type limits struct {
+	denied   bool
+	modality string
+	negator  int // word from which a denied phrase is quoted, -1 for none
+}
+
+// emit records one duty for every role of its subject, unless its rule is
+// switched off or its verb names no duty.
+func (p *statement) emit(who subject, d clause.Predicate, rule string, l limits) {
+	first, last := d.First, d.Last
+	for first < last && (p.words[first].Lower == "," || p.words[first].Lower == "\"" || p.words[first].Lower == "“") {
+		first++
+	}
+	if first >= last || p.off[rule] || p.empty(first, last, d.Verb) {
+		return
+	}
+	if l.denied && l.negator >= 0 && l.negator < first {
+		first = l.negator
+	}
+	span := corpus.Span{Start: p.words[first].Span.Start, End: p.words[last-1].Span.End}
+	frame := p.frames.Frame(p.tokensIn(span), d.Verb < 0)
+	polarity := Asserted
+	if l.denied || frame.Denied && !l.denied {
+		polarity = Denied
+	}
+	for _, key := range who.roles {
+		p.found = append(p.found, Responsibility{
+			ID:       ClaimID(p.doc.ID, "responsibility", key, span),
+			Role:     key,
+			RoleText: who.text,
+			Evidence: Evidence{Span: span, Sentence: p.s.span, Section: p.sectionText(p.s), Rule: rule, Confidence: p.reading.words.rules[rule]},
+			Polarity: polarity, Modality: l.modality,
+			Action: frame.Action, Object: frame.Object, Topic: frame.Topic,
+			SharedWith: p.sharers(who, key, first, last),
+			Condition:  who.grade,
+		})
+	}
+}
+
+// empty reports phrases that name no duty: a verb of being or having, or
+// nothing but a vague noun.
+func (p *statement) empty(first, last, verb int) bool {
+	if verb >= 0 {
+		lemma := clause.Lemma(p.words[verb])
+		switch next := p.lowerAfter(verb); {
+		case lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
+			return true
+		}
+		_, stative := p.reading.words.stative[lemma]
+		return stative
+	}
+	if last-first > 2 {
+		return false
+	}
+	w := p.words[last-1]
+	switch w.Lower {
+	case "it", "them", "this", "that", "things", "everything", "tasks", "activities", "duties", "responsibilities", "more", "one", "following", "areas", "lot", "some", "many":
+		return true
+	}
+	return w.Role >= 0
+}
+
+// sharers returns the roles that the text says share a duty: the other
+// subjects of the sentence, and those named in "together with the CTO".
+func (p *statement) sharers(who subject, key string, first, last int) []string {
+	var keys []string
+	for _, other := range who.roles {
+		if other != key {
+			keys = append(keys, other)
+		}
+	}
+	with := false
+	for i := first; i < last; i++ {
+		w := p.words[i]
+		switch w.Lower {
+		case "jointly", "together", "alongside", "co-developing", "co-develop", "co-develops", "shares", "share", "sharing":
+			with = true
+		}
+		if with && w.Role >= 0 && p.s.mentions[w.Role].Key != key {
+			keys = append(keys, p.s.mentions[w.Role].Key)
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// limitsOf reads negation and modality from a verb group.
+func (p *statement) limitsOf(v clause.VerbGroup) limits {
+	l := limits{negator: -1}
+	for _, i := range v.Adverbs {
+		switch word := p.words[i].Lower; word {
+		case "not", "n't", "never":
+			if i+1 < len(p.words) {
+				switch p.words[i+1].Lower {
+				case "only", "just", "merely", "simply", "solely":
+					continue
+				}
+			}
+			l.denied, l.negator = true, i
+			if word == "n't" && i > 0 {
+				l.negator = i - 1
+			}
+		case "longer":
+			if i > 0 && p.words[i-1].Lower == "no" {
+				l.denied, l.negator = true, i-1
+			}
+		case "rarely", "seldom", "hardly", "scarcely", "barely":
+			l.denied, l.negator, l.modality = true, i, "rarely"
+		}
+	}
+	if l.modality != "" {
+		return l
+	}
+	for i := v.First; i <= v.Verb && i < len(p.words); i++ {
+		if m, n := p.reading.words.modality.at(v.Verb+1, p.lower, i); n > 0 {
+			l.modality = m
+		}
+	}
+	if l.modality == "" {
+		l.modality, _ = p.reading.words.modality.at(len(p.words), p.lower, 0)
+	}
+	if l.modality == "rarely" {
+		l.modality = ""
+	}
+	return l
+}
+
+// lowerAfter returns the word after i, "" at the end.
+func (p *statement) lowerAfter(i int) string {
+	if i+1 >= len(p.words) {
+		return ""
+	}
+	return p.words[i+1].Lower
+}
+
+func (p *statement) lower(i int) string { return p.words[i].Lower }
+
+// wordsText returns the text from word first to before last.
+func (p *statement) wordsText(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	return strings.TrimSpace(p.doc.Text[p.words[first].Span.Start:p.words[last-1].Span.End])
+}

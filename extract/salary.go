@@ -1,0 +1,138 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"roleclaims/corpus"
+)
+
+// Reasons why a money string is no pay claim.
+const (
+	unusedNotPay     = "not-pay"
+	unusedDifference = "difference"
+	unusedNoRole     = "no-role"
+	unusedQuestion   = "question"
+	unusedOff        = "rule-off"
+)
+
+// Rules that find pay.
+const (
+	rulePaySentence = "pay-sentence" // a sentence that speaks of pay
+	rulePayList     = "pay-list"     // an item or line under words that speak of pay
+	rulePayTable    = "pay-table"    // a cell
+	rulePayLabel    = "pay-label"    // an amount right beside a role, without a word of pay
+)
+
+// salaries returns the pay claims of the document, and every money string
+// that is none of them, sorted by where they stand.
+func (r *reading) salaries() ([]Salary, []UnusedAmount) {
+	p := payReading{reading: r}
+	for i := range r.doc.Blocks {
+		p.block(i)
+	}
+	slices.SortStableFunc(p.found, func(a, b Salary) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Role, b.Role))
+	})
+	slices.SortStableFunc(p.unused, func(a, b UnusedAmount) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return p.found, p.unused
+}
+
+// payReading collects the pay claims of one document.
+type payReading struct {
+	*reading
+	found  []Salary
+	unused []UnusedAmount
+	carry  carry
+}
+
+// carry is what a sentence on pay leaves for those after it in its block.
+type carry struct {
+	block    int
+	sentence int
+	roles    []string
+	place    string
+	year     int
+	source   string
+}
+
+// block reads the passages of a block; the two ends of a range in neighbouring
+// cells become one claim.
+func (p *payReading) block(i int) {
+	block := p.doc.Blocks[i]
+	if block.Kind == corpus.Code || p.blocks[i].last == 0 {
+		return
+	}
+	if block.Kind == corpus.Cell && p.pairedCell(i) {
+		return
+	}
+	sentences := p.sentences[p.blocks[i].first:p.blocks[i].last]
+	for k := range sentences {
+		if sentences[k].label && k+1 < len(sentences) {
+			continue // read with its gloss
+		}
+		from := k
+		if k > 0 && sentences[k-1].label {
+			from--
+		}
+		p.passage(i, p.blocks[i].first+k, sentences[from:k+1])
+	}
+}
+
+// passage reads one sentence, with its label if it has one.
+func (p *payReading) passage(block, index int, sentences []sentence) {
+	pass := newPassage(p, block, sentences)
+	if len(pass.figures) == 0 {
+		if keys := keysOf(pass.mentions); len(keys) > 0 && p.carry.block == block && !slices.Equal(keys, p.carry.roles) {
+			p.carry = carry{block: -1}
+		}
+		return
+	}
+	for i := range pass.figures {
+		p.figure(pass, i)
+	}
+	if last := pass.lastPay(); last != nil {
+		p.carry = carry{block: block, sentence: index, roles: last.roles, place: last.place, year: last.year, source: last.source}
+	}
+}
+
+// figure decides what one amount of a passage is.
+func (p *payReading) figure(pass *passage, i int) {
+	f := &pass.figures[i]
+	reason := pass.reject(i)
+	if reason == "" {
+		f.roles = pass.rolesOf(i)
+		switch {
+		case pass.question:
+			reason = unusedQuestion
+		case len(f.roles) == 0:
+			reason = unusedNoRole
+		case p.off[f.rule]:
+			reason = unusedOff
+		}
+	}
+	if reason != "" {
+		p.unused = append(p.unused, UnusedAmount{Span: f.Span, Reason: reason})
+		return
+	}
+	f.pay = true
+	pass.describe(i)
+	p.claim(pass, f)
+}
+
+// claim appends a claim for each role of a figure.
+func (p *payReading) claim(pass *passage, f *figure) {
+	for _, key := range f.roles {
+		s := Salary{
+			ID: ClaimID(p.doc.ID, "salary", key, f.Span), Role: key, RoleText: pass.roleText(key),
+			Evidence: Evidence{
+				Span: f.Span, Sentence: pass.around(f.Span), Section: p.sectionText(pass.last()),
+				Rule: f.rule, Confidence: p.words.rules[f.rule],
+			},
+			Low: f.Low, High: f.High, Currency: p.pay.money.Currency(f.Unit, p.places.Currency(f.local)), Period: f.period,
+			Statistic: f.statistic, Component: f.component, Location: f.place, Year: f.year, AttributedTo: f.source,
+			Condition: pass.condition(f, key),
+		}
+		p.found = append(p.found, s)
+	}
+}

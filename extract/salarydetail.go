@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"roleclaims/corpus"
+)
+
+// describe fills what is known of a figure that is pay.
+func (pass *passage) describe(i int) {
+	f := &pass.figures[i]
+	f.component = pass.componentAt(i)
+	if f.component == "" {
+		f.component = pass.spread(i, pass.components, func(k int) string { return pass.figures[k].component })
+	}
+	if f.component == "" {
+		f.component = "unspecified"
+	}
+	pass.setStatistic(i)
+	f.period = pass.periodOf(i)
+	pass.setPlace(i)
+	f.year = pass.yearOf(i)
+	f.source = pass.sourceOf()
+}
+
+// componentAt returns the component named in a figure's own text.
+func (pass *passage) componentAt(i int) string {
+	f := &pass.figures[i]
+	// A total that lists its parts ("total compensation with bonus") is one.
+	best := ""
+	for _, span := range []corpus.Span{f.after, f.before} {
+		for _, c := range pass.components {
+			if !span.Contains(c.span) || span == f.after && pass.wordsBetween(f.Extent.End, c.span.Start) > 4 {
+				continue
+			}
+			if best == "" || c.value == "total" || span == f.before && best != "total" {
+				best = c.value
+			}
+		}
+		if best != "" {
+			return best
+		}
+	}
+	return ""
+}
+
+// spread returns what was given once before a figure for the row it is in:
+// by the figure before it, where nothing but a few words parts the two, or by
+// the heads of a list or table.
+func (pass *passage) spread(i int, table []cue, of func(int) string) string {
+	if i > 0 && pass.figures[i-1].pay && pass.row(i) && lastIn(table, pass.figures[i].before) == nil {
+		if value := of(i - 1); value != "unspecified" {
+			return value
+		}
+	}
+	if !pass.underHeads(i) {
+		return ""
+	}
+	which := pass.p.pay.components
+	for _, context := range pass.context {
+		words := textWords(context, corpus.Span{End: len(context)})
+		found := cuesIn(which, words)
+		for _, c := range found {
+			if c.value == "total" {
+				return c.value
+			}
+		}
+		if len(found) > 0 {
+			return found[0].value
+		}
+	}
+	return ""
+}
+
+// underHeads reports whether a figure takes its meaning from the words above
+// it: in a table, a list, or a line without words of pay.
+func (pass *passage) underHeads(i int) bool {
+	f := &pass.figures[i]
+	return pass.block.Kind == corpus.Cell || pass.block.Kind == corpus.Item || f.rule == rulePayList || len(pass.cues) == 0
+}
+
+// setStatistic names a figure's statistic and opens the end that the
+// statistic leaves open.
+func (pass *passage) setStatistic(i int) {
+	f := &pass.figures[i]
+	named := ""
+	if c := lastIn(pass.statistics, f.before); c != nil && !pass.farStarting(c, f) {
+		named = c.value
+	}
+	if c := firstIn(pass.statistics, f.after); c != nil && (named == "" || strings.HasPrefix(c.value, "p") || c.value == "median") && pass.wordsBetween(f.Extent.End, c.span.Start) <= 6 {
+		named = c.value
+	}
+	if named == "" && i > 0 && pass.figures[i-1].pay && pass.row(i) {
+		named = pass.figures[i-1].statistic
+		if named == "range" || named == "typical" || named == "minimum" && f.Low != nil && !pass.shareOpen(i) || named == "maximum" && !pass.shareOpen(i) {
+			named = ""
+		}
+	}
+	if named == "" && pass.underHeads(i) {
+		named = pass.statisticAbove()
+	}
+	f.applyStatistic(named)
+}
+
+// farStarting reports whether a word such as "minimum" is too far from a
+// figure to speak of it.
+func (pass *passage) farStarting(c *cue, f *figure) bool {
+	return (c.value == "minimum" || c.value == "maximum") && pass.wordsBetween(c.span.End, f.Extent.Start) > 5
+}
+
+// shareOpen reports whether the open end of the figure before holds for this
+// one too: "up to $90k for staff and $600 on a day rate".
+func (pass *passage) shareOpen(i int) bool {
+	f := &pass.figures[i]
+	head := strings.TrimSpace(f.before.Of(pass.p.doc.Text))
+	return f.Single() && (head == "and" || head == "or")
+}
+
+// applyStatistic sets a statistic as the text names it, or by the ends.
+func (f *figure) applyStatistic(named string) {
+	single := f.Single()
+	prefix, share, grouped := strings.Cut(named, "-")
+	switch {
+	case grouped && prefix == "low":
+		f.statistic = "p" + share
+		if single {
+			f.Low = nil
+		}
+	case grouped && prefix == "top":
+		f.statistic = "p" + complement(share)
+		if single {
+			f.High = nil
+		}
+	case named == "top":
+		f.statistic = "maximum"
+	case named == "bottom":
+		f.statistic = "minimum"
+	case named == "minimum" && f.Low != nil && (single || f.High == nil):
+		f.statistic, f.High = "minimum", nil
+	case named == "maximum" && f.High != nil && (single || f.Low == nil):
+		f.statistic, f.Low = "maximum", nil
+	case named == "average", named == "median", len(named) > 1 && named[0] == 'p', named == "typical" && single:
+		f.statistic = named
+	case f.High == nil:
+		f.statistic = "minimum"
+	case f.Low == nil:
+		f.statistic = "maximum"
+	case single:
+		f.statistic = "typical"
+	default:
+		f.statistic = "range"
+	}
+}
+
+// complement returns what a share leaves of a hundred.
+func complement(share string) string {
+	switch share {
+	case "5":
+		return "95"
+	case "10":
+		return "90"
+	case "20":
+		return "80"
+	case "25":
+		return "75"
+	}
+	return share
+}
+
+// statisticAbove returns the statistic that the nearest head or heading names.
+func (pass *passage) statisticAbove() string {
+	for _, context := range pass.context {
+		whole := corpus.Span{End: len(context)}
+		if found := pass.p.pay.statisticsIn(context, whole, textWords(context, whole)); len(found) > 0 {
+			return found[0].value
+		}
+	}
+	return ""
+}
+
+// payNoun follows an adjective of time that speaks of pay.
+var payNoun = regexp.MustCompile(`(?i)^\W*(?:\w+\W+){0,2}(?:salar|wage|pay|rate|income|earning|compensation|remuneration|range|figure|amount|bonus|package|basis|base|median|average|mean|take)`)
+
+// periodOf returns a figure's period: its own, that of its clause, of the
+// heads above it, of the amounts beside it, else a year.
+func (pass *passage) periodOf(i int) string {
+	f := &pass.figures[i]
+	if f.Period != "" {
+		return f.Period
+	}
+	text := pass.p.doc.Text
+	if c := firstIn(cuesIn(pass.p.pay.after, textWords(text, f.after)), f.after); c != nil {
+		return c.value
+	}
+	before := cuesIn(pass.p.pay.before, textWords(text, f.before))
+	for k := len(before) - 1; k >= 0; k-- {
+		c := before[k]
+		if c.value == "year" || strings.Contains(c.span.Of(text), "rate") || payNoun.MatchString(text[c.span.End:f.Span.Start]) {
+			return c.value
+		}
+	}
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k >= len(pass.figures) {
+			continue
+		}
+		other := &pass.figures[k]
+		if other.period == "" {
+			other.period = other.Period
+		}
+		if other.period != "" && (other.component == "" || other.component == f.component) {
+			return other.period
+		}
+	}
+	if pass.underHeads(i) {
+		for _, context := range pass.context {
+			if found := cuesIn(pass.p.pay.after, textWords(context, corpus.Span{End: len(context)})); len(found) > 0 {
+				return found[0].value
+			}
+		}
+	}
+	return "year"
+}
+
+// limits are wordings that limit a statement of pay to some holders.
+var payLimits = regexp.MustCompile(`(?i)\b(?:with (?:at least |over |more than |about )?(?:a few|several|\w+|\d+(?:\s*[-–to]+\s*\d+)?\+?) (?:or more )?years?(?:['’])?(?: of)?(?: (?:\w+ )?experience)?|entry[- ]level|mid[- ](?:level|career)|early[- ]career|late[- ]career|senior[- ]level|most experienced|experienced workers|at (?:large|small|big|public|major)(?:er)? (?:\w+ )?(?:companies|firms|organi[sz]ations|employers))`)
+
+// condition returns what limits a figure to some holders of its role: their
+// grade, or the wording that limits it.
+func (pass *passage) condition(f *figure, key string) string {
+	text := pass.p.doc.Text
+	for _, m := range pass.mentions {
+		if m.Key == key && m.Grade != "" && m.Span.Start < f.after.End {
+			return m.Grade
+		}
+	}
+	for _, span := range []corpus.Span{f.before, f.after} {
+		if at := payLimits.FindStringIndex(span.Of(text)); at != nil {
+			return span.Of(text)[at[0]:at[1]]
+		}
+	}
+	if pass.block.Kind == corpus.Cell {
+		return pass.p.cellCondition(pass.block)
+	}
+	return ""
+}

@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"regexp"
+
+	"roleclaims/corpus"
+)
+
+// priorPay is a figure that a change starts from: "up from $50,000".
+var priorPay = regexp.MustCompile(`(?i)\b(?:up|down|rose|risen|increas\w+|grew|grown|jumped|climbed|fell|dropped)\s+from\s*$`)
+
+// reject says why a figure is no pay, or sets its rule and returns "".
+func (pass *passage) reject(i int) string {
+	f := &pass.figures[i]
+	if pass.isDifference(i) {
+		return unusedDifference
+	}
+	listed := pass.block.Kind != corpus.Paragraph && pass.block.Kind != corpus.Quote
+	before := lastIn(pass.cues, f.before)
+	after := firstIn(pass.cues, f.after)
+	near := after != nil && pass.wordsBetween(f.Extent.End, after.span.Start) <= 2
+	switch {
+	case near && after.value == "not" && !pass.payBetween(f):
+		return unusedNotPay
+	case before != nil && before.value == "not" && (!pass.excused(f, before) || !near):
+		return unusedNotPay
+	case before != nil && before.value == "pay", after != nil && after.value == "pay":
+		f.rule = rulePaySentence
+	case i > 0 && !pass.figures[i-1].pay && pass.figures[i-1].rule == "" && pass.row(i):
+		return unusedNotPay // a row of budgets
+	case i > 0 && pass.figures[i-1].pay:
+		f.rule = pass.figures[i-1].rule
+	case pass.contextPays():
+		f.rule = rulePayList
+	case f.Period != "":
+		f.rule = rulePaySentence
+	case len(pass.p.carry.roles) > 0 && pass.p.carry.block == pass.index && len(pass.cues) == 0:
+		f.rule = rulePaySentence
+	case pass.besideRole(f):
+		f.rule = rulePayLabel
+	default:
+		return unusedNotPay
+	}
+	switch {
+	case pass.block.Kind == corpus.Cell:
+		f.rule = rulePayTable
+	case listed && f.rule == rulePaySentence && pass.block.Kind == corpus.Item:
+		f.rule = rulePayList
+	}
+	return ""
+}
+
+// excused reports whether a word of no pay before a figure means little: the
+// figure has a period and is beside a word of pay.
+func (pass *passage) excused(f *figure, before *cue) bool {
+	return f.Period != "" && pass.wordsBetween(before.span.End, f.Extent.Start) > 6
+}
+
+// payBetween reports whether a word of pay stands right before a figure.
+func (pass *passage) payBetween(f *figure) bool {
+	before := lastIn(pass.cues, f.before)
+	return before != nil && before.value == "pay" && pass.wordsBetween(before.span.End, f.Extent.Start) <= 2 && f.Period != ""
+}
+
+// isDifference reports whether a figure is the distance between two others,
+// or one that a change starts from.
+func (pass *passage) isDifference(i int) bool {
+	f := &pass.figures[i]
+	text := pass.p.doc.Text
+	before, after := textWords(text, f.before), textWords(text, f.after)
+	if priorPay.MatchString(f.before.Of(text)) || priorPay.MatchString(corpus.Span{Start: f.before.Start, End: f.Span.Start}.Of(text)) {
+		return true
+	}
+	if component := pass.componentAt(i); component == "bonus" || component == "equity" {
+		return false
+	}
+	if len(after) > 0 {
+		word := func(k int) string { return after[k].lower }
+		for k := 0; k < min(2, len(after)); k++ {
+			if _, n := pass.p.pay.differences[1].at(len(after), word, k); n > 0 && (k == 0 || after[0].lower == "annual" || after[0].lower == "pay" || after[0].lower == "salary") {
+				return true
+			}
+		}
+	}
+	word := func(k int) string { return before[k].lower }
+	for k := max(0, len(before)-4); k < len(before); k++ {
+		if _, n := pass.p.pay.differences[0].at(len(before), word, k); n > 0 && k+n >= len(before)-1 && pass.linked(before[k+n:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// linked reports whether nothing but a word of approximation stands between.
+func (pass *passage) linked(words []textWord) bool {
+	for _, w := range words {
+		switch w.lower {
+		case "about", "around", "approximately", "roughly", "nearly", "some", "a", "of", "to":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// contextPays reports whether the heads, the lead-in or a heading above speak
+// of pay.
+func (pass *passage) contextPays() bool {
+	for _, context := range pass.context {
+		if pass.p.paysIn(context) {
+			return true
+		}
+	}
+	return false
+}
+
+// paysIn reports whether a head or heading speaks of pay and of nothing else
+// that costs money.
+func (p *payReading) paysIn(head string) bool {
+	words := textWords(head, corpus.Span{End: len(head)})
+	pays := false
+	for _, c := range cuesIn(p.pay.cues, words) {
+		if c.value == "not" {
+			return false
+		}
+		pays = true
+	}
+	return pays
+}
+
+// besideRole reports whether a figure stands right after a role or a label:
+// "Head chef ($60k)", "Head chef: $60k", "Google ($90k)".
+func (pass *passage) besideRole(f *figure) bool {
+	for _, m := range pass.mentions {
+		if f.before.Contains(m.Span) && pass.wordsBetween(m.Span.End, f.Extent.Start) <= 1 {
+			return true
+		}
+	}
+	text := pass.p.doc.Text
+	bracket := f.Extent.Start > pass.span.Start && text[f.Extent.Start-1] == '('
+	return bracket && pass.block.Kind == corpus.Item
+}
+
+// row reports whether a figure goes on the row that the one before it began,
+// without a verb or a role of its own.
+func (pass *passage) row(i int) bool {
+	f := &pass.figures[i]
+	for _, m := range pass.mentions {
+		if f.before.Contains(m.Span) {
+			return false
+		}
+	}
+	return pass.wordsBetween(f.before.Start, f.before.End) <= 6
+}

@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/money"
+	"roleclaims/extract/place"
+	"roleclaims/extract/role"
+)
+
+// passage is a sentence, with its label, that holds amounts, and all that it
+// says beside them. Each amount owns the text before it, up to the amount
+// before, and the text after it, up to what parts it from the next.
+type passage struct {
+	p          *payReading
+	index      int // of its block
+	block      corpus.Block
+	sentences  []sentence
+	span       corpus.Span
+	words      []textWord
+	mentions   []role.Mention
+	figures    []figure
+	cues       []cue
+	statistics []cue
+	components []cue
+	places     []place.Mention
+	years      []yearMention
+	context    []string // heads, lead-in and headings, nearest first
+	question   bool
+}
+
+// figure is an amount of a passage, and what was found out about it.
+type figure struct {
+	money.Amount
+	before, after corpus.Span // its own text
+	pay           bool
+	rule          string
+	roles         []string
+	period        string
+	statistic     string
+	component     string
+	place         string
+	local         string // the place that decides the currency
+	year          int
+	source        string
+}
+
+// divider parts the text between two amounts: what stands before it belongs
+// to the first, the rest to the second.
+var divider = regexp.MustCompile(`(?i),\s|[;)|]|\.\s|\s[–—]\s|\b(?:and|while|whereas|but|or|compared|versus|vs|against|as opposed|to)\b`)
+
+// clauseEnd ends what the last amount owns.
+var clauseEnd = regexp.MustCompile(`(?i);|,\s|\s[–—]\s|\b(?:while|whereas|but|although|because|which)\b`)
+
+func newPassage(p *payReading, block int, sentences []sentence) *passage {
+	text := p.doc.Text
+	pass := &passage{p: p, index: block, block: p.doc.Blocks[block], sentences: sentences}
+	pass.span = corpus.Span{Start: sentences[0].span.Start, End: sentences[len(sentences)-1].span.End}
+	amounts := p.pay.money.Find(text, pass.span)
+	if pass.block.Kind == corpus.Cell {
+		pass.context = p.contextOf(block)
+		if len(amounts) == 0 {
+			amounts = p.bareCell(block, pass.span, pass.context)
+		}
+	}
+	for _, s := range sentences {
+		pass.mentions = append(pass.mentions, s.mentions...)
+		pass.question = pass.question || s.question
+	}
+	if len(amounts) == 0 {
+		return pass
+	}
+	if pass.context == nil {
+		pass.context = p.contextOf(block)
+	}
+	pass.words = textWords(text, pass.span)
+	pass.cues = cuesIn(p.pay.cues, pass.words)
+	pass.statistics = p.pay.statisticsIn(text, pass.span, pass.words)
+	pass.components = cuesIn(p.pay.components, pass.words)
+	pass.places = p.places.Find(text, pass.span)
+	pass.years = yearsIn(text, pass.span)
+	for _, a := range amounts {
+		pass.figures = append(pass.figures, figure{Amount: a})
+	}
+	pass.setOwn(text)
+	return pass
+}
+
+// setOwn gives each figure the text that it owns.
+func (pass *passage) setOwn(text string) {
+	from := pass.span.Start
+	for i := range pass.figures {
+		f := &pass.figures[i]
+		f.before = corpus.Span{Start: from, End: f.Extent.Start}
+		until := pass.span.End
+		parts := clauseEnd
+		if i+1 < len(pass.figures) {
+			until = pass.figures[i+1].Extent.Start
+			parts = divider
+		}
+		f.after = corpus.Span{Start: f.Extent.End, End: until}
+		if at := parts.FindStringIndex(f.after.Of(text)); at != nil {
+			f.after.End = f.after.Start + at[0]
+		} else if i+1 < len(pass.figures) && len(textWords(text, f.after)) > 3 {
+			f.after.End = f.after.Start // "$50k in all the average of which is $60k"
+		}
+		from = f.after.End
+	}
+}
+
+// last returns the passage's own sentence, without its label.
+func (pass *passage) last() *sentence { return &pass.sentences[len(pass.sentences)-1] }
+
+// around returns the sentence, item or cell that holds a span.
+func (pass *passage) around(span corpus.Span) corpus.Span {
+	if s := pass.last().span; s.Contains(span) {
+		return s
+	}
+	return pass.span
+}
+
+// lastPay returns the last figure that is pay, nil for none.
+func (pass *passage) lastPay() *figure {
+	for i := len(pass.figures) - 1; i >= 0; i-- {
+		if pass.figures[i].pay {
+			return &pass.figures[i]
+		}
+	}
+	return nil
+}
+
+// lastIn returns the last of the cues that lie in a span, nil for none.
+func lastIn(cues []cue, span corpus.Span) *cue {
+	for i := len(cues) - 1; i >= 0; i-- {
+		if span.Contains(cues[i].span) {
+			return &cues[i]
+		}
+	}
+	return nil
+}
+
+// firstIn returns the first of the cues that lie in a span, nil for none.
+func firstIn(cues []cue, span corpus.Span) *cue {
+	for i := range cues {
+		if span.Contains(cues[i].span) {
+			return &cues[i]
+		}
+	}
+	return nil
+}
+
+func sortedCues(cues []cue) []cue {
+	slices.SortStableFunc(cues, func(a, b cue) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	return cues
+}
+
+// wordsBetween counts the words of the passage that lie in [start, end).
+func (pass *passage) wordsBetween(start, end int) int {
+	n := 0
+	for _, w := range pass.words {
+		if w.span.Start >= start && w.span.End <= end {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,234 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/place"
+)
+
+// yearMention is a year that may date a figure.
+type yearMention struct {
+	span corpus.Span
+	year int
+}
+
+// Years, and what before or after one makes it no date of a figure.
+var (
+	yearPattern = regexp.MustCompile(`\b(?:19[89]\d|20[0-4]\d)\b`)
+	notDating   = regexp.MustCompile(`(?i)\b(?:by|until|till|since|through|before|after|established in|founded in|born in|between|graduated in|class of)\s+(?:the (?:end of|year)\s+)?$`)
+	numberMark  = regexp.MustCompile(`^(?:[.,]\d|\d|%|s\b)`)
+)
+
+// yearsIn returns the years of a span that may date a figure.
+func yearsIn(text string, span corpus.Span) []yearMention {
+	var found []yearMention
+	part := span.Of(text)
+	for _, at := range yearPattern.FindAllStringIndex(part, -1) {
+		head, tail := part[:at[0]], part[at[1]:]
+		if notDating.MatchString(head) || numberMark.MatchString(tail) || strings.HasSuffix(head, ",") || strings.HasSuffix(head, "$") || strings.HasSuffix(head, "£") || strings.HasSuffix(head, "€") {
+			continue
+		}
+		year, err := strconv.Atoi(part[at[0]:at[1]])
+		if err != nil {
+			continue
+		}
+		found = append(found, yearMention{corpus.Span{Start: span.Start + at[0], End: span.Start + at[1]}, year})
+	}
+	return found
+}
+
+// yearOf returns the year of a figure: in its own text, else the one that its
+// passage, the passage before or the heads above give.
+func (pass *passage) yearOf(i int) int {
+	f := &pass.figures[i]
+	usable := slices.DeleteFunc(slices.Clone(pass.years), func(y yearMention) bool {
+		return slices.ContainsFunc(pass.figures, func(f figure) bool { return f.Span.Overlaps(y.span) })
+	})
+	for k := len(usable) - 1; k >= 0; k-- {
+		if f.after.Contains(usable[k].span) || f.before.Contains(usable[k].span) {
+			return usable[k].year
+		}
+	}
+	if len(usable) > 0 {
+		before := 0
+		for _, y := range usable {
+			if y.span.Start < f.Span.Start {
+				before = y.year
+			}
+		}
+		if before != 0 {
+			return before
+		}
+		return usable[0].year
+	}
+	if pass.p.carry.block == pass.index && pass.p.carry.year != 0 {
+		return pass.p.carry.year
+	}
+	for _, context := range pass.context {
+		if years := yearsIn(context, corpus.Span{End: len(context)}); len(years) == 1 {
+			return years[0].year
+		}
+	}
+	return 0
+}
+
+// setPlace finds the place of a figure: in its own text, given once for its
+// row or its sentence, by the passage before, or by the heads above.
+func (pass *passage) setPlace(i int) {
+	f := &pass.figures[i]
+	text := pass.p.doc.Text
+	f.place = pass.placeIn(f.after, false)
+	if f.place == "" {
+		f.place = pass.placeIn(f.before, true)
+	}
+	if f.place == "" && i > 0 && pass.figures[i-1].pay && pass.wordsBetween(f.before.Start, f.before.End) <= 8 && len(pass.mentionsIn(f.before)) == 0 {
+		f.place = pass.figures[i-1].place
+	}
+	if f.place == "" {
+		f.place = pass.onlyPlace(f)
+	}
+	if f.place == "" && pass.p.carry.block == pass.index && slices.Equal(pass.p.carry.roles, f.roles) {
+		f.place = pass.p.carry.place
+	}
+	if f.place == "" {
+		f.place = pass.placeAbove()
+	}
+	f.place = strings.TrimPrefix(f.place, "the ")
+	f.local = f.place
+	if f.local == "" {
+		for _, m := range pass.places { // "Canadian nurses"
+			if m.Adjective {
+				f.local = m.Span.Of(text)
+			}
+		}
+	}
+}
+
+// placeIn returns the place, or the row of places, named in a span: the last
+// one where it stands before the figure, else the first.
+func (pass *passage) placeIn(span corpus.Span, before bool) string {
+	text := pass.p.doc.Text
+	var row []place.Mention
+	for _, m := range pass.places {
+		if m.Adjective || !span.Contains(m.Span) {
+			continue
+		}
+		switch {
+		case len(row) > 0 && strings.TrimSpace(text[row[len(row)-1].Span.End:m.Span.Start]) == "and":
+			row = append(row, m)
+		case before || len(row) == 0:
+			row = []place.Mention{m}
+		}
+	}
+	if len(row) == 0 || pass.sourceSpan(row[0].Span) {
+		return ""
+	}
+	return text[row[0].Span.Start:row[len(row)-1].Span.End]
+}
+
+// onlyPlace returns the place that a sentence opens or closes with for all its
+// figures.
+func (pass *passage) onlyPlace(f *figure) string {
+	text := pass.p.doc.Text
+	names := map[string]bool{}
+	found := ""
+	for _, m := range pass.places {
+		if m.Adjective || pass.sourceSpan(m.Span) {
+			continue
+		}
+		names[m.Name] = true
+		if found == "" {
+			found = m.Span.Of(text)
+		}
+	}
+	if len(names) != 1 {
+		return ""
+	}
+	return found
+}
+
+// sourceSpan reports whether a place is part of the name of a publisher:
+// "US Bureau of Labor Statistics", "Statistics Canada".
+func (pass *passage) sourceSpan(span corpus.Span) bool {
+	text := pass.p.doc.Text
+	for _, c := range cuesIn(pass.p.pay.sources, pass.words) {
+		if c.span.Overlaps(span) {
+			return true
+		}
+	}
+	return officeAfter.MatchString(text[span.End:])
+}
+
+var officeAfter = regexp.MustCompile(`^(?:'s|’s)?\s+(?:Bureau|Department|Office|Ministry|Government|Census)\b`)
+
+// placeAbove returns the place that the heads, the lead-in or the nearest
+// heading name.
+func (pass *passage) placeAbove() string {
+	for k, context := range pass.context {
+		var names []place.Mention
+		for _, m := range pass.p.places.Find(context, corpus.Span{End: len(context)}) {
+			if !m.Adjective {
+				names = append(names, m)
+			}
+		}
+		if len(names) != 1 {
+			continue
+		}
+		label := strings.TrimSpace(context)
+		if pass.block.Kind == corpus.Cell && k < 2 && len(strings.Fields(label)) <= 4 && len(pass.p.rolesNamed(label)) == 0 && !pass.p.paysIn(label) {
+			return label
+		}
+		return names[0].Span.Of(context)
+	}
+	return ""
+}
+
+// Who is named as the source of figures.
+var (
+	accordingTo = regexp.MustCompile(`\b(?:[Aa]ccording to|[Pp]er|[Dd]ata (?:from|by)|[Ff]igures from|[Ss]urvey by|[Ss]ource:)\s+(?:the |a |an )?(?:\d{4} )?(?:(?:data|figures|report|survey|employment website|job site|website) (?:from |by |of )?(?:the )?)?([A-Z][\w.&’'*-]*(?:\s+(?:of |for |and |the )?[A-Z][\w.&’'*-]*)*)`)
+	reporting   = regexp.MustCompile(`^(?:\s*\([^)]*\))?\s+(?:puts?|reports?|reported|estimates?|estimated|says?|said|lists?|finds?|found|shows?|pegs?|notes?|states?|cites?|gives?|data|figures|survey|salary|also|suggests?|indicates?|surveyed|users|20\d\d)\b`)
+)
+
+// sourceOf returns who the passage's figures come from, in the text's words.
+func (pass *passage) sourceOf() string {
+	text := pass.p.doc.Text
+	if source := pass.p.sourceIn(text, pass.span); source != "" {
+		return source
+	}
+	if pass.p.carry.block == pass.index && pass.p.carry.source != "" {
+		return pass.p.carry.source
+	}
+	for _, context := range pass.context {
+		if source := pass.p.sourceIn(context, corpus.Span{End: len(context)}); source != "" {
+			return source
+		}
+	}
+	return ""
+}
+
+// sourceIn returns the source of figures that a text names, "" for none.
+func (p *payReading) sourceIn(text string, span corpus.Span) string {
+	part := span.Of(text)
+	if at := accordingTo.FindStringSubmatchIndex(part); at != nil {
+		return strings.TrimRight(part[at[2]:at[3]], ".,'’")
+	}
+	for _, c := range cuesIn(p.pay.sources, textWords(text, span)) {
+		name := c.span.Of(text)
+		if name == strings.ToLower(name) && !strings.Contains(name, ".") {
+			continue // a common word
+		}
+		rest := text[c.span.End:span.End]
+		known := strings.ToUpper(name) == name && len(name) > 2 || strings.ContainsAny(name, ".*") || strings.Contains(name, " ")
+		bracket := strings.HasSuffix(text[span.Start:c.span.Start], "(")
+		if known || bracket || reporting.MatchString(rest) || onSite.MatchString(text[span.Start:c.span.Start]) {
+			return name
+		}
+	}
+	return ""
+}
+
+var onSite = regexp.MustCompile(`(?i)\b(?:on|by|at|from|to|via|the)\s+$`)

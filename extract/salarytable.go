@@ -1,0 +1,179 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/money"
+)
+
+// notAmounts are heads of columns of numbers that are no pay.
+var notAmounts = regexp.MustCompile(`(?i)\b(?:jobs?|number|growth|change|year|years|openings|employment|employed|experience|age|hours|rank|%|percent|count|employees|population|reviews|rating|share|difference|#)\b|[%#]`)
+
+// bareCell reads the number of a cell whose unit its heads name, or other
+// cells of its column, or the place that its heads name.
+func (p *payReading) bareCell(i int, span corpus.Span, context []string) []money.Amount {
+	block := p.doc.Blocks[i]
+	text := p.doc.Text
+	if block.Header || len(textWords(text, span)) > 8 || !strings.ContainsAny(span.Of(text), "0123456789") {
+		return nil
+	}
+	column := ""
+	if !block.ColHead.Empty() {
+		column = block.ColHead.Of(text)
+	}
+	pays := false
+	for k, head := range context {
+		if p.paysIn(head) && (k < 2 || !notAmounts.MatchString(column)) {
+			pays = true
+		}
+	}
+	if !pays || column != "" && !p.paysIn(column) && notAmounts.MatchString(column) {
+		return nil
+	}
+	unit := p.unitAbove(i, context)
+	if unit == "" {
+		return nil
+	}
+	var kept []money.Amount
+	for _, a := range p.pay.money.FindBare(text, span, unit) {
+		scaled := strings.ContainsAny(a.Span.Of(text), "kKLl")
+		if column != "" && p.paysIn(column) || scaled || a.High != nil && *a.High >= 1000_00 {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// unitAbove returns the unit of a cell's bare numbers.
+func (p *payReading) unitAbove(i int, context []string) string {
+	text := p.doc.Text
+	for _, head := range context {
+		if unit := p.pay.money.Unit(head); unit != "" {
+			return unit
+		}
+	}
+	block := p.doc.Blocks[i]
+	for k := range p.doc.Blocks {
+		b := p.doc.Blocks[k]
+		if b.Kind != corpus.Cell || b.Group != block.Group || b.Col != block.Col || k == i {
+			continue
+		}
+		if found := p.pay.money.Find(text, b.Span); len(found) == 1 {
+			return found[0].Unit
+		}
+	}
+	for _, head := range context {
+		if code := p.places.Currency(head); code != "" {
+			return code
+		}
+	}
+	return ""
+}
+
+// pairedCell reports whether a cell is the high end of the range that the cell
+// before it begins, in columns "Minimum" and "Maximum"; the low one reads
+// both.
+func (p *payReading) pairedCell(i int) bool {
+	if p.endOf(i) == "high" && i > 0 && p.endOf(i-1) == "low" && p.sameRow(i-1, i) {
+		return p.pair(i-1, i) == nil
+	}
+	if i+1 >= len(p.doc.Blocks) || p.endOf(i) != "low" || p.endOf(i+1) != "high" || !p.sameRow(i, i+1) {
+		return false
+	}
+	amount := p.pair(i, i+1)
+	if amount == nil {
+		return false
+	}
+	sentences := p.sentences[p.blocks[i].first:p.blocks[i].last]
+	pass := newPassage(p, i, sentences[:1])
+	if len(pass.figures) != 1 {
+		return false
+	}
+	pass.figures[0].Amount = *amount
+	pass.span.End = amount.Span.End
+	pass.statistics = nil
+	pass.pairedEnds()
+	p.figure(pass, 0)
+	return true
+}
+
+// pairedEnds takes the column's head, which names one end only, from the
+// context of a passage of two cells.
+func (pass *passage) pairedEnds() {
+	column := pass.block.ColHead.Of(pass.p.doc.Text)
+	var kept []string
+	for _, context := range pass.context {
+		if context != column {
+			kept = append(kept, context)
+		}
+	}
+	pass.context = kept
+}
+
+// pair returns the range of two cells, or nil.
+func (p *payReading) pair(low, high int) *money.Amount {
+	a, b := p.cellAmount(low), p.cellAmount(high)
+	if a == nil || b == nil || !a.Single() || !b.Single() || a.Unit != b.Unit || *a.Low > *b.High {
+		return nil
+	}
+	joined := *a
+	joined.High = b.High
+	joined.Span.End, joined.Extent.End = b.Span.End, b.Extent.End
+	return &joined
+}
+
+func (p *payReading) cellAmount(i int) *money.Amount {
+	span := p.doc.Blocks[i].Span
+	found := p.pay.money.Find(p.doc.Text, span)
+	if len(found) == 0 {
+		found = p.bareCell(i, span, p.contextOf(i))
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	return &found[0]
+}
+
+// endOf says which end of a range the head of a cell's column names.
+func (p *payReading) endOf(i int) string {
+	block := p.doc.Blocks[i]
+	if block.Kind != corpus.Cell || block.Header || block.ColHead.Empty() {
+		return ""
+	}
+	words := textWords(p.doc.Text, block.ColHead)
+	end := ""
+	for _, w := range words {
+		if e := p.pay.ends[w.lower]; e != "" {
+			end = e
+		} else if len(words) > 3 {
+			return ""
+		}
+	}
+	return end
+}
+
+func (p *payReading) sameRow(a, b int) bool {
+	x, y := p.doc.Blocks[a], p.doc.Blocks[b]
+	return x.Group == y.Group && x.Row == y.Row && x.Col+1 == y.Col
+}
+
+// cellCondition returns the head of a cell that names neither a role, a place,
+// a statistic nor pay: "Entry level".
+func (p *payReading) cellCondition(block corpus.Block) string {
+	text := p.doc.Text
+	for _, span := range []corpus.Span{block.RowHead, block.ColHead} {
+		if span.Empty() || span == block.Span {
+			continue
+		}
+		head := span.Of(text)
+		words := textWords(text, span)
+		if len(words) == 0 || len(words) > 6 || len(p.rolesNamed(head)) > 0 || p.paysIn(head) || len(cuesIn(p.pay.cues, words)) > 0 ||
+			len(p.pay.statisticsIn(text, span, words)) > 0 || len(p.places.Find(text, span)) > 0 || len(yearsIn(text, span)) > 0 || p.pay.ends[words[0].lower] != "" {
+			continue
+		}
+		return head
+	}
+	return ""
+}

@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"roleclaims/corpus"
+)
+
+// Kinds of section, from section-kinds.tsv; "" is unknown.
+const (
+	kindDuties = "duties"
+	kindMeta   = "meta"
+)
+
+// blockContext is what the blocks around a block say of it.
+type blockContext struct {
+	roles    []string // roles it speaks of where it names none
+	kind     string   // kind of section, list or table column it belongs to
+	own      bool     // the kind comes from a lead-in, label or table head, not from a heading
+	first    int      // index of its first sentence
+	last     int      // index after its last sentence
+	leadRole bool     // its lead-in names the roles
+	roleIn   bool     // roles come from a heading, lead-in or table head, not from the title alone
+}
+
+// setScopes decides for every block and sentence which roles it speaks of by
+// where it stands, and for every sentence what a pronoun stands for.
+func (r *reading) setScopes() {
+	r.blocks = make([]blockContext, len(r.doc.Blocks))
+	for i := range r.sentences {
+		b := &r.blocks[r.sentences[i].block]
+		if b.last == 0 {
+			b.first = i
+		}
+		b.last = i + 1
+	}
+	title := r.roles.Title()
+	heads := headingStack{}
+	for i, block := range r.doc.Blocks {
+		c := &r.blocks[i]
+		switch block.Kind {
+		case corpus.Heading:
+			heads.push(block.Level, r.rolesIn(i), r.kindOf(block.Span.Of(r.doc.Text)))
+			c.roles, c.kind, c.roleIn = heads.roles(title), heads.kind(), heads.named()
+			continue
+		case corpus.Item:
+			c.roles, c.kind, c.roleIn = heads.roles(title), heads.kind(), heads.named()
+			r.leadIn(i, c)
+		case corpus.Cell:
+			c.roles, c.kind, c.roleIn = heads.roles(title), heads.kind(), heads.named()
+			r.tableHeads(block, c)
+		default:
+			c.roles, c.kind, c.roleIn = heads.roles(title), heads.kind(), heads.named()
+		}
+	}
+	r.setAntecedents()
+}
+
+// rolesIn returns the distinct keys named in a block.
+func (r *reading) rolesIn(block int) []string {
+	var keys []string
+	for _, s := range r.sentencesIn(block) {
+		for _, m := range s.mentions {
+			if !slices.Contains(keys, m.Key) {
+				keys = append(keys, m.Key)
+			}
+		}
+	}
+	return keys
+}
+
+func (r *reading) sentencesIn(block int) []sentence {
+	return r.sentences[r.blocks[block].first:r.blocks[block].last]
+}
+
+// kindOf returns the kind of section that a heading, label or table head
+// opens.
+func (r *reading) kindOf(head string) string {
+	return r.words.kinds.in(strings.FieldsFunc(strings.ToLower(head), func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '\'' && c != '-'
+	}))
+}
+
+// headingStack holds the headings in whose scope a block stands.
+type headingStack []headingScope
+
+type headingScope struct {
+	level int
+	roles []string
+	kind  string
+}
+
+func (h *headingStack) push(level int, roles []string, kind string) {
+	for len(*h) > 0 && (*h)[len(*h)-1].level >= level {
+		*h = (*h)[:len(*h)-1]
+	}
+	*h = append(*h, headingScope{level, roles, kind})
+}
+
+// roles returns those of the innermost heading that names one, else the
+// title's.
+func (h headingStack) roles(title []string) []string {
+	for i := len(h) - 1; i >= 0; i-- {
+		if len(h[i].roles) > 0 {
+			return h[i].roles
+		}
+	}
+	return title
+}
+
+// named reports whether a heading below the title names a role.
+func (h headingStack) named() bool {
+	for i := len(h) - 1; i > 0; i-- {
+		if len(h[i].roles) > 0 {
+			return true
+		}
+	}
+	return len(h) == 1 && len(h[0].roles) == 1
+}
+
+// kind returns that of the innermost heading that has one.
+func (h headingStack) kind() string {
+	for i := len(h) - 1; i >= 0; i-- {
+		if h[i].kind != "" {
+			return h[i].kind
+		}
+	}
+	return ""
+}
+
+// leadIn reads what introduces the item's list: its parent item or the
+// paragraph right before the list ("Their duties include:").
+func (r *reading) leadIn(i int, c *blockContext) {
+	item := r.doc.Blocks[i]
+	lead := -1
+	for k := i - 1; k >= 0; k-- {
+		b := r.doc.Blocks[k]
+		if b.Kind == corpus.Item && b.Group == item.Group && b.Level >= item.Level {
+			continue
+		}
+		if b.Kind == corpus.Item && b.Group == item.Group || b.Kind == corpus.Paragraph {
+			lead = k
+		}
+		break
+	}
+	if lead < 0 || r.blocks[lead].last == 0 {
+		return
+	}
+	parent := r.doc.Blocks[lead]
+	sentences := r.sentencesIn(lead)
+	if len(sentences) == 0 {
+		return
+	}
+	last := sentences[len(sentences)-1]
+	text := strings.TrimRight(parent.Span.Of(r.doc.Text), " *_-–—")
+	opens := strings.HasSuffix(text, ":") || parent.Kind == corpus.Item || !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?")
+	kind := r.kindOf(last.span.Of(r.doc.Text))
+	if !opens && kind != kindDuties {
+		return
+	}
+	if modal := last.words[max(0, len(last.words)-2)]; modal.Tag == "MD" || modal.Lower == "be" {
+		kind = kindDuties
+	}
+	if kind != "" {
+		c.kind, c.own = kind, opens
+	} else {
+		c.kind, c.own = r.blocks[lead].kind, r.blocks[lead].own
+	}
+	switch roles := keysOf(last.mentions); {
+	case len(roles) > 0:
+		c.roles, c.roleIn, c.leadRole = roles, true, true
+	case parent.Kind == corpus.Item:
+		c.roles, c.roleIn = r.blocks[lead].roles, r.blocks[lead].roleIn
+	case r.blocks[lead].first+len(sentences)-2 >= 0:
+		before := &r.sentences[r.blocks[lead].first+len(sentences)-2]
+		if keys := r.topicOf(before); before.section == last.section && len(keys) == 1 {
+			c.roles, c.roleIn = keys, true
+		}
+	}
+}
+
+// tableHeads reads the role from one head of a cell and the kind from the
+// other.
+func (r *reading) tableHeads(cell corpus.Block, c *blockContext) {
+	for _, head := range []corpus.Span{cell.ColHead, cell.RowHead} {
+		if head.Empty() || head == cell.Span {
+			continue
+		}
+		roles := r.rolesAt(head)
+		if len(roles) > 0 {
+			c.roles, c.roleIn = roles, true
+		} else if kind := r.kindOf(head.Of(r.doc.Text)); kind != "" {
+			c.kind, c.own = kind, true
+		}
+	}
+}
+
+// rolesAt returns the keys named within a span.
+func (r *reading) rolesAt(span corpus.Span) []string {
+	var keys []string
+	for _, s := range r.sentences {
+		if s.span.Start >= span.End {
+			break
+		}
+		for _, m := range s.mentions {
+			if span.Contains(m.Span) && !slices.Contains(keys, m.Key) {
+				keys = append(keys, m.Key)
+			}
+		}
+	}
+	return keys
+}

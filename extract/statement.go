@@ -1,0 +1,265 @@
+package extract
+
+import (
+	"roleclaims/extract/clause"
+)
+
+// prose reads the clauses of the sentence from left to right: a subject, its
+// predicates, the next subject. A clause whose subject is no role is skipped
+// with its object; so are conditions and asides.
+func (p *statement) prose() {
+	var who subject
+	ready := false // a verb group here belongs to who
+	pending := -1  // participle phrase that waits for its subject
+	resume := -1   // place where who may go on without a comma: after its relative clause
+	for i := 0; i < len(p.words); {
+		w := p.words[i]
+		switch {
+		case skipsClause(w.Lower):
+			i, ready = p.clauseEnd(i+1), false
+			continue
+		case w.Lower == "as" && i+1 < len(p.words):
+			if end, roles := p.asRole(i); roles != nil {
+				p.you = roles
+				who, ready = subject{roles: roles, text: p.wordsText(i+1, end)}, false
+				p.antecedent = roles
+				i = end
+				continue
+			}
+		case (w.Lower == "unlike" || w.Lower == "like") && i+1 < len(p.words):
+			i = max(i+1, p.subjectEnd(i+1))
+			continue
+		case w.Lower == "while" || w.Lower == "whilst":
+			if ready && i+1 < len(p.words) && p.words[i+1].Tag == "VBG" {
+				i = p.participles(who, i+1)
+				continue
+			}
+		case ready && (w.Lower == "including" || w.Lower == "such" && i+1 < len(p.words) && p.words[i+1].Lower == "as"):
+			i = p.examples(who, i)
+			continue
+		case w.Tag == "TO" && i+1 < len(p.words) && (p.words[i+1].Tag == "VB" || p.words[i+1].Tag == "VBP"):
+			_, i = p.grammar.Predicates(p.words, i+1)
+			continue
+		case w.Lower == "by" && i+1 < len(p.words) && p.words[i+1].Tag == "VBG":
+			if ready && i > 0 && clause.FormOf(p.words[i-1]) != clause.NoVerb {
+				i = p.participles(who, i+1) // "leads by inspiring the team"
+				continue
+			}
+			_, i = p.grammar.Predicates(p.words, i+1)
+			continue
+		case w.Tag == "WDT" && i > 0 && ready:
+			if v, ok := p.grammar.VerbGroupAt(p.words, i+1); ok && p.reading.words.includes[clause.Lemma(p.words[v.Verb])] {
+				i = p.predicate(subject{roles: who.roles, text: who.text, nominal: true}, v)
+				continue
+			}
+			i, ready = p.clauseEnd(i+1), true
+			continue
+		case (w.Lower == "who" || w.Lower == "that") && i > 0 && p.words[i-1].Role >= 0:
+			if v, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
+				who = p.subjectAt(i-1, i)
+				i, ready = p.predicate(who, v), true
+				continue
+			}
+		case i <= 1 && (w.Tag == "VBG" || w.Tag == "VBN") && pending < 0:
+			pending = i
+			_, i = p.grammar.Predicates(p.words, i)
+			if v, ok := p.grammar.VerbGroupAt(p.words, i); ok && w.Tag == "VBG" {
+				i = p.gerundSubject(pending, v)
+				pending = -1
+			}
+			continue
+		}
+		if ready && (i == resume || p.joinedAt(i)) {
+			if v, ok := p.grammar.VerbGroupAt(p.words, i); ok {
+				i = p.predicate(who, v)
+				continue
+			}
+		}
+		if w.Tag == "IN" || w.Tag == "TO" {
+			if w.Lower == "while" || w.Lower == "whereas" || w.Lower == "although" || w.Lower == "though" || w.Lower == "because" || w.Lower == "since" || w.Lower == "that" || w.Lower == "as" || w.Lower == "so" {
+				i++
+				continue
+			}
+			i = max(i+1, p.grammar.NounWithTail(p.words, i+1))
+			continue
+		}
+		if !clause.StartsNoun(w) {
+			i++
+			continue
+		}
+		end := p.subjectEnd(i)
+		if end == i {
+			i++
+			continue
+		}
+		after := p.asideEnd(end)
+		v, ok := p.grammar.VerbGroupAt(p.words, after)
+		switch {
+		case ok:
+			who = p.subjectAt(i, end)
+			if len(who.roles) > 0 {
+				p.spoke = true
+				if !who.points {
+					p.antecedent = who.roles
+				}
+				if pending >= 0 && !who.nominal {
+					p.opening(who, pending)
+				}
+			}
+			pending = -1
+			i, ready = p.predicate(who, v), len(who.roles) > 0
+		case end < len(p.words) && (p.words[end].Lower == "who" || p.words[end].Lower == "that") && len(p.subjectAt(i, end).roles) > 0 && !p.subjectAt(i, end).nominal:
+			who = p.subjectAt(i, end)
+			p.spoke = true
+			if v, ok := p.grammar.VerbGroupAt(p.words, end+1); ok {
+				i, ready = p.predicate(who, v), true
+				resume = i
+				continue
+			}
+			i = end + 1
+		default:
+			if len(p.rolesIn(i, end)) == 0 {
+				ready = ready && p.words[i].Lower != "the"
+			}
+			i = end
+		}
+	}
+}
+
+// joinedAt reports whether a comma or an "and" stands before word i, adverbs
+// aside, so that a verb there has the subject of the verb before.
+func (p *statement) joinedAt(i int) bool {
+	for i--; i >= 0; i-- {
+		w := p.words[i]
+		switch w.Lower {
+		case ",", "and", "or", "but", "&", "then", ";", "-", "–", "—":
+			return true
+		}
+		if w.Tag != "RB" {
+			return false
+		}
+	}
+	return false
+}
+
+// skipsClause reports words that open a condition or a time, of which nothing
+// is claimed.
+func skipsClause(word string) bool {
+	switch word {
+	case "if", "unless", "when", "whenever", "whether", "once", "until", "before", "after", "suppose", "imagine":
+		return true
+	}
+	return false
+}
+
+// clauseEnd returns the index of the comma or stop that ends the clause from
+// i.
+func (p *statement) clauseEnd(i int) int {
+	for ; i < len(p.words); i++ {
+		switch p.words[i].Lower {
+		case ",", ";", ".", "—", "–", ":":
+			return i
+		}
+	}
+	return i
+}
+
+// asRole reads "As a ROLE, …" at i: the end of the phrase and its roles.
+func (p *statement) asRole(i int) (int, []string) {
+	end := p.subjectEnd(i + 1)
+	if end == i+1 || end >= len(p.words) {
+		return i, nil
+	}
+	if next := p.words[end].Lower; next != "," && next != "you" && next != "your" {
+		return i, nil
+	}
+	who := p.subjectAt(i+1, end)
+	if who.nominal || i > 4 {
+		return i, nil
+	}
+	return end, who.roles
+}
+
+// asideEnd returns where the verb group may begin after a subject: behind
+// ", on the other hand," or ", often known as …,".
+func (p *statement) asideEnd(i int) int {
+	j := i
+	for j < len(p.words) && (p.words[j].Lower == "themselves" || p.words[j].Lower == "itself" || p.words[j].Lower == "alone" || p.words[j].Lower == "\"" || p.words[j].Lower == "”" || p.words[j].Lower == "''") {
+		j++
+	}
+	comma := j < len(p.words) && p.words[j].Lower == ","
+	onHand := j+2 < len(p.words) && (p.words[j].Lower == "on" || p.words[j].Lower == "in") && (p.words[j+2].Lower == "other" || p.words[j+1].Lower == "contrast" || p.words[j+1].Lower == "turn" || p.words[j+1].Lower == "general" || p.words[j+1].Lower == "most")
+	if !comma && !onHand {
+		return j
+	}
+	for k := j + 1; k < len(p.words) && k < j+14; k++ {
+		if p.words[k].Lower == ";" || p.words[k].Lower == "." {
+			break
+		}
+		if p.words[k].Lower == "," || !comma && (p.words[k].Lower == "hand" || p.words[k].Lower == "side" || p.words[k].Lower == "cases") {
+			start := k + 1
+			if start < len(p.words) && p.words[start].Lower == "," {
+				start++
+			}
+			if _, ok := p.grammar.VerbGroupAt(p.words, start); ok {
+				return start
+			}
+			if comma {
+				continue
+			}
+		}
+	}
+	return j
+}
+
+// opening reads the participle phrase that opened the sentence for its
+// subject: "Focused on the guests, the host …".
+func (p *statement) opening(who subject, i int) {
+	l := limits{negator: -1}
+	if reads, n := p.reading.words.cues.at(len(p.words), p.lower, i); n > 0 && reads == "list" {
+		list, _ := p.grammar.Nominals(p.words, i+n)
+		for _, d := range list {
+			p.emit(who, d, "cue-list", l)
+		}
+	}
+}
+
+// gerundSubject reads "Conducting checks should be a priority", where the
+// page is about one role's duties.
+func (p *statement) gerundSubject(i int, v clause.VerbGroup) int {
+	if len(p.context.roles) == 1 && p.context.kind == kindDuties {
+		who := subject{roles: p.context.roles, text: p.context.roles[0]}
+		p.emitVerbs(who, i, "fragment", limits{negator: -1})
+	}
+	return p.pass(subject{}, v)
+}
+
+// participles reads "while ensuring …" as further duties of the subject.
+func (p *statement) participles(who subject, i int) int {
+	verbs, end := p.grammar.Predicates(p.words, i)
+	for _, d := range verbs {
+		p.emit(who, d, "participle", limits{negator: -1})
+	}
+	return end
+}
+
+// examples reads gerunds after "such as" or "including" as duties; examples
+// that are things are left out.
+func (p *statement) examples(who subject, i int) int {
+	start := i + 1
+	if p.words[i].Lower == "such" {
+		start++
+	}
+	if start >= len(p.words) {
+		return start
+	}
+	list, end := p.grammar.Nominals(p.words, start)
+	if p.words[start].Tag == "VBG" {
+		for _, d := range list {
+			if d.Verb >= 0 {
+				p.emit(who, d, "participle", limits{negator: -1})
+			}
+		}
+	}
+	return max(end, start)
+}

@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"roleclaims/extract/lexicon"
+)
+
+// words are the lexicon's tables that the reader of responsibilities uses.
+type words struct {
+	kinds     phrases            // words of a heading -> kind of section
+	stative   map[string]string  // verb -> why it is no duty
+	modality  phrases            // words -> modality
+	cues      phrases            // after "be" -> how the rest reads
+	verbCues  phrases            // verb phrase, first word a lemma -> how the rest reads
+	dutyNouns map[string]bool    // "job", "focus"
+	includes  map[string]bool    // "include", "entail"
+	standIns  phrases            // "this role" -> role, both, former, latter
+	rules     map[string]float64 // rule -> measured precision
+}
+
+func newWords(lex *lexicon.Lexicon) (words, error) {
+	w := words{
+		kinds:     newPhrases(lex.Map("section-kinds")),
+		stative:   lex.Map("stative-verbs"),
+		modality:  newPhrases(lex.Map("modality")),
+		cues:      newPhrases(lex.Map("work-cues")),
+		verbCues:  newPhrases(lex.Map("verb-cues")),
+		dutyNouns: lex.Set("work-nouns"),
+		includes:  lex.Set("work-includes"),
+		standIns:  newPhrases(lex.Map("stand-ins")),
+		rules:     map[string]float64{},
+	}
+	for rule, precision := range lex.Map("rules") {
+		p, err := strconv.ParseFloat(precision, 64)
+		if err != nil || p < 0 || p > 1 {
+			return w, fmt.Errorf("lexicon: rules.tsv: %s: precision %q is not a number from 0 to 1", rule, precision)
+		}
+		w.rules[rule] = p
+	}
+	return w, nil
+}
+
+// phrases finds multi-word entries of a table by their words.
+type phrases struct {
+	byWords map[string]string
+	longest int // words of the longest entry
+}
+
+func newPhrases(table map[string]string) phrases {
+	p := phrases{byWords: table}
+	for entry := range table {
+		p.longest = max(p.longest, strings.Count(entry, " ")+1)
+	}
+	return p
+}
+
+// at returns the value of the longest entry that begins at word i, and how
+// many words it has; 0 for none.
+func (p phrases) at(n int, word func(int) string, i int) (value string, length int) {
+	var b strings.Builder
+	for k := 0; k < p.longest && i+k < n; k++ {
+		if k > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word(i + k))
+		if v, ok := p.byWords[b.String()]; ok {
+			value, length = v, k+1
+		}
+	}
+	return value, length
+}
+
+// in returns the value of the longest entry that stands anywhere in a text of
+// lower-case words, "" for none; of equally long ones the first.
+func (p phrases) in(fields []string) string {
+	best, length := "", 0
+	for i := range fields {
+		if v, n := p.at(len(fields), func(k int) string { return fields[k] }, i); n > length {
+			best, length = v, n
+		}
+	}
+	return best
+}
