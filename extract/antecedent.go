@@ -26,9 +26,7 @@ func (r *reading) setAntecedents() {
 			table = s.block
 		}
 		if s.label {
-			if keys := keysOf(s.mentions); len(keys) > 0 {
-				r.scopeFromLabel(i, keys)
-			}
+			r.scopeFromLabel(s)
 			continue
 		}
 		if block.Kind == corpus.Item && s.first && !r.follows(s.block) {
@@ -53,11 +51,20 @@ func (r *reading) follows(block int) bool {
 	return block > 0 && r.doc.Blocks[block-1].Kind == corpus.Item && slices.Equal(r.blocks[block-1].roles, r.blocks[block].roles) && len(r.blocks[block].roles) != 1
 }
 
-// scopeFromLabel gives the roles of a label ("CTO: sets the vision") to the
-// rest of its block.
-func (r *reading) scopeFromLabel(i int, keys []string) {
-	block := r.sentences[i].block
-	r.blocks[block].roles, r.blocks[block].roleIn = keys, true
+// scopeFromLabel gives the roles and the kind of a label ("CTO: sets the
+// vision", "Main duties: …") to the rest of its block.
+func (r *reading) scopeFromLabel(s *sentence) {
+	c := &r.blocks[s.block]
+	kind := r.kindOf(r.text(s))
+	if keys := keysOf(s.mentions); len(keys) > 0 {
+		c.roles, c.roleIn, c.leadRole = keys, true, true
+		if kind == "" && c.kind != kindMeta {
+			kind = kindDuties
+		}
+	}
+	if kind != "" {
+		c.kind, c.own = kind, true
+	}
 }
 
 // topicOf returns the roles that a sentence is about: those named before its

@@ -35,9 +35,11 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 		case w.Lower != text && strings.Contains(text, "’"):
 			text = strings.ReplaceAll(text, "’", "'")
 		}
-		if len(input) == 0 && listed && imperative(words, i) {
-			input, place = append(input, "They"), append(place, -1)
-			text = w.Lower
+		if len(input) == 0 && listed {
+			if subject := missing(words, i); subject != "" {
+				input, place = append(input, subject), append(place, -1)
+				text = w.Lower
+			}
 		}
 		input, place = append(input, text), append(place, i)
 	}
@@ -86,6 +88,27 @@ var verbOpener = map[string]bool{
 	"also": true, "often": true, "never": true, "always": true, "sometimes": true, "not": true, "who": true, "then": true,
 }
 
+// missing returns the subject that an item lacks where its first word may be a
+// finite verb: "They" for "Manage …", "He" for "Manages …", else "".
+func missing(words []clause.Word, i int) string {
+	switch {
+	case imperative(words, i):
+		return "They"
+	case clause.CanBe(words[i], clause.Third) && i+1 < len(words):
+		switch next := words[i+1].Lower; {
+		case wordnet.VerbMoreLikely(words[i].Lower), opensObject[next], next == "for", next == "to", next == "in":
+			return "He"
+		}
+	}
+	return ""
+}
+
+// opensObject holds words that follow a verb more than a noun.
+var opensObject = map[string]bool{
+	"a": true, "an": true, "the": true, "their": true, "its": true, "your": true, "our": true, "all": true, "any": true, "each": true,
+	"how": true, "what": true, "with": true, "on": true, "that": true, "sure": true,
+}
+
 // imperative reports whether an item's first word may be a verb in its base
 // form. A noun that is more often a noun counts only before an article.
 func imperative(words []clause.Word, i int) bool {
@@ -96,9 +119,10 @@ func imperative(words []clause.Word, i int) bool {
 	if wordnet.VerbMoreLikely(w.Lower) || i+1 >= len(words) {
 		return wordnet.VerbMoreLikely(w.Lower)
 	}
-	switch words[i+1].Lower {
-	case "a", "an", "the", "their", "its", "your", "our", "all", "any", "each", "how", "what", "with", "on":
+	if opensObject[words[i+1].Lower] {
 		return true
+	}
+	switch words[i+1].Lower {
 	case "and", "or", ",":
 		return i+2 < len(words) && clause.CanBe(words[i+2], clause.Base) && !wordnet.IsNoun(words[i+2].Lower)
 	}

@@ -30,8 +30,14 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 		return end
 	}
 	verbs, end := p.grammar.Predicates(p.words, v.Verb)
+	if from := p.whereTo(verbs[0]); from > 0 {
+		return p.emitVerbs(who, from, p.ruleFor(who), l)
+	}
 	for i, d := range verbs {
 		if i > 0 {
+			if before := p.words[d.First-1].Lower; l.denied && before != "or" && before != "nor" {
+				l = limits{negator: -1, modality: l.modality}
+			}
 			if cueEnd, ok := p.verbCue(who, d.Verb, l); ok {
 				if cueEnd >= end {
 					return cueEnd
@@ -42,6 +48,26 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 		p.emit(who, d, p.ruleFor(who), l)
 	}
 	return end
+}
+
+// whereTo returns, for "works in hospitals to promote health", the verb after
+// "to": where somebody works is no duty, what for is. 0 for other predicates,
+// the verb's own index where no "to" follows.
+func (p *statement) whereTo(d clause.Predicate) int {
+	if clause.Lemma(p.words[d.Verb]) != "work" {
+		return 0
+	}
+	switch p.lowerAfter(d.Verb) {
+	case "in", "at", "for", "within", "across", "from":
+	default:
+		return 0
+	}
+	for i := d.Verb + 2; i+1 < d.Last; i++ {
+		if p.words[i].Tag == "TO" && clause.CanBe(p.words[i+1], clause.Base) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // ruleFor tells statements to "you" apart, which are less often duties.

@@ -73,7 +73,7 @@ func (p *statement) emit(who subject, d clause.Predicate, rule string, l limits)
 	if first >= last || p.off[rule] || p.empty(first, last, d.Verb) {
 		return
 	}
-	if l.denied && l.negator >= 0 && l.negator < first {
+	if l.denied && l.negator >= 0 && l.negator < first && first-l.negator < 9 {
 		first = l.negator
 	}
 	span := corpus.Span{Start: p.words[first].Span.Start, End: p.words[last-1].Span.End}
@@ -102,7 +102,7 @@ func (p *statement) empty(first, last, verb int) bool {
 	if verb >= 0 {
 		lemma := clause.Lemma(p.words[verb])
 		switch next := p.lowerAfter(verb); {
-		case lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
+		case lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
 			return true
 		}
 		_, stative := p.reading.words.stative[lemma]

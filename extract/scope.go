@@ -37,6 +37,9 @@ func (r *reading) setScopes() {
 		b.last = i + 1
 	}
 	title := r.roles.Title()
+	if len(title) > maxCompared {
+		title = nil // a list of professions speaks of none of them in general
+	}
 	heads := headingStack{}
 	for i, block := range r.doc.Blocks {
 		c := &r.blocks[i]

@@ -60,6 +60,13 @@ func (p *statement) prose() {
 				i, ready = p.predicate(who, v), true
 				continue
 			}
+		case ready && w.Tag == "VBG" && i > 0 && p.words[i-1].Lower == ",":
+			if end, ok := p.verbCue(who, i, limits{negator: -1}); ok {
+				i = end // ", focusing on …"
+				continue
+			}
+			_, i = p.grammar.Predicates(p.words, i)
+			continue
 		case i <= 1 && (w.Tag == "VBG" || w.Tag == "VBN") && pending < 0:
 			pending = i
 			_, i = p.grammar.Predicates(p.words, i)
@@ -146,7 +153,7 @@ func (p *statement) joinedAt(i int) bool {
 // is claimed.
 func skipsClause(word string) bool {
 	switch word {
-	case "if", "unless", "when", "whenever", "whether", "once", "until", "before", "after", "suppose", "imagine":
+	case "if", "unless", "when", "whenever", "whether", "once", "until", "before", "after", "suppose", "imagine", "where", "wherever", "so":
 		return true
 	}
 	return false

@@ -220,7 +220,7 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 	case Third:
 		return w.Tag == "NNS" && (article || isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of" && next.Lower != "in" && next.Lower != "for")
 	case Base:
-		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || wordnet.VerbMoreLikely(w.Lower) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO"))
+		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || wordnet.VerbMoreLikely(w.Lower) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "IN" && next.Lower != "of"))
 	case Ing:
 		return isNoun(w.Tag) && (article || next.Tag == "NNS")
 	}

@@ -128,7 +128,7 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 		case isClose(w):
 			return i
 		case isComma(w) || isAnd(w):
-			if next := g.skipAnd(words, i); inner != NoVerb && isAnd(words[next-1]) && g.VerbAfterAnd(words, next, inner) && (inner != form || words[start-1].Lower != "sure" && !g.complements[verb]) {
+			if next := g.skipAnd(words, i); inner != NoVerb && isAnd(words[next-1]) && g.VerbAfterAnd(words, next, inner) && (inner != form || isAnd(words[i]) && verb == "help" || words[start-1].Lower != "sure" && !g.complements[verb]) {
 				i = next
 				break
 			}
@@ -162,6 +162,9 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 // complement steps over the subject and verb of the clause that a verb like
 // "ensure" governs; it returns the form of that clause's verb.
 func (g *Grammar) complement(words []Word, i int, verb string) (int, Form) {
+	if verb == "help" && i < len(words) && words[i].Tag == "VB" {
+		return i + 1, Base // "help manage the shop"
+	}
 	sure := i < len(words) && words[i].Lower == "sure"
 	if !g.complements[verb] && !sure {
 		return i, NoVerb
