@@ -12,7 +12,7 @@ func (s *scan) elliptic(i int) (found, bool) {
 	k := i
 	for len(forms) < maxParts {
 		m, n := s.modifier(k)
-		if m == nil || len(forms) == 0 && m.verb && s.asVerb(k, n) {
+		if m == nil || len(forms) == 0 && m.verb && s.asVerb(k) {
 			break
 		}
 		forms = append(forms, m.form)

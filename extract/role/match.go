@@ -238,9 +238,10 @@ func (s *scan) title(i int) (t *title, plural bool, n int) {
 		return nil, false, 0
 	}
 	s.entries(i, func(e *entry, size int) bool {
-		if e.title != nil && (!e.title.capitals || isCapitals(s.pieces[i].text)) && !(e.title.field && s.thing(i+size)) {
-			t, plural, n = e.title, e.plural, size
+		if e.title == nil || e.title.capitals && !isCapitals(s.pieces[i].text) || e.title.field && s.thing(i+size) {
+			return true
 		}
+		t, plural, n = e.title, e.plural, size
 		return t == nil
 	})
 	return t, plural, n

@@ -36,7 +36,7 @@ func (s *scan) pattern(i int) (best found, ok bool) {
 		}
 		h, plural, hn := s.head(k)
 		if h != nil {
-			if f, good := s.headed(i, k, hn, h, plural, &before); good && (!ok || f.end > best.end) {
+			if f, good := s.headed(k, hn, h, plural, &before); good && (!ok || f.end > best.end) {
 				best, ok = f, true
 			}
 			if plural || best.end > k+hn {
@@ -45,7 +45,7 @@ func (s *scan) pattern(i int) (best found, ok bool) {
 		}
 		m, n := s.modifier(k)
 		switch {
-		case m != nil && len(before.forms) == 0 && m.verb && s.asVerb(k, n):
+		case m != nil && len(before.forms) == 0 && m.verb && s.asVerb(k):
 			return best, ok
 		case m != nil:
 			before.add(m.form, m)
@@ -75,9 +75,9 @@ func join(forms []string, last string) string {
 	return strings.Join(forms, "-") + "-" + last
 }
 
-// headed decides whether the head at k, with the words before it from i on,
+// headed decides whether the head of n pieces at k, with the words before it,
 // names a role, and which.
-func (s *scan) headed(i, k, n int, h *head, plural bool, before *parts) (found, bool) {
+func (s *scan) headed(k, n int, h *head, plural bool, before *parts) (found, bool) {
 	f := found{end: k + n, grade: h.grade, plural: plural, guess: before.guess, stem: strings.Join(before.forms, "-")}
 	if len(before.forms) == 0 && !s.pieces[k].caps && s.bareVerb(k, h, plural) {
 		return f, false
@@ -239,12 +239,15 @@ func (s *scan) unknown(k int) bool {
 		return false
 	}
 	h, plural, _ := s.head(k + 1)
-	return h != nil && h.alone != aloneYes && !h.verb && !(plural && k == 0) && slug(p.text) != ""
+	if h == nil || h.alone == aloneYes || h.verb || plural && k == 0 {
+		return false
+	}
+	return slug(p.text) != ""
 }
 
-// asVerb reports whether the modifier of n pieces at k is rather a verb with
+// asVerb reports whether the modifier at k is rather a verb with
 // the title as its object: "they support engineers", "to lead engineers".
-func (s *scan) asVerb(k, n int) bool {
+func (s *scan) asVerb(k int) bool {
 	if s.pieces[k].caps && k > 0 {
 		return false
 	}
