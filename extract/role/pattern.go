@@ -35,6 +35,9 @@ func (s *scan) pattern(i int) (best found, ok bool) {
 			best, ok = found{end: k + n, key: join(before.forms, t.key), plural: plural}, true
 		}
 		h, plural, hn := s.head(k)
+		if ok && best.end == k && h != nil && h.verb && plural && !s.pieces[k].caps {
+			break // a title and its verb: "the Scrum Master coaches"
+		}
 		if h != nil {
 			if f, good := s.headed(k, hn, h, plural, &before); good && (!ok || f.end > best.end) {
 				best, ok = f, true
@@ -251,7 +254,15 @@ func (s *scan) asVerb(k int) bool {
 	if s.pieces[k].caps && k > 0 {
 		return false
 	}
-	return s.afterAuxiliary(k) || k > 0 && s.afterSubject(k-1) || s.afterVerb(k)
+	return s.afterAuxiliary(k) || k > 0 && s.afterSubject(k-1) || s.afterVerb(k) || s.leading(k)
+}
+
+// leading reports whether "lead" or "head" at k has the plural title after it
+// as its object; with a determiner it is part of the title ("the lead
+// engineers").
+func (s *scan) leading(k int) bool {
+	h, plural, _ := s.head(k + 1)
+	return k > 0 && h != nil && plural && s.pieces[k].is("lead", "head") && !s.afterDeterminer(k)
 }
 
 // afterVerb reports whether "and" or "or" before k joins it to a word that is
@@ -274,12 +285,16 @@ func (s *scan) bareVerb(k int, h *head, plural bool) bool {
 	case plural:
 		return k > 0 && (s.titled(k-1) || s.pieces[k-1].is("he", "she", "it", "who", "that", "which"))
 	}
-	return k > 0 && !s.pieces[k-1].is("a", "an", "the", "this", "that", "each", "every", "any", "no", "another", "one",
+	return k > 0 && !s.afterDeterminer(k)
+}
+
+func (s *scan) afterDeterminer(k int) bool {
+	return s.pieces[k-1].is("a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "no", "another", "one", "other",
 		"our", "your", "their", "his", "her", "its", "my", "'s", "as", "of", "or", "vs", "versus", "than")
 }
 
 func (s *scan) afterAuxiliary(k int) bool {
-	return k > 0 && s.pieces[k-1].is("to", "will", "can", "could", "should", "must", "may", "might", "would", "shall", "not",
+	return k > 0 && s.pieces[k-1].is("to", "will", "can", "could", "should", "must", "may", "might", "would", "shall", "not", "'ll", "'d",
 		"they", "we", "you", "i", "who", "also", "often", "usually", "typically", "directly", "then", "help", "helps")
 }
 

@@ -62,7 +62,7 @@ func (inv *Inventory) piece(token nlp.Token, index, start, end int) piece {
 	if trimmed := strings.TrimLeft(strings.TrimRight(text, ".-"), "-"); trimmed != "" && trimmed != text {
 		p.text = trimmed
 	} else if rest, ok := strings.CutPrefix(text, "’"); ok {
-		p.text = possessive(rest)
+		p.text = straight(rest)
 	}
 	first, _ := utf8.DecodeRuneInString(text)
 	p.caps = unicode.IsUpper(first)
@@ -81,9 +81,15 @@ func (inv *Inventory) piece(token nlp.Token, index, start, end int) piece {
 // mayName reports whether a title can end or stand at the word.
 func (w *word) mayName() bool { return w.head != nil || w.title != nil || len(w.phrases) > 0 }
 
-func possessive(rest string) string {
-	if rest == "s" {
+// straight returns a clitic with a straight apostrophe.
+func straight(rest string) string {
+	switch rest {
+	case "s":
 		return "'s"
+	case "ll":
+		return "'ll"
+	case "d":
+		return "'d"
 	}
 	return rest
 }

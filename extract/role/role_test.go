@@ -124,6 +124,11 @@ func TestMentions(t *testing.T) {
 		{"verb before a title", "They support engineers, and to lead nurses is hard.", "engineer+ nurse+"},
 		{"verbs before a title", "We recruit and train nurses.", "nurse+"},
 		{"field of the same word", "The support engineers and a training manager", "support-engineer+ training-manager"},
+		{"lead as a verb", "They plan and lead designers; the lead designers agree.", "designer+ lead-designer+"},
+		{"auxiliary in short", "You’ll support developers.", "developer+"},
+		{"title and its verb", "The Scrum Master coaches the team.", "scrum-master"},
+		{"coaches", "Assistant coaches and head coaches meet life coaches.", "assistant-coach+ head-coach+ life-coach+"},
+		{"affairs", "the Vice President for Academic Affairs", "vp-of-academic-affairs"},
 		{"accents", "the Résumé Manager", "resume-manager"},
 		{"salary noun", "the CTO salary and VP of Engineering job description", "chief-technology-officer vp-of-engineering"},
 	}
