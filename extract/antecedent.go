@@ -26,7 +26,9 @@ func (r *reading) setAntecedents() {
 			table = s.block
 		}
 		if s.label {
-			r.scopeFromLabel(s)
+			if r.scopeFromLabel(s) {
+				last = r.blocks[s.block].roles
+			}
 			continue
 		}
 		if block.Kind == corpus.Item && s.first && !r.follows(s.block) {
@@ -53,10 +55,12 @@ func (r *reading) follows(block int) bool {
 
 // scopeFromLabel gives the roles and the kind of a label ("CTO: sets the
 // vision", "Main duties: …") to the rest of its block.
-func (r *reading) scopeFromLabel(s *sentence) {
+// It reports whether the label names roles.
+func (r *reading) scopeFromLabel(s *sentence) bool {
 	c := &r.blocks[s.block]
 	kind := r.kindOf(r.text(s))
-	if keys := keysOf(s.mentions); len(keys) > 0 {
+	keys := keysOf(s.mentions)
+	if len(keys) > 0 {
 		c.roles, c.roleIn, c.leadRole = keys, true, true
 		if kind == "" && c.kind != kindMeta {
 			kind = kindDuties
@@ -65,6 +69,7 @@ func (r *reading) scopeFromLabel(s *sentence) {
 	if kind != "" {
 		c.kind, c.own = kind, true
 	}
+	return len(keys) > 0
 }
 
 // topicOf returns the roles that a sentence is about: those named before its

@@ -16,10 +16,10 @@ func (p *statement) fragment() {
 		return
 	}
 	duties := p.context.kind == kindDuties
-	if !duties && p.context.kind != "" && !p.context.leadRole {
+	if !duties && p.context.kind != "" && !p.context.leadRole && !p.led[p.s.block] {
 		return
 	}
-	listed := p.block.Kind == corpus.Item || p.block.Kind == corpus.Cell
+	listed := p.block.Kind == corpus.Item || p.block.Kind == corpus.Cell || p.led[p.s.block] && p.s.first
 	first := p.skipAdverbs(0)
 	if first >= len(p.words) {
 		return
@@ -39,7 +39,7 @@ func (p *statement) fragment() {
 	}
 	switch form := p.opensWithVerb(first); {
 	case form == clause.NoVerb:
-	case p.context.kind != "" && !duties && (form == clause.Base || !p.context.leadRole):
+	case p.context.kind != "" && !duties && (form == clause.Base || !p.context.leadRole) && !p.led[p.s.block]:
 		return
 	case !listed && (form == clause.Base || !p.context.roleIn || p.s.span.Start != p.block.Span.Start && !duties):
 		return
@@ -51,7 +51,7 @@ func (p *statement) fragment() {
 		p.rest(who, end, l)
 		return
 	}
-	if p.personWho(who, first) || !listed || !duties || !p.context.own || p.finite(first) || p.isTrait() {
+	if p.personWho(who, first) || p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell || !duties || !p.context.own || p.finite(first) || p.isTrait() {
 		return
 	}
 	p.emitList(who, first, p.fragmentRule("item-nominal", "cell-nominal", true), l)
@@ -153,7 +153,7 @@ func (p *statement) isTrait() bool {
 // opensItem reports items that begin with their verb, which have no subject
 // even where a later clause has one.
 func (p *statement) opensItem() bool {
-	if p.block.Kind != corpus.Item || !p.s.first || len(p.words) == 0 {
+	if p.block.Kind != corpus.Item && !p.led[p.s.block] || !p.s.first || len(p.words) == 0 {
 		return false
 	}
 	first := p.skipAdverbs(0)

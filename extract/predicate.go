@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
 	"roleclaims/extract/nlp"
@@ -109,7 +107,7 @@ func (p *statement) pass(who subject, v clause.VerbGroup) int {
 		}
 	}
 	_, end := p.grammar.Predicates(p.words, verb)
-	if len(who.roles) == 0 && !v.Passive && end-verb > 1 {
+	if !v.Passive {
 		p.expects(verb, end)
 	}
 	return end
@@ -140,7 +138,7 @@ func (p *statement) agent(v clause.VerbGroup) (int, bool) {
 // expects reads "companies expect the CTO to lead R&D" within [verb, end).
 func (p *statement) expects(verb, end int) {
 	switch clause.Lemma(p.words[verb]) {
-	case "expect", "require", "need", "trust", "task", "charge", "ask", "rely":
+	case "expect", "require", "need", "trust", "task", "charge", "ask", "rely", "hire", "want":
 	default:
 		return
 	}
@@ -369,7 +367,7 @@ var vague = map[string]bool{
 
 // emitVerbs records the predicates from the verb at i.
 func (p *statement) emitVerbs(who subject, i int, rule string, l limits) int {
-	if i >= len(p.words) || !slices.Contains([]nlp.Tag{"VB", "VBP", "VBZ", "VBG", "VBN", "VBD"}, p.words[i].Tag) && !clause.CanBe(p.words[i], clause.Base) {
+	if i >= len(p.words) || clause.FormOf(p.words[i]) == clause.NoVerb && !clause.CanBe(p.words[i], clause.Base) && !clause.CanBe(p.words[i], clause.Ing) {
 		return i
 	}
 	verbs, end := p.grammar.Predicates(p.words, i)

@@ -14,13 +14,14 @@ const maxLabel = 8
 // read cuts a document into tagged sentences and decides what each may speak
 // of.
 func (x *Extractor) read(doc *corpus.Document) *reading {
-	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc)}
+	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}}
 	tagger := x.model.NewTagger()
 	section := -1
 	for i, block := range doc.Blocks {
 		if block.Kind == corpus.Heading {
 			section = i
 		}
+		r.led[i] = block.Kind == corpus.Paragraph && i > 0 && r.leads(i-1)
 		if block.Kind == corpus.Code {
 			continue
 		}
@@ -37,6 +38,32 @@ func (x *Extractor) read(doc *corpus.Document) *reading {
 	}
 	r.setScopes()
 	return r
+}
+
+// leads reports whether a block introduces the paragraphs after it as it would
+// the items of a list: it ends at a colon, it is a heading that names a role
+// and nothing else, or it is itself so introduced and begins with a verb.
+func (r *reading) leads(i int) bool {
+	block := r.doc.Blocks[i]
+	text := strings.TrimSpace(block.Span.Of(r.doc.Text))
+	if block.Kind == corpus.Paragraph && (strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";") && r.led[i]) {
+		return true
+	}
+	if block.Kind != corpus.Heading && !(block.Kind == corpus.Paragraph && r.led[i]) || len(r.sentences) == 0 {
+		return false
+	}
+	last := &r.sentences[len(r.sentences)-1]
+	if last.block != i {
+		return false
+	}
+	if block.Kind == corpus.Heading {
+		return len(last.mentions) == 1 && len(last.words) <= 3
+	}
+	first := last
+	for k := len(r.sentences) - 1; k >= 0 && r.sentences[k].block == i; k-- {
+		first = &r.sentences[k]
+	}
+	return len(first.words) < 6 || clause.FormOf(first.words[0]) == clause.Base
 }
 
 // sentencesOf cuts a block's text; a heading is one sentence.

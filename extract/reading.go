@@ -14,6 +14,7 @@ type reading struct {
 	doc       *corpus.Document
 	roles     *role.Inventory
 	sentences []sentence
+	led       map[int]bool   // blocks that a role's title or a colon introduces like items
 	blocks    []blockContext // one a block of the document
 }
 

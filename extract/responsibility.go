@@ -6,6 +6,7 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
+	"roleclaims/extract/duty"
 )
 
 // responsibilities reads the duties that the document gives to roles. Prose
@@ -78,8 +79,11 @@ func (p *statement) emit(who subject, d clause.Predicate, rule string, l limits)
 	}
 	span := corpus.Span{Start: p.words[first].Span.Start, End: p.words[last-1].Span.End}
 	frame := p.frames.Frame(p.tokensIn(span), d.Verb < 0)
+	if p.saysNothing(span, frame) {
+		return
+	}
 	polarity := Asserted
-	if l.denied || frame.Denied && !l.denied {
+	if (l.denied || frame.Denied) != (p.context.kind == kindRejected) {
 		polarity = Denied
 	}
 	for _, key := range who.roles {
@@ -96,6 +100,22 @@ func (p *statement) emit(who subject, d clause.Predicate, rule string, l limits)
 	}
 }
 
+// saysNothing reports phrases whose object makes them no duty: pay, a part
+// that is played, a quality that is shown.
+func (p *statement) saysNothing(span corpus.Span, frame duty.Frame) bool {
+	if strings.ContainsAny(span.Of(p.doc.Text), "$£€₹¥") {
+		return true
+	}
+	head := frame.Object[strings.LastIndexByte(frame.Object, ' ')+1:]
+	switch frame.Action {
+	case "play", "serve", "perform", "fulfil", "fulfill", "fill", "assume":
+		return head == "role" || head == "function" || head == "part" || head == "purpose" || head == "position"
+	case "exhibit", "demonstrate", "show", "display", "hold", "bring", "combine", "offer":
+		return p.kindOf(head) == "skills" || p.kindOf(head) == "education" || p.kindOf(head) == "pay"
+	}
+	return false
+}
+
 // empty reports phrases that name no duty: a verb of being or having, or
 // nothing but a vague noun.
 func (p *statement) empty(first, last, verb int) bool {
@@ -107,6 +127,9 @@ func (p *statement) empty(first, last, verb int) bool {
 		}
 		_, stative := p.reading.words.stative[lemma]
 		return stative
+	}
+	if last-first == 1 && (p.block.Kind == corpus.Item || p.block.Kind == corpus.Cell) && clause.FormOf(p.words[first]) != clause.Ing {
+		return p.block.Kind == corpus.Item || p.words[first].Tag == "VB" || p.words[first].Tag == "VBP"
 	}
 	if last-first > 2 {
 		return false

@@ -10,8 +10,9 @@ import (
 
 // Kinds of section, from section-kinds.tsv; "" is unknown.
 const (
-	kindDuties = "duties"
-	kindMeta   = "meta"
+	kindDuties   = "duties"
+	kindMeta     = "meta"
+	kindRejected = "rejected" // views that the article calls wrong
 )
 
 // blockContext is what the blocks around a block say of it.

@@ -67,7 +67,7 @@ func (p *statement) prose() {
 			}
 			_, i = p.grammar.Predicates(p.words, i)
 			continue
-		case i <= 1 && (w.Tag == "VBG" || w.Tag == "VBN") && pending < 0:
+		case i <= 1 && (w.Tag == "VBG" && w.Lower != "according" || w.Tag == "VBN") && pending < 0:
 			pending = i
 			_, i = p.grammar.Predicates(p.words, i)
 			if v, ok := p.grammar.VerbGroupAt(p.words, i); ok && w.Tag == "VBG" {

@@ -59,6 +59,9 @@ func (g *Grammar) tail(words []Word, i int) bool {
 func (g *Grammar) series(words []Word, i int, form Form) int {
 	i++
 	for {
+		if i+1 < len(words) && words[i].Tag == "RP" && isAnd(words[i+1]) {
+			i++ // "setting up and maintaining"
+		}
 		next := g.skipAnd(words, i)
 		if next == i || next >= len(words) {
 			return i
