@@ -7,19 +7,19 @@ import "strings"
 // hardly name a department do so, or titles that the article has in full
 // elsewhere: "design, engineering and product managers" is one title.
 func (s *scan) elliptic(i int) (found, bool) {
-	var forms []string
+	own := parts{}
 	shares := true
 	k := i
-	for len(forms) < maxParts {
+	for own.n < maxParts {
 		m, n := s.modifier(k)
-		if m == nil || len(forms) == 0 && m.verb && s.asVerb(k) {
+		if m == nil || own.n == 0 && m.verb && s.asVerb(k) {
 			break
 		}
-		forms = append(forms, m.form)
+		own.add(m.form, m)
 		shares = shares && m.shares
 		k += n
 	}
-	if len(forms) == 0 || k+1 >= len(s.pieces) || !s.pieces[k-1].close {
+	if own.n == 0 || k+1 >= len(s.pieces) || !s.pieces[k-1].close {
 		return found{}, false
 	}
 	end := k
@@ -39,7 +39,7 @@ func (s *scan) elliptic(i int) (found, bool) {
 	if !ok || !cut || next.stem == "" {
 		return found{}, false
 	}
-	f := found{end: end, key: join(forms, head), stem: strings.Join(forms, "-"), plural: next.plural, shares: true}
+	f := found{end: end, key: own.key(head), stem: own.key(""), plural: next.plural, shares: true}
 	return f, shares || s.inv.named[f.key]
 }
 

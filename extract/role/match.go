@@ -87,7 +87,7 @@ func (s *scan) text(from, to int) string {
 
 // at matches the longest title that begins at piece i, grades included.
 func (s *scan) at(i int) (found, bool) {
-	if !s.pieces[i].open {
+	if p := &s.pieces[i]; !p.open || p.word == nil && p.own == nil && !p.caps {
 		return found{}, false
 	}
 	best, ok := s.whole(i)

@@ -7,19 +7,29 @@ const maxParts = 8
 
 // parts are the words of a title read so far, before its head.
 type parts struct {
-	forms []string
+	forms [maxParts]string // an array, so that a failed try allocates nothing
+	n     int
 	ranks bool // all are rank words
 	known bool // the last is a known modifier
 	rank  bool // the last is a rank word
 	guess bool // one is unknown to the lexicon
-	store [maxParts]string
 }
 
 func (p *parts) add(form string, m *modifier) {
-	p.forms = append(p.forms, form)
+	p.forms[p.n] = form
+	p.n++
 	p.known = m != nil
 	p.rank = m != nil && m.rank
 	p.ranks = p.ranks && p.rank
+}
+
+// key joins the parts as in a key, with last at the end unless it is "".
+func (p *parts) key(last string) string {
+	stem := strings.Join(p.forms[:p.n], "-")
+	if stem == "" || last == "" {
+		return stem + last
+	}
+	return stem + "-" + last
 }
 
 // pattern matches MODIFIER* HEAD, with "of X" where the head takes it, and
@@ -29,10 +39,9 @@ func (s *scan) pattern(i int) (best found, ok bool) {
 		return f, true
 	}
 	before := parts{ranks: true}
-	before.forms = before.store[:0]
-	for k := i; k < len(s.pieces) && len(before.forms) < maxParts; {
+	for k := i; k < len(s.pieces) && before.n < maxParts; {
 		if t, plural, n := s.title(k); t != nil && k > i && t.key != "-" && (n > 1 || before.ranks) {
-			best, ok = found{end: k + n, key: join(before.forms, t.key), plural: plural}, true
+			best, ok = found{end: k + n, key: before.key(t.key), plural: plural}, true
 		}
 		h, plural, hn := s.head(k)
 		if ok && best.end == k && h != nil && h.verb && plural && !s.pieces[k].caps {
@@ -48,7 +57,7 @@ func (s *scan) pattern(i int) (best found, ok bool) {
 		}
 		m, n := s.modifier(k)
 		switch {
-		case m != nil && len(before.forms) == 0 && m.verb && s.asVerb(k):
+		case m != nil && before.n == 0 && m.verb && s.asVerb(k):
 			return best, ok
 		case m != nil:
 			before.add(m.form, m)
@@ -58,7 +67,7 @@ func (s *scan) pattern(i int) (best found, ok bool) {
 			k += hn
 		case s.grade(k) > 0:
 			k += s.grade(k)
-		case len(before.forms) > 0 && s.inBrackets(k):
+		case before.n > 0 && s.inBrackets(k):
 			k += 3
 		case s.unknown(k):
 			before.add(slug(s.pieces[k].text), nil)
@@ -71,43 +80,36 @@ func (s *scan) pattern(i int) (best found, ok bool) {
 	return best, ok
 }
 
-func join(forms []string, last string) string {
-	if len(forms) == 0 {
-		return last
-	}
-	return strings.Join(forms, "-") + "-" + last
-}
-
 // headed decides whether the head of n pieces at k, with the words before it,
 // names a role, and which.
 func (s *scan) headed(k, n int, h *head, plural bool, before *parts) (found, bool) {
-	f := found{end: k + n, grade: h.grade, plural: plural, guess: before.guess, stem: strings.Join(before.forms, "-")}
-	if len(before.forms) == 0 && !s.pieces[k].caps && s.bareVerb(k, h, plural) {
+	f := found{end: k + n, grade: h.grade, plural: plural, guess: before.guess, stem: before.key("")}
+	if before.n == 0 && !s.pieces[k].caps && s.bareVerb(k, h, plural) {
 		return f, false
 	}
 	if h.of != "-" && before.ranks {
 		if x, end := s.object(s.afterBrackets(k+n), s.pieces[k].caps, h.form == "vp"); x != "" {
 			f.end = end
-			f.key = join(before.forms, h.form+"-of-"+x)
+			f.key = before.key(h.form + "-of-" + x)
 			if h.of == "x" {
-				f.key = join(before.forms, x+"-"+h.form)
+				f.key = before.key(x + "-" + h.form)
 			}
 			return f, true
 		}
 	}
 	switch {
-	case len(before.forms) == 0 && h.alone == aloneYes:
+	case before.n == 0 && h.alone == aloneYes:
 		f.key = h.form
 		return f, true
-	case len(before.forms) == 0:
+	case before.n == 0:
 		f.key = s.inv.bare[h.form]
 		return f, f.key != ""
 	case h.verb && !before.known:
 		return f, false
 	case h.of == "keep" && !before.rank:
-		f.key = h.form + "-of-" + strings.Join(before.forms, "-")
+		f.key = h.form + "-of-" + before.key("")
 	default:
-		f.key = join(before.forms, h.form)
+		f.key = before.key(h.form)
 	}
 	return f, true
 }
