@@ -54,6 +54,8 @@ type carry struct {
 	place    string
 	year     int
 	source   string
+	period   string
+	amount   int64 // an end of the figure that had the period
 }
 
 // block reads the passages of a block; the two ends of a range in neighbouring
@@ -92,7 +94,7 @@ func (p *payReading) passage(block, index int, sentences []sentence) {
 		p.figure(pass, i)
 	}
 	if last := pass.lastPay(); last != nil {
-		p.carry = carry{block: block, sentence: index, roles: last.roles, place: last.place, year: last.year, source: last.source}
+		p.carry = carry{block: block, sentence: index, roles: last.roles, place: last.place, year: last.year, source: last.source, period: last.period, amount: last.anyEnd()}
 	}
 }
 

@@ -54,7 +54,7 @@ func (p *payReading) leadOf(i int) int {
 		return -1
 	}
 	text := strings.TrimSpace(p.doc.Blocks[k].Span.Of(p.doc.Text))
-	opens := strings.HasSuffix(text, ":") || strings.HasSuffix(text, "?") && len(strings.Fields(text)) < 16 || !strings.HasSuffix(text, ".")
+	opens := strings.HasSuffix(text, ":") || strings.HasSuffix(text, "?") && len(strings.Fields(text)) < 16
 	if block.Group == 0 && !opens {
 		return -1
 	}

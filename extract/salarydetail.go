@@ -58,7 +58,7 @@ func (pass *passage) spread(i int, table []cue, of func(int) string) string {
 		return ""
 	}
 	which := pass.p.pay.components
-	for _, context := range pass.context {
+	for _, context := range pass.captions() {
 		words := textWords(context, corpus.Span{End: len(context)})
 		found := cuesIn(which, words)
 		for _, c := range found {
@@ -80,27 +80,51 @@ func (pass *passage) underHeads(i int) bool {
 	return pass.block.Kind == corpus.Cell || pass.block.Kind == corpus.Item || f.rule == rulePayList || len(pass.cues) == 0
 }
 
+// captions returns the context that tells of amounts without giving any
+// itself: what a heading says of its own figure holds for no other.
+func (pass *passage) captions() []string {
+	var kept []string
+	for _, context := range pass.context {
+		if len(pass.p.pay.money.Find(context, corpus.Span{End: len(context)})) == 0 {
+			kept = append(kept, context)
+		}
+	}
+	return kept
+}
+
 // setStatistic names a figure's statistic and opens the end that the
 // statistic leaves open.
 func (pass *passage) setStatistic(i int) {
 	f := &pass.figures[i]
 	named := ""
-	if c := lastIn(pass.statistics, f.before); c != nil && !pass.farStarting(c, f) {
-		named = c.value
+	for _, c := range pass.statistics {
+		if f.before.Contains(c.span) && !pass.farStarting(&c, f) && (c.value != "typical" || named == "") {
+			named = c.value
+		}
 	}
 	if c := firstIn(pass.statistics, f.after); c != nil && (named == "" || strings.HasPrefix(c.value, "p") || c.value == "median") && pass.wordsBetween(f.Extent.End, c.span.Start) <= 6 {
 		named = c.value
 	}
-	if named == "" && i > 0 && pass.figures[i-1].pay && pass.row(i) {
-		named = pass.figures[i-1].statistic
-		if named == "range" || named == "typical" || named == "minimum" && f.Low != nil && !pass.shareOpen(i) || named == "maximum" && !pass.shareOpen(i) {
-			named = ""
+	closed := f.Low != nil && f.High != nil
+	if named == "" && closed && i > 0 && pass.figures[i-1].pay && pass.verbless(f) {
+		switch last := &pass.figures[i-1]; {
+		case last.statistic != "minimum" && last.statistic != "maximum":
+			named = last.named
+		case pass.shareOpen(i):
+			named = last.statistic
 		}
 	}
-	if named == "" && pass.underHeads(i) {
+	if named == "" && closed && pass.underHeads(i) {
 		named = pass.statisticAbove()
 	}
+	f.named = named
 	f.applyStatistic(named)
+}
+
+// verbless reports whether a figure goes on the statement of the one before
+// it without a word of pay of its own: "a cook $30k and a chef $60k".
+func (pass *passage) verbless(f *figure) bool {
+	return lastIn(pass.cues, f.before) == nil && pass.wordsBetween(f.before.Start, f.before.End) <= 6
 }
 
 // farStarting reports whether a word such as "minimum" is too far from a
@@ -170,7 +194,7 @@ func complement(share string) string {
 
 // statisticAbove returns the statistic that the nearest head or heading names.
 func (pass *passage) statisticAbove() string {
-	for _, context := range pass.context {
+	for _, context := range pass.captions() {
 		whole := corpus.Span{End: len(context)}
 		if found := pass.p.pay.statisticsIn(context, whole, textWords(context, whole)); len(found) > 0 {
 			return found[0].value
@@ -201,7 +225,7 @@ func (pass *passage) periodOf(i int) string {
 		}
 	}
 	for _, k := range []int{i - 1, i + 1} {
-		if k < 0 || k >= len(pass.figures) {
+		if k < 0 || k >= len(pass.figures) || k > i && len(textWords(text, f.after)) > 0 {
 			continue
 		}
 		other := &pass.figures[k]
@@ -211,6 +235,9 @@ func (pass *passage) periodOf(i int) string {
 		if other.period != "" && (other.component == "" || other.component == f.component) {
 			return other.period
 		}
+	}
+	if c := pass.p.carry; c.block == pass.index && c.period != "" && near(c.amount, f.anyEnd()) {
+		return c.period
 	}
 	if pass.underHeads(i) {
 		for _, context := range pass.context {
@@ -222,7 +249,19 @@ func (pass *passage) periodOf(i int) string {
 	return "year"
 }
 
-// limits are wordings that limit a statement of pay to some holders.
+// anyEnd returns an end that the figure has.
+func (f *figure) anyEnd() int64 {
+	if f.Low != nil {
+		return *f.Low
+	}
+	return *f.High
+}
+
+// near reports whether two amounts may be of one period: those of a sentence
+// before are not always beside.
+func near(a, b int64) bool { return a > 0 && b > 0 && a/b < 8 && b/a < 8 }
+
+// payLimits are wordings that limit a statement of pay to some holders.
 var payLimits = regexp.MustCompile(`(?i)\b(?:with (?:at least |over |more than |about )?(?:a few|several|\w+|\d+(?:\s*[-–to]+\s*\d+)?\+?) (?:or more )?years?(?:['’])?(?: of)?(?: (?:\w+ )?experience)?|entry[- ]level|mid[- ](?:level|career)|early[- ]career|late[- ]career|senior[- ]level|most experienced|experienced workers|at (?:large|small|big|public|major)(?:er)? (?:\w+ )?(?:companies|firms|organi[sz]ations|employers))`)
 
 // condition returns what limits a figure to some holders of its role: their
@@ -240,7 +279,7 @@ func (pass *passage) condition(f *figure, key string) string {
 		}
 	}
 	if pass.block.Kind == corpus.Cell {
-		return pass.p.cellCondition(pass.block)
+		return pass.p.cellCondition(pass.block, key)
 	}
 	return ""
 }

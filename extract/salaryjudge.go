@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 
 	"roleclaims/corpus"
 )
@@ -15,11 +16,12 @@ func (pass *passage) reject(i int) string {
 	if pass.isDifference(i) {
 		return unusedDifference
 	}
-	listed := pass.block.Kind != corpus.Paragraph && pass.block.Kind != corpus.Quote
-	before := lastIn(pass.cues, f.before)
-	after := firstIn(pass.cues, f.after)
+	before := lastIn(pass.strong, f.before)
+	after := firstIn(pass.strong, f.after)
 	near := after != nil && pass.wordsBetween(f.Extent.End, after.span.Start) <= 2
 	switch {
+	case pass.block.Kind == corpus.Cell && pass.headsCost():
+		return unusedNotPay
 	case near && after.value == "not" && !pass.payBetween(f):
 		return unusedNotPay
 	case before != nil && before.value == "not" && (!pass.excused(f, before) || !near):
@@ -28,6 +30,8 @@ func (pass *passage) reject(i int) string {
 		f.rule = rulePaySentence
 	case i > 0 && !pass.figures[i-1].pay && pass.figures[i-1].rule == "" && pass.row(i):
 		return unusedNotPay // a row of budgets
+	case lastIn(pass.cues, f.before) != nil, firstIn(pass.cues, f.after) != nil:
+		f.rule = rulePaySentence
 	case i > 0 && pass.figures[i-1].pay:
 		f.rule = pass.figures[i-1].rule
 	case pass.contextPays():
@@ -36,7 +40,7 @@ func (pass *passage) reject(i int) string {
 		f.rule = rulePaySentence
 	case len(pass.p.carry.roles) > 0 && pass.p.carry.block == pass.index && len(pass.cues) == 0:
 		f.rule = rulePaySentence
-	case pass.besideRole(f):
+	case pass.besideRole(f), pass.alone(f):
 		f.rule = rulePayLabel
 	default:
 		return unusedNotPay
@@ -44,7 +48,7 @@ func (pass *passage) reject(i int) string {
 	switch {
 	case pass.block.Kind == corpus.Cell:
 		f.rule = rulePayTable
-	case listed && f.rule == rulePaySentence && pass.block.Kind == corpus.Item:
+	case f.rule == rulePaySentence && pass.block.Kind == corpus.Item:
 		f.rule = rulePayList
 	}
 	return ""
@@ -58,7 +62,7 @@ func (pass *passage) excused(f *figure, before *cue) bool {
 
 // payBetween reports whether a word of pay stands right before a figure.
 func (pass *passage) payBetween(f *figure) bool {
-	before := lastIn(pass.cues, f.before)
+	before := lastIn(pass.strong, f.before)
 	return before != nil && before.value == "pay" && pass.wordsBetween(before.span.End, f.Extent.Start) <= 2 && f.Period != ""
 }
 
@@ -123,7 +127,7 @@ func (p *payReading) paysIn(head string) bool {
 		if c.value == "not" {
 			return false
 		}
-		pays = true
+		pays = true // a weak word will do: a column is headed "Median"
 	}
 	return pays
 }
@@ -139,6 +143,28 @@ func (pass *passage) besideRole(f *figure) bool {
 	text := pass.p.doc.Text
 	bracket := f.Extent.Start > pass.span.Start && text[f.Extent.Start-1] == '('
 	return bracket && pass.block.Kind == corpus.Item
+}
+
+// alone reports whether a figure is all that a line says, under a heading
+// that names one role.
+func (pass *passage) alone(f *figure) bool {
+	return len(pass.words) > 0 && pass.wordsBetween(f.Extent.Start, f.Extent.End) == len(pass.words) && len(pass.elsewhere()) == 1 && pass.p.blocks[pass.index].roleIn
+}
+
+// headsCost reports whether a head of a cell speaks of other money than pay.
+func (pass *passage) headsCost() bool {
+	text := pass.p.doc.Text
+	for _, head := range []corpus.Span{pass.block.RowHead, pass.block.ColHead} {
+		if head.Empty() || head == pass.block.Span {
+			continue
+		}
+		cues := cuesIn(pass.p.pay.cues, textWords(text, head))
+		is := func(kind string) bool { return slices.ContainsFunc(cues, func(c cue) bool { return c.value == kind }) }
+		if is("not") && !is("pay") {
+			return true
+		}
+	}
+	return false
 }
 
 // row reports whether a figure goes on the row that the one before it began,

@@ -24,6 +24,7 @@ type passage struct {
 	mentions   []role.Mention
 	figures    []figure
 	cues       []cue
+	strong     []cue // the cues but for weak ones
 	statistics []cue
 	components []cue
 	places     []place.Mention
@@ -40,6 +41,7 @@ type figure struct {
 	rule          string
 	roles         []string
 	period        string
+	named         string // the statistic that its words name
 	statistic     string
 	component     string
 	place         string
@@ -77,7 +79,11 @@ func newPassage(p *payReading, block int, sentences []sentence) *passage {
 		pass.context = p.contextOf(block)
 	}
 	pass.words = textWords(text, pass.span)
-	pass.cues = cuesIn(p.pay.cues, pass.words)
+	pass.cues = slices.DeleteFunc(cuesIn(p.pay.cues, pass.words), func(c cue) bool {
+		// The "sales" of a sales manager is no word of its own.
+		return slices.ContainsFunc(pass.mentions, func(m role.Mention) bool { return m.Span.Overlaps(c.span) })
+	})
+	pass.strong = slices.DeleteFunc(slices.Clone(pass.cues), func(c cue) bool { return c.value == "weak" })
 	pass.statistics = p.pay.statisticsIn(text, pass.span, pass.words)
 	pass.components = cuesIn(p.pay.components, pass.words)
 	pass.places = p.places.Find(text, pass.span)

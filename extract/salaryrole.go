@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/role"
@@ -12,9 +14,12 @@ import (
 // Wordings by which roles and figures are told apart.
 var (
 	respectively = regexp.MustCompile(`(?i)\brespectively\b`)
-	beforeOther  = regexp.MustCompile(`(?i)\b(?:than|unlike|to an?|under|by an?)\s+(?:that of |an? |the )?$`)
+	beforeOther  = regexp.MustCompile(`(?i)\b(?:than|unlike|(?:report|answer)(?:s|ing)? to|under|alongside|assist(?:s|ing)?|support(?:s|ing)?|work(?:s|ing)? (?:for|with))\s+(?:those of |that of |an? |the )?$`)
+	relative     = regexp.MustCompile(`(?i)\b(?:who|which|that)\s`)
+	includes     = regexp.MustCompile(`(?i)\bwhich\s+includes?d?\s`)
 	coordinated  = regexp.MustCompile(`(?i)^[\s()/&,]*(?:(?:and|or|and/or|as well as|both|an?|the|\([^)]*\))[\s()/&,]*)*$`)
 	afterFor     = regexp.MustCompile(`(?i)\b(?:for|to|by|among|reported for|as|of|that)\s+(?:an? |the |most |many |all )?(?:\w+ )?$`)
+	group        = regexp.MustCompile(`(?i)\b(?:both|they|their|all (?:of them|three|four)|these (?:roles|jobs|positions|professionals)|each|either)\b`)
 	pronounStart = regexp.MustCompile(`(?i)\b(?:they|he|she|their|his|her|this role|the role|the position|the job)\b`)
 )
 
@@ -22,17 +27,20 @@ var (
 func (pass *passage) rolesOf(i int) []string {
 	f := &pass.figures[i]
 	if pass.block.Kind == corpus.Cell && len(pass.mentions) == 0 {
-		return pass.elsewhere()
+		return pass.p.cellRoles(pass.index, pass.last().scope)
 	}
 	if keys := pass.alignedRoles(i); keys != nil {
 		return keys
 	}
 	if own := pass.mentionsIn(f.before); len(own) > 0 {
-		return pass.choose(own)
+		return pass.specific(pass.choose(own))
+	}
+	if i == 0 && pronounStart.MatchString(f.before.Of(pass.p.doc.Text)) {
+		return pass.elsewhere()
 	}
 	after := pass.mentionsIn(f.after)
 	if len(after) > 0 && (i == 0 || afterFor.MatchString(pass.p.doc.Text[f.Extent.End:after[0].Span.Start])) {
-		return pass.choose(after)
+		return pass.specific(pass.choose(after))
 	}
 	for k := i - 1; k >= 0; k-- {
 		if pass.figures[k].pay {
@@ -40,9 +48,43 @@ func (pass *passage) rolesOf(i int) []string {
 		}
 	}
 	if i == 0 && len(pass.mentions) > 0 {
-		return pass.choose(pass.mentions[:1])
+		return pass.specific(pass.choose(pass.mentions[:1]))
+	}
+	if pass.strangersRow(f) {
+		return nil
 	}
 	return pass.elsewhere()
+}
+
+// specific gives a bare head ("developers") the title that the section is
+// about where that ends in it ("frontend-developer").
+func (pass *passage) specific(keys []string) []string {
+	scope := pass.last().scope
+	if len(keys) != 1 || len(scope) != 1 || !pass.p.blocks[pass.index].roleIn || !strings.HasSuffix(scope[0], "-"+keys[0]) {
+		return keys
+	}
+	return scope
+}
+
+// strangersRow reports whether a figure stands in a row of names and amounts
+// ("Dermatology $300,000 Oncology $310,000") under a name that is no role
+// known here.
+func (pass *passage) strangersRow(f *figure) bool {
+	if len(pass.figures) < 3 {
+		return false
+	}
+	for _, other := range pass.figures[1:] {
+		if lastIn(pass.cues, other.before) != nil {
+			return false
+		}
+	}
+	text := pass.p.doc.Text
+	words := textWords(text, f.before)
+	if len(words) == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(words[len(words)-1].span.Of(text))
+	return unicode.IsUpper(first) && pass.placeIn(f.before, true) == ""
 }
 
 // alignedRoles reads "A and B earn X and Y, respectively".
@@ -59,60 +101,60 @@ func (pass *passage) alignedRoles(i int) []string {
 }
 
 // choose picks, of the roles named in the text that a figure owns, those it
-// pays: roles in one coordination are all paid, a role after "than" is not,
-// and where several are left, one that the section is about wins.
+// pays: the nearest, with those coordinated with it. A role after "than" or
+// within a relative clause is not paid, save where the clause says whom a
+// group includes.
 func (pass *passage) choose(mentions []role.Mention) []string {
 	text := pass.p.doc.Text
 	var kept []role.Mention
 	for _, m := range mentions {
-		if len(mentions) == 1 || !beforeOther.MatchString(text[pass.span.Start:m.Span.Start]) {
+		head := text[mentions[0].Span.Start:m.Span.Start]
+		if m == mentions[0] || !beforeOther.MatchString(head) && (!relative.MatchString(head) || includes.MatchString(head)) {
 			kept = append(kept, m)
 		}
-	}
-	if len(kept) == 0 {
-		kept = mentions
 	}
 	keys := keysOf(kept)
 	if len(keys) < 2 {
 		return keys
 	}
-	if scope := pass.last().scope; len(scope) == 1 && slices.Contains(keys, scope[0]) && len(mentions) > 1 && pass.index > 0 && pass.p.blocks[pass.index].roleIn {
-		return scope
-	}
 	last := kept[len(kept)-1]
-	group := []role.Mention{last}
+	row := []role.Mention{last}
 	for k := len(kept) - 2; k >= 0; k-- {
-		if !coordinated.MatchString(text[kept[k].Span.End:group[len(group)-1].Span.Start]) {
+		if !coordinated.MatchString(text[kept[k].Span.End:row[len(row)-1].Span.Start]) {
 			break
 		}
-		group = append(group, kept[k])
+		row = append(row, kept[k])
 	}
-	slices.Reverse(group)
-	if len(group) == len(kept) {
-		return keys
-	}
-	// Several groups: the one right after "for" or "of" that speaks of pay,
-	// else the nearest.
-	return keysOf(group)
+	slices.Reverse(row)
+	return keysOf(row)
 }
 
 // elsewhere returns the roles that a passage without any speaks of.
 func (pass *passage) elsewhere() []string {
 	s := pass.last()
 	c := pass.p.carry
-	if pass.block.Kind == corpus.Cell || pass.block.Kind == corpus.Heading {
-		return s.scope
+	if pass.block.Kind == corpus.Heading {
+		return pass.together(s.scope)
 	}
 	if c.block == pass.index && len(c.roles) > 0 {
 		return c.roles
 	}
 	if pass.block.Kind == corpus.Item && s.first && !pronounStart.MatchString(strings.ToLower(s.span.Of(pass.p.doc.Text))) {
 		if scope := pass.p.blocks[pass.index].roles; len(scope) > 0 {
-			return scope
+			return pass.together(scope)
 		}
-		return s.scope
+		return pass.together(s.scope)
 	}
-	return s.antecedent
+	return pass.together(s.antecedent)
+}
+
+// together returns several roles only where the passage speaks of them as a
+// group, else nothing: it is unknown which of them it means.
+func (pass *passage) together(keys []string) []string {
+	if len(keys) > 1 && !group.MatchString(pass.span.Of(pass.p.doc.Text)) {
+		return nil
+	}
+	return keys
 }
 
 // mentionsIn returns the mentions in a span.

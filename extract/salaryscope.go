@@ -175,12 +175,12 @@ func (pass *passage) placeAbove() string {
 				names = append(names, m)
 			}
 		}
+		label := strings.TrimSpace(context)
+		if len(names) > 0 && pass.block.Kind == corpus.Cell && k < 2 && len(strings.Fields(label)) <= 4 && len(pass.p.rolesNamed(label)) == 0 && !pass.p.paysIn(label) {
+			return label
+		}
 		if len(names) != 1 {
 			continue
-		}
-		label := strings.TrimSpace(context)
-		if pass.block.Kind == corpus.Cell && k < 2 && len(strings.Fields(label)) <= 4 && len(pass.p.rolesNamed(label)) == 0 && !pass.p.paysIn(label) {
-			return label
 		}
 		return names[0].Span.Of(context)
 	}

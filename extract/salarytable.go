@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"roleclaims/corpus"
@@ -16,7 +17,7 @@ var notAmounts = regexp.MustCompile(`(?i)\b(?:jobs?|number|growth|change|year|ye
 func (p *payReading) bareCell(i int, span corpus.Span, context []string) []money.Amount {
 	block := p.doc.Blocks[i]
 	text := p.doc.Text
-	if block.Header || len(textWords(text, span)) > 8 || !strings.ContainsAny(span.Of(text), "0123456789") {
+	if block.Header || len(textWords(text, block.Span)) > 6 || !strings.ContainsAny(span.Of(text), "0123456789") {
 		return nil
 	}
 	column := ""
@@ -72,12 +73,78 @@ func (p *payReading) unitAbove(i int, context []string) string {
 	return ""
 }
 
+// titleHead is the head of a column of job titles.
+var titleHead = regexp.MustCompile(`(?i)^\W*(?:job|job titles?|titles?|roles?|job roles?|positions?|occupations?|professions?|designations?|careers?|jobs|trades?)\W*$`)
+
+// cellRoles returns the roles that a cell pays: those in scope, unless its
+// table has titles where this cell's heads name none that is known. A row of
+// a column "Job title" is a title all the same.
+func (p *payReading) cellRoles(i int, scope []string) []string {
+	text := p.doc.Text
+	block := p.doc.Blocks[i]
+	for _, head := range []corpus.Span{block.ColHead, block.RowHead} {
+		if !head.Empty() && head != block.Span && len(p.rolesNamed(head.Of(text))) > 0 {
+			return scope
+		}
+	}
+	strange := false
+	for k := range p.doc.Blocks {
+		b := p.doc.Blocks[k]
+		if b.Kind != corpus.Cell || b.Group != block.Group || b.Row != 0 {
+			continue
+		}
+		switch {
+		case b.Col == 0 && titleHead.MatchString(b.Span.Of(text)) && !block.RowHead.Empty():
+			return keyOfTitle(block.RowHead.Of(text))
+		case b.Col == block.Col && p.tellsMore(b.Span):
+			return scope
+		case b.Header && len(p.rolesNamed(b.Span.Of(text))) > 0:
+			strange = true
+		}
+	}
+	if strange {
+		return nil
+	}
+	return scope
+}
+
+// tellsMore reports whether the head of a column speaks of pay, a statistic
+// or a place.
+func (p *payReading) tellsMore(head corpus.Span) bool {
+	text := p.doc.Text
+	words := textWords(text, head)
+	return len(cuesIn(p.pay.cues, words)) > 0 || len(p.pay.statisticsIn(text, head, words)) > 0 || len(p.places.Find(text, head)) > 0 || len(cuesIn(p.pay.after, words)) > 0
+}
+
+// keyOfTitle returns the key of a title that only its column makes one, nil
+// where it is too long for a title or is none by its letters.
+func keyOfTitle(title string) []string {
+	words := strings.Fields(strings.ToLower(strings.Trim(title, " *")))
+	if len(words) == 0 || len(words) > 5 {
+		return nil
+	}
+	for _, word := range words {
+		if strings.Trim(word, "abcdefghijklmnopqrstuvwxyz-") != "" {
+			return nil
+		}
+	}
+	last := words[len(words)-1]
+	switch {
+	case strings.HasSuffix(last, "ies"):
+		last = strings.TrimSuffix(last, "ies") + "y"
+	case strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss"):
+		last = strings.TrimSuffix(last, "s")
+	}
+	words[len(words)-1] = last
+	return []string{strings.Join(words, "-")}
+}
+
 // pairedCell reports whether a cell is the high end of the range that the cell
 // before it begins, in columns "Minimum" and "Maximum"; the low one reads
 // both.
 func (p *payReading) pairedCell(i int) bool {
 	if p.endOf(i) == "high" && i > 0 && p.endOf(i-1) == "low" && p.sameRow(i-1, i) {
-		return p.pair(i-1, i) == nil
+		return p.pair(i-1, i) != nil
 	}
 	if i+1 >= len(p.doc.Blocks) || p.endOf(i) != "low" || p.endOf(i+1) != "high" || !p.sameRow(i, i+1) {
 		return false
@@ -161,7 +228,7 @@ func (p *payReading) sameRow(a, b int) bool {
 
 // cellCondition returns the head of a cell that names neither a role, a place,
 // a statistic nor pay: "Entry level".
-func (p *payReading) cellCondition(block corpus.Block) string {
+func (p *payReading) cellCondition(block corpus.Block, key string) string {
 	text := p.doc.Text
 	for _, span := range []corpus.Span{block.RowHead, block.ColHead} {
 		if span.Empty() || span == block.Span {
@@ -169,7 +236,7 @@ func (p *payReading) cellCondition(block corpus.Block) string {
 		}
 		head := span.Of(text)
 		words := textWords(text, span)
-		if len(words) == 0 || len(words) > 6 || len(p.rolesNamed(head)) > 0 || p.paysIn(head) || len(cuesIn(p.pay.cues, words)) > 0 ||
+		if len(words) == 0 || len(words) > 6 || slices.Contains(keyOfTitle(head), key) || len(p.rolesNamed(head)) > 0 || p.paysIn(head) || len(cuesIn(p.pay.cues, words)) > 0 ||
 			len(p.pay.statisticsIn(text, span, words)) > 0 || len(p.places.Find(text, span)) > 0 || len(yearsIn(text, span)) > 0 || p.pay.ends[words[0].lower] != "" {
 			continue
 		}

@@ -72,7 +72,7 @@ func (p parser) join(low, high term) ([2]term, bool) {
 		return none, false
 	case high.unit == "" && low.unit != "" && !low.left && !low.scaled: // "90 dollars to 100"
 		return none, false
-	case low.unit != "" && high.unit != "" && !p.g.same(low.unit, high.unit):
+	case low.unit != "" && high.unit != "" && high.unit != "lakh" && !p.g.same(low.unit, high.unit):
 		return none, false
 	case high.unit == "" && yearLike(high) && (low.number.grouped || low.scaled || low.hundredths() < 500_00):
 		return none, false

@@ -235,7 +235,8 @@ func (g *Grammar) same(a, b string) bool {
 
 // narrower returns the one of two units that says more.
 func (g *Grammar) narrower(a, b string) string {
-	if _, ok := g.shared[a]; ok && b != "" && b != "lakh" || a == "" {
+	_, ok := g.shared[a]
+	if a == "" || ok && b != "" && b != "lakh" {
 		return b
 	}
 	return a

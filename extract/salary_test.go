@@ -1,0 +1,217 @@
+package extract
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"roleclaims/corpus"
+	"roleclaims/corpus/decode"
+	"roleclaims/extract/lexicon"
+)
+
+// showSalary writes a claim in one line: role, ends, currency and period,
+// statistic, then what is set of component, @place, #year, ~source and
+// (condition).
+func showSalary(s Salary) string {
+	end := func(v *int64) string {
+		if v == nil {
+			return "*"
+		}
+		return strconv.FormatFloat(float64(*v)/100, 'f', -1, 64)
+	}
+	ends := end(s.Low)
+	if s.Low == nil || s.High == nil || *s.Low != *s.High {
+		ends += ".." + end(s.High)
+	}
+	line := fmt.Sprintf("%s %s %s/%s %s", s.Role, ends, s.Currency, s.Period, s.Statistic)
+	for _, part := range []struct{ mark, value string }{{"+", s.Component}, {"@", s.Location}, {"#", strconv.Itoa(s.Year)}, {"~", s.AttributedTo}, {"?", s.Condition}} {
+		if part.value != "" && part.value != "unspecified" && part.value != "0" {
+			line += " " + part.mark + part.value
+		}
+	}
+	return line
+}
+
+func TestSalaries(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		// Sentences.
+		{"law blog", "First-year associates aside, a paralegal in Chicago makes about $58,000 a year.", []string{"paralegal 58000 USD/year typical @Chicago"}},
+		{"place first", "In Ontario, electricians earn between $32 and $45 an hour.", []string{"electrician 32..45 CAD/hour range @Ontario"}},
+		{"place after", "Electricians earn $85,000 in Alberta.", []string{"electrician 85000 CAD/year typical @Alberta"}},
+		{"Australian dollar by place", "A plumber in Perth can expect $95,000.", []string{"plumber 95000 AUD/year typical @Perth"}},
+		{"krona by place", "Welders in Norway earn 45.000 kr a month.", []string{"welder 45000 NOK/month typical @Norway"}},
+		{"yuan by place", "A translator in Shanghai earns ¥15,000 a month.", []string{"translator 15000 CNY/month typical @Shanghai"}},
+		{"adjective of place", "Canadian pharmacists earn $105,000 a year.", []string{"pharmacist 105000 CAD/year typical"}},
+		{"US-based", "The salary of US-based surveyors averages $71,000.", []string{"surveyor 71000 USD/year average @US"}},
+		{"mean", "The mean annual wage of carpenters was $58,210 in May 2022.", []string{"carpenter 58210 USD/year average #2022"}},
+		{"median with source", "According to the Bureau of Labor Statistics, the median pay for librarians was $64,370 in 2023.", []string{"librarian 64370 USD/year median #2023 ~Bureau of Labor Statistics"}},
+		{"source as subject", "Glassdoor puts the average salary of a data analyst at $82,000.", []string{"data-analyst 82000 USD/year average ~Glassdoor"}},
+		{"source in brackets", "Translators earn a median of $57,090 (BLS, 2022).", []string{"translator 57090 USD/year median #2022 ~BLS"}},
+		{"adverb is no source", "Indeed, plumbers earn $61,000 a year.", []string{"plumber 61000 USD/year typical"}},
+		{"unknown source", "According to Harbour Research, bakers earn $34,000.", []string{"baker 34000 USD/year typical ~Harbour Research"}},
+		{"hour and year", "Welders make $22 an hour, or $45,760 a year.", []string{"welder 22 USD/hour typical", "welder 45760 USD/year typical"}},
+		{"unit in brackets", "The average pay of a machinist is $50,000 per year ($24.04 per hour).", []string{"machinist 50000 USD/year average", "machinist 24.04 USD/hour average"}},
+		{"two years", "Surveyors earned $63,000 in 2020 and $68,000 in 2023.", []string{"surveyor 63000 USD/year typical #2020", "surveyor 68000 USD/year typical #2023"}},
+		{"two places", "An architect earns $90,000 in Texas and $110,000 in California.", []string{"architect 90000 USD/year typical @Texas", "architect 110000 USD/year typical @California"}},
+		{"place each in brackets", "The best-paying states for a dentist are Delaware ($264,000) and Alaska ($259,000).", []string{"dentist 264000 USD/year typical @Delaware", "dentist 259000 USD/year typical @Alaska"}},
+		{"starting pay", "Social workers start at $38,000.", []string{"social-worker 38000..* USD/year minimum"}},
+		{"starting salary", "The starting salary of a police officer is £28,551.", []string{"police-officer 28551..* GBP/year minimum"}},
+		{"starting to top", "An actuary starts at $65,000 while an experienced actuary earns up to $180,000.", []string{"actuary 65000..* USD/year minimum", "actuary *..180000 USD/year maximum ?experienced"}},
+		{"lowest tenth", "The lowest 10 percent of chefs earned less than $31,000, and the highest 10 percent earned more than $93,000.", []string{"chef *..31000 USD/year p10", "chef 93000..* USD/year p90"}},
+		{"top quarter", "The top 25% of realtors earn over $80,000 a year.", []string{"realtor 80000..* USD/year p75"}},
+		{"percentile", "At the 90th percentile, software engineers earn $200,000.", []string{"software-engineer 200000 USD/year p90"}},
+		{"on average", "Editors make $70,000 a year on average.", []string{"editor 70000 USD/year average"}},
+		{"average range", "The average salary of a nurse ranges from £28,000 to £35,000.", []string{"nurse 28000..35000 GBP/year average"}},
+		{"base", "The base salary for a sales manager is $85,000.", []string{"sales-manager 85000 USD/year typical +base"}},
+		{"on-target", "Account executives have on-target earnings of $150,000.", []string{"account-executive 150000 USD/year typical +total"}},
+		{"base and bonus", "A banker earns a base salary of $120,000 and a bonus of $60,000.", []string{"banker 120000 USD/year typical +base", "banker 60000 USD/year typical +bonus"}},
+		{"commission", "Estate agents earn commissions of £15,000 a year.", []string{"estate-agent 15000 GBP/year typical +bonus"}},
+		{"equity", "Early product managers get $40,000 in stock a year.", []string{"product-manager 40000 USD/year typical +equity"}},
+		{"equity on top", "A CTO earns $180,000 plus equity.", []string{"chief-technology-officer 180000 USD/year typical"}},
+		{"ote", "Sales managers earn £90k OTE.", []string{"sales-manager 90000 GBP/year typical +total"}},
+		{"freelance rate", "Freelance illustrators charge $40 to $75 per hour.", []string{"illustrator 40..75 USD/hour range ?Freelance"}},
+		{"day rate", "The day rate of an interim CFO is £950.", []string{"chief-financial-officer 950 GBP/day typical ?interim"}},
+		{"hourly rate", "Tutors ask for an hourly rate of €35.", []string{"tutor 35 EUR/hour typical"}},
+		{"monthly salary", "The monthly salary of a bank clerk in Manila is ₱25,000.", []string{"bank-clerk 25000 PHP/month typical @Manila"}},
+		{"lakh", "A chartered accountant in Mumbai earns Rs 8-12 lakh per annum.", []string{"chartered-accountant 800000..1200000 INR/year range @Mumbai"}},
+		{"rupees by place", "A civil engineer in Lahore earns Rs. 90,000 a month.", []string{"civil-engineer 90000 PKR/month typical @Lahore"}},
+		{"hedged", "An investment banker could reach £150k.", []string{"investment-banker 150000 GBP/year typical"}},
+		{"grade", "Junior accountants earn $50,000 a year.", []string{"accountant 50000 USD/year typical ?Junior"}},
+		{"experience", "With five years of experience, a UX designer earns $105,000.", []string{"ux-designer 105000 USD/year typical ?With five years of experience"}},
+		{"figures first", "At $210,000 a year, anesthesiologists lead the list.", []string{"anesthesiologist 210000 USD/year typical"}},
+
+		// Several roles.
+		{"whereas", "A sous chef earns $52,000, whereas an executive chef earns $84,000.", []string{"sous-chef 52000 USD/year typical", "executive-chef 84000 USD/year typical"}},
+		{"respectively", "Dentists and orthodontists earn $160,000 and $210,000, respectively.", []string{"dentist 160000 USD/year typical", "orthodontist 210000 USD/year typical"}},
+		{"both paid", "Bookkeepers and payroll clerks earn $45,000 a year.", []string{"bookkeeper 45000 USD/year typical", "payroll-clerk 45000 USD/year typical"}},
+		{"role after each", "The average is $98,000 for a network engineer and $118,000 for a cloud engineer.", []string{"network-engineer 98000 USD/year average", "cloud-engineer 118000 USD/year average"}},
+		{"compared with", "A journalist makes $55,000 compared with $73,000 for a technical writer.", []string{"journalist 55000 USD/year typical", "technical-writer 73000 USD/year typical"}},
+		{"in brackets", "Pay differs between the plumber ($61,000) and the electrician ($60,000).", []string{"plumber 61000 USD/year typical", "electrician 60000 USD/year typical"}},
+		{"relative clause", "A paralegal who assists a lawyer earns $60,000.", []string{"paralegal 60000 USD/year typical"}},
+		{"statistic given once", "On average, a barista earns $14 an hour and a bartender $16.", []string{"barista 14 USD/hour average", "bartender 16 USD/hour average"}},
+		{"next sentence", "Geologists study rocks. They earn $92,000 a year.", []string{"geologist 92000 USD/year typical"}},
+		{"year goes on", "In 2021, actors earned a median of $23 an hour. The top 10% made more than $90.", []string{"actor 23 USD/hour median #2021", "actor 90..* USD/hour p90 #2021"}},
+
+		// Lists, headings, tables.
+		{"label", "# Pay\n\n- Head chef: $65,000\n- Sous chef: $48,000", []string{"head-chef 65000 USD/year typical", "sous-chef 48000 USD/year typical"}},
+		{"list of places", "# Dentist\n\nHere are the states with the highest average salary:\n\n- Delaware: $264,000\n- Alaska: $259,000", []string{"dentist 264000 USD/year average @Delaware", "dentist 259000 USD/year average @Alaska"}},
+		{"heading and label", "# Trades\n\n## Mason\n\n**Median salary (2021):** $47,000", []string{"mason 47000 USD/year median #2021"}},
+		{"table of roles", "# Salaries\n\n| Role | Average salary |\n|---|---|\n| Data analyst | $75,000 |\n| Data engineer | $112,000 |", []string{"data-analyst 75000 USD/year average", "data-engineer 112000 USD/year average"}},
+		{"table, unit in the head", "| Job title | Annual salary (EUR) |\n|---|---|\n| Welder | 38.000 |\n| Mason | 36.500 |", []string{"welder 38000 EUR/year typical", "mason 36500 EUR/year typical"}},
+		{"table in lakh", "| Designation | Average salary in India (₹ lakh) |\n|---|---|\n| Data analyst | 6 lakh |\n| Data engineer | 9-12 lakh |", []string{"data-analyst 600000 INR/year average @India", "data-engineer 900000..1200000 INR/year average @India"}},
+		{"table of ends", "## Teacher pay\n\n| Region | Minimum | Maximum |\n|---|---|---|\n| Wales | £30,000 | £46,000 |\n| Scotland | £33,000 | £48,000 |", []string{"teacher 30000..46000 GBP/year range @Wales", "teacher 33000..48000 GBP/year range @Scotland"}},
+		{"table of levels", "## Salary by level\n\n| Level | Editor | Reporter |\n|---|---|---|\n| Entry level | $45k | $55k |", []string{"editor 45000 USD/year typical ?Entry level", "reporter 55000 USD/year typical ?Entry level"}},
+		{"table of percentiles", "## Plumber wages\n\n| | Annual salary | Hourly wage |\n|---|---|---|\n| 75th percentile | $80,000 | $38 |", []string{"plumber 80000 USD/year p75", "plumber 38 USD/hour p75"}},
+		{"place in the heading", "## Dentist salary in Australia\n\nDentists earn $140,000 a year.", []string{"dentist 140000 AUD/year typical @Australia"}},
+		{"component in the heading", "# Product manager\n\n## Total compensation\n\n- Google: $300k", []string{"product-manager 300000 USD/year typical +total"}},
+		{"amount alone", "# Careers\n\n## Roofer\n\n$40,000 - $62,000\n\nRoofers mend roofs.", []string{"roofer 40000..62000 USD/year range"}},
+	}
+	x := testExtractor(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			claims := x.Extract(markdown(t, tt.text))
+			var got []string
+			for _, s := range claims.Salaries {
+				got = append(got, showSalary(s))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("Salaries(%q), unused %v: %s", tt.text, claims.Unused, diff)
+			}
+		})
+	}
+}
+
+func TestUnusedAmounts(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"budget", "The producer manages a budget of $2 million a year.", "not-pay"},
+		{"budget after", "A film director oversees a $2 million budget.", "not-pay"},
+		{"revenue", "The CFO of a firm with $50 million in revenue signs the accounts.", "not-pay"},
+		{"funding", "The firm raised $12M before it hired a CTO.", "not-pay"},
+		{"cost of a mistake", "Hiring the wrong sales manager can cost you $240,000.", "not-pay"},
+		{"tuition", "A dental hygienist pays $22,000 in tuition.", "not-pay"},
+		{"fee", "The exam fee for an actuary is $250.", "not-pay"},
+		{"spending limit", "A buyer may approve purchases of up to $5,000.", "not-pay"},
+		{"saved for others", "A good accountant saves clients $10,000 a year.", "not-pay"},
+		{"fine", "A pilot who flies without a licence faces a fine of $1,100.", "not-pay"},
+		{"student debt", "The average dentist has $290,000 in student loans.", "not-pay"},
+		{"price", "The plumber installs boilers priced at £2,000.", "not-pay"},
+		{"difference", "A surgeon earns $50,000 more than a physician.", "difference"},
+		{"difference by", "Senior nurses out-earn junior nurses by $12,000.", "difference"},
+		{"raise", "The baker got a raise of $3,000 a year.", "difference"},
+		{"question", "Is $80,000 a good salary for a nurse?", "question"},
+		{"nobody", "The average household has an income of $74,000.", "no-role"},
+	}
+	x := testExtractor(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			claims := x.Extract(markdown(t, tt.text))
+			var got []string
+			for _, u := range claims.Unused {
+				got = append(got, u.Reason)
+			}
+			for _, s := range claims.Salaries {
+				got = append(got, showSalary(s))
+			}
+			if diff := cmp.Diff(tt.want, strings.Join(got, "; ")); diff != "" {
+				t.Errorf("Unused(%q): %s", tt.text, diff)
+			}
+		})
+	}
+}
+
+// Every amount ends as a claim or as an unused one, and claims keep the
+// invariants of evidence.
+func TestEveryAmountIsAccountedFor(t *testing.T) {
+	text := "# Chef pay\n\nA chef earns $40,000 to $60,000. The kitchen costs $90,000. Is $50,000 fair?\n\n| Chef | $70k |\n|---|---|\n| Sous chef | £30k |"
+	x := testExtractor(t)
+	doc := markdown(t, text)
+	claims := x.Extract(doc)
+	for _, a := range x.pay.money.Find(doc.Text, corpus.Span{End: len(doc.Text)}) {
+		seen := 0
+		for _, s := range claims.Salaries {
+			if s.Span == a.Span {
+				seen++
+			}
+			if !s.Sentence.Contains(s.Span) || s.ID == "" || s.Role == "" || s.Currency == "" || s.Confidence <= 0 || s.Confidence > 1 {
+				t.Errorf("claim %+v breaks an invariant", s)
+			}
+		}
+		for _, u := range claims.Unused {
+			if u.Span == a.Span {
+				seen++
+			}
+		}
+		if seen == 0 {
+			t.Errorf("amount %q is neither a claim nor unused", a.Span.Of(doc.Text))
+		}
+	}
+}
+
+func testExtractor(t testing.TB) *Extractor {
+	t.Helper()
+	lex, err := lexicon.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := New(lex, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+func markdown(t testing.TB, text string) *corpus.Document {
+	t.Helper()
+	doc, reject := decode.Decode(corpus.Page{URI: "a.md", Format: corpus.Markdown, Body: []byte(text)})
+	if reject != nil {
+		t.Fatalf("Decode: %+v", reject)
+	}
+	return doc
+}
