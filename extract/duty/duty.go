@@ -25,7 +25,9 @@ type Duty struct {
 	Act     string   // what is done, by class and type of object: the first half of a key
 	Head    string   // lemma of the object's head, "" for none
 	Concept string   // what heads of one meaning share: the second half of a key
-	Mods    []string // normal forms of the modifiers that say which one, sorted
+	AnyAct  string   // Act as it would be of any object
+	Mods    []string // normal forms of the words before the head that say which one, sorted
+	Tail    []string // the same of what hangs on it ("of the hospital") and of owners
 	Denied  bool
 	Manner  string // "with X", "without X": the noun behind the preposition, "" for none
 	Without bool   // Manner is absent: "without supervision"
@@ -34,6 +36,7 @@ type Duty struct {
 	Vague      bool // names no area ("projects", "everything")
 	Everything bool // "everything", "all"
 	Assisting  bool // takes part or helps, does not own
+	Shared     bool // done with others: "co-develops"
 	Weak       bool // class that never owns: watching, telling, meeting, ensuring
 
 	object string // for Frame
@@ -52,6 +55,7 @@ func (d Duty) Key() string {
 // Reader holds the word lists. It is read-only and safe for concurrent use.
 type Reader struct {
 	actions  map[string]Class // by lemma or lemmas
+	starts   map[string]bool  // first words of actions of several words
 	prefixes map[string]bool  // beginnings of actions of several words, of two words or more
 	longest  int              // words of the longest action
 	nouns    map[string]noun
@@ -68,6 +72,7 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 	r := &Reader{
 		actions:  map[string]Class{},
 		prefixes: map[string]bool{},
+		starts:   map[string]bool{},
 		nouns:    map[string]noun{},
 		empty:    lex.Set("duty-empty"),
 		owners:   lex.Set("duty-owners"),
@@ -83,6 +88,9 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 		r.actions[row[0]] = class
 		words := strings.Fields(row[0])
 		r.longest = max(r.longest, len(words))
+		if len(words) > 1 {
+			r.starts[words[0]] = true
+		}
 		for i := 2; i <= len(words); i++ {
 			r.prefixes[strings.Join(words[:i], " ")] = true
 		}
@@ -119,6 +127,22 @@ func (r *Reader) Frame(tokens []nlp.Token, nominal bool) Frame {
 	}
 	first := duties[0]
 	return Frame{Action: first.Verb, Object: first.object, Topic: r.topic(first), Denied: first.Denied}
+}
+
+// Verbal reports whether a phrase whose frame has this action is a verb with
+// its object and not a noun of action: the verb then stands in it.
+func (r *Reader) Verbal(tokens []nlp.Token, action string) bool {
+	const near = 5
+	verb := firstWord(action)
+	if verb == "" {
+		return len(tokens) > 0 && strings.HasPrefix(string(tokens[0].Tag), "VB")
+	}
+	for _, t := range tokens[:min(len(tokens), near)] {
+		if r.verbLemma(strings.ToLower(t.Text)) == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // topic names what a duty is about: a fixed topic of its concept or its

@@ -20,8 +20,8 @@ func (p *parser) emit(pr *predicate, nps []nounPhrase) {
 			continue
 		}
 		for i, v := range pr.verbs {
-			if class := pr.classes[i]; transparent[class] {
-				p.area(&predicate{verbs: []string{v}, classes: []Class{class}, governor: class, denied: pr.denied, joined: pr.joined}, np, 0)
+			if class := pr.classes[i]; transparent[class] || class == Lead && p.upkeep(np) {
+				p.area(&predicate{verbs: []string{v}, classes: []Class{class}, governor: class, denied: pr.denied, joined: pr.joined, shared: pr.shared}, np, 0)
 			} else {
 				p.add(pr, v, class, np)
 			}
@@ -29,9 +29,19 @@ func (p *parser) emit(pr *predicate, nps []nounPhrase) {
 	}
 }
 
-// transparent classes give way to the noun of action that they govern:
-// who performs the maintenance of X maintains X, but who oversees it leads.
-var transparent = map[Class]bool{"perform": true, Do: false, Run: true, "provide": true, Set: false}
+// transparent classes give way to the noun of action that they govern: who
+// performs the cleaning of X cleans X, but who oversees it leads.
+var transparent = map[Class]bool{"perform": true, Run: true, "provide": true}
+
+// upkeep reports whether a noun of action says no more than leading does: who
+// oversees the running or the maintenance of X runs X.
+func (p *parser) upkeep(np nounPhrase) bool {
+	switch p.actions[p.verbOf(np.head)] {
+	case Keep, Run, Lead:
+		return len(innerOf(np)) > 0
+	}
+	return false
+}
 
 // headWords gives a bare first conjunct the head that it shares with the
 // last: in "hardware and software management" both are managed.
@@ -62,7 +72,12 @@ func (p *parser) area(pr *predicate, np nounPhrase, depth int) {
 		}
 	}
 	class, v := pr.governor, ""
-	if class == "" {
+	switch {
+	case class != "":
+	case pr.word == "have":
+		class = Act // "has a vision": no duty to set one
+		v = pr.word
+	default:
 		class = Own
 	}
 	if len(pr.verbs) > 0 {
@@ -125,6 +140,48 @@ func modifierObject(r *Reader, np nounPhrase) nounPhrase {
 	return out
 }
 
+// field returns the trade or area that qualifies a head which says little
+// without it: "R&D initiatives", "the operational side", "the sales team".
+func (p *parser) field(np nounPhrase, n noun) string {
+	if !n.vague && !n.light && !n.relational {
+		return ""
+	}
+	candidates := slices.Clone(np.mods)
+	for _, t := range np.tail {
+		if n.relational && p.nouns[t.np.head].relational {
+			candidates = append(candidates, t.np.mods...)
+		}
+	}
+	slices.Reverse(candidates)
+	for _, m := range candidates {
+		if form, ok := p.variants[m]; ok && p.nouns[m].concept == "" {
+			m = form
+		}
+		f, ok := p.nouns[m]
+		if !ok || f.vague || f.light {
+			continue
+		}
+		if c := p.actions[p.verbOf(m)]; f.kind == "field" || f.kind == "activity" && c != Build && c != Do {
+			return m
+		}
+		if (n.vague || n.light) && f.kind != "people" && f.kind != "product" && f.kind != "asset" || f.concept == "operations" && m == "operations" {
+			return m
+		}
+	}
+	return ""
+}
+
+// without removes a word, in any of its forms, from modifiers.
+func without(mods []string, field string, r *Reader) []string {
+	var out []string
+	for _, m := range mods {
+		if m != field && r.variants[m] != field {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
 // implied is the object of verbs that take people, where none is stated.
 var implied = map[Class]string{"hire": "people", "fire": "people", "train": "people"}
 
@@ -141,13 +198,23 @@ func (p *parser) add(pr *predicate, v string, class Class, np nounPhrase) {
 		np.mods = append(slices.Clone(np.mods), mods...)
 		np.denied = np.denied || denied
 	}
-	n := p.concept(np.head)
-	d := Duty{
-		Verb: v, Class: class, Head: np.head, Concept: n.concept, Mods: p.specific(np), Denied: pr.denied != np.denied,
-		Relational: n.relational, Vague: n.vague || n.light, Assisting: pr.joined, Weak: weak[class],
-		Everything: np.head == "everything" || np.head == "all",
-		kind:       n.kind, object: strings.Join(append(slices.Clone(np.surface), np.head), " "),
+	n, shown := p.noun(np.head), np.head
+	if field := p.field(np, n); field != "" && np.head != field {
+		if n.vague || n.light {
+			np.mods = without(np.mods, field, p.Reader)
+			np.head, n = field, p.noun(field)
+		} else if class == Lead && n.relational {
+			defer p.add(pr, v, class, nounPhrase{head: field, surface: np.surface, own: true})
+		}
 	}
+	d := Duty{
+		Verb: v, Class: class, Head: np.head, Concept: n.concept, Denied: pr.denied != np.denied,
+		Relational: n.relational, Vague: n.vague || n.light, Assisting: pr.joined, Weak: weak[class] || v == "have",
+		Everything: np.head == "everything" || np.head == "all",
+		kind:       n.kind, object: strings.Join(append(slices.Clone(np.surface), shown), " "),
+	}
+	d.Mods, d.Tail = p.specific(np)
+	d.Shared = pr.shared
 	if a := p.actions[p.verbOf(np.head)]; v == "" && (a == Build || a == Do) {
 		d.Vague = true // "development": of what?
 	}
@@ -160,7 +227,7 @@ func (p *parser) add(pr *predicate, v string, class Class, np nounPhrase) {
 	case n.kind == "people" && implied[class] != "":
 		d.Concept = implied[class]
 	}
-	d.Act = act(class, v, n.kind)
+	d.Act, d.AnyAct = act(class, v, n.kind), act(class, v, "")
 	if d.Concept == "people" && class == Lead {
 		d.Act = "manage"
 	}
@@ -178,12 +245,7 @@ func (p *parser) add(pr *predicate, v string, class Class, np nounPhrase) {
 
 // insert adds a head to the modifiers that tell people apart.
 func insert(mods []string, head string, r *Reader) []string {
-	if form, ok := r.variants[head]; ok {
-		head = form
-	}
-	if !slices.Contains(mods, head) {
-		mods = append(mods, head)
-		slices.Sort(mods)
-	}
+	mods = r.addForm(mods, head, false)
+	slices.Sort(mods)
 	return mods
 }

@@ -27,6 +27,7 @@ type predicate struct {
 	word     string // first word of the governor
 	denied   bool
 	joined   bool // takes part or helps
+	shared   bool // does it with others
 }
 
 // Duties returns the predicates of a phrase in order, in normal form.
@@ -88,6 +89,10 @@ func (p *parser) predicate() {
 				p.objects(&pr)
 				return
 			}
+			pr.word = lemma
+			if p.i < len(p.ws) && adverbial[p.ws[p.i].text] {
+				return // "works at a strategic level" names no duty
+			}
 		case Own, Focus:
 			pr.governor, pr.word = class, firstWord(lemma)
 		case Join, Help:
@@ -101,6 +106,9 @@ func (p *parser) predicate() {
 			p.ensured(&pr)
 			return
 		default:
+			if rest, ok := strings.CutPrefix(lemma, "co-"); ok && class == Act {
+				lemma, class, pr.shared = rest, p.class(rest), true
+			}
 			pr.verbs, pr.classes = append(pr.verbs, lemma), append(pr.classes, class)
 			if p.nextVerb() {
 				continue
@@ -122,6 +130,9 @@ func firstWord(lemma string) string {
 	}
 	return w
 }
+
+// adverbial prepositions behind a light verb say where or how, not what.
+var adverbial = map[string]bool{"at": true, "from": true, "within": true, "under": true, "by": true, "as": true}
 
 // skippable words stand before a verb and say nothing that is compared.
 func (p *parser) skippable(w word) bool {
@@ -194,6 +205,20 @@ func (p *parser) gerundNoun() bool {
 // those denies ("has no direct authority over"). A verb in no table is its
 // own lemma of class Act.
 func (p *parser) action() (class Class, lemma string, n int, negated bool) {
+	if w := p.ws[p.i]; w.text != w.verb && p.starts[w.text] { // "responsible for", "allowed to"
+		if class, lemma, n, negated = p.match(w.text); n > 0 {
+			return class, lemma, n, negated
+		}
+	}
+	if class, lemma, n, negated = p.match(p.ws[p.i].verb); n > 0 {
+		return class, lemma, n, negated
+	}
+	return Act, p.ws[p.i].verb, 1, false
+}
+
+// match matches the longest entry that begins with a form of the word at
+// hand.
+func (p *parser) match(first string) (class Class, lemma string, n int, negated bool) {
 	joined := ""
 	words, neg := 0, false
 	for k := p.i; k < len(p.ws) && words < p.longest && k-p.i < p.longest+4; k++ {
@@ -202,26 +227,35 @@ func (p *parser) action() (class Class, lemma string, n int, negated bool) {
 			neg = neg != (w.pos == not)
 			continue
 		}
-		part := w.text
-		if words == 0 || !p.continues(joined, part) {
-			part = w.verb
+		if words == 0 {
+			joined = first
+		} else {
+			joined += " " + p.form(joined, w)
 		}
-		if words > 0 && !p.continues(joined, part) {
-			part = w.noun
-		}
-		if words > 0 {
-			joined += " "
-		}
-		joined += part
 		words++
 		if c, ok := p.actions[joined]; ok {
 			class, lemma, n, negated = c, joined, k-p.i+1, neg
 		}
 	}
-	if n == 0 {
-		return Act, p.ws[p.i].verb, 1, false
-	}
 	return class, lemma, n, negated
+}
+
+// form returns the form of a word by which some entry goes on.
+func (p *parser) form(joined string, w word) string {
+	for _, form := range []string{w.text, w.verb} {
+		if p.continues(joined, form) {
+			return form
+		}
+	}
+	return w.noun
+}
+
+// class returns the class of a verb alone.
+func (p *parser) class(lemma string) Class {
+	if c, ok := p.actions[lemma]; ok {
+		return c
+	}
+	return Act
 }
 
 // continues reports whether some entry of duty-actions begins with joined and
@@ -305,11 +339,48 @@ func (p *parser) clauseVerb() ([]string, []Class) {
 // objects reads the noun phrases that follow and emits a duty for each verb
 // and object.
 func (p *parser) objects(pr *predicate) {
+	p.aside()
 	for p.i < len(p.ws) && (p.ws[p.i].pos == prep && p.ws[p.i].text != "without" || p.ws[p.i].pos == adv) {
 		p.i++ // a particle, or the preposition that the verb takes
 	}
-	p.emit(pr, p.nounPhrases())
+	nps := p.nounPhrases()
+	p.recipients(pr)
+	p.emit(pr, nps)
 	p.skipTail()
+}
+
+// recipients reads "to the team" behind what is given: who gives people
+// direction speaks to them, and sets no strategy.
+func (p *parser) recipients(pr *predicate) {
+	if p.i+1 >= len(p.ws) || p.ws[p.i].pos != to {
+		return
+	}
+	for i, class := range pr.classes {
+		if class == "provide" {
+			at := p.i
+			p.i++
+			if to := p.nounPhrases(); len(to) > 0 && p.noun(to[0].head).kind == "people" {
+				pr.classes[i] = "tell"
+			} else {
+				p.i = at
+			}
+			return
+		}
+	}
+}
+
+// aside steps over what stands between commas before the object: "develops,
+// with the editor, the …".
+func (p *parser) aside() {
+	if p.i+1 >= len(p.ws) || p.ws[p.i].pos != comma || p.ws[p.i+1].pos != prep {
+		return
+	}
+	for k := p.i + 1; k < len(p.ws); k++ {
+		if p.ws[k].pos == comma {
+			p.i = k + 1
+			return
+		}
+	}
 }
 
 // skipTail steps over what qualifies the objects, up to a verb that is

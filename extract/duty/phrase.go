@@ -116,7 +116,7 @@ scan:
 			}
 			run = append(run, w)
 		case verb:
-			if len(run) > 0 && run[len(run)-1].pos == name && !strings.HasSuffix(w.text, "ing") {
+			if p.relative(run, w) {
 				break scan
 			}
 			run = append(run, w)
@@ -161,6 +161,18 @@ scan:
 	return np, true
 }
 
+// relative reports whether the verb at hand begins a clause about the nouns
+// before it: "the people who build", "people building systems".
+func (p *parser) relative(run []word, w word) bool {
+	if len(run) == 0 || run[len(run)-1].pos != name {
+		return false
+	}
+	if !strings.HasSuffix(w.text, "ing") {
+		return true
+	}
+	return p.noun(run[len(run)-1].noun).kind == "people" && p.i+1 < len(p.ws) && p.ws[p.i+1].pos != conj
+}
+
 // postponed reports whether the adjective at hand stands behind its noun.
 func (p *parser) postponed(run []word) bool {
 	if len(run) == 0 || run[len(run)-1].pos != name || p.i+1 >= len(p.ws) {
@@ -192,47 +204,44 @@ func (p *parser) tails(np *nounPhrase) {
 	}
 }
 
-// concept returns what heads of one meaning share, with what the table says.
-func (r *Reader) concept(head string) noun {
-	n, ok := r.nouns[head]
-	if !ok {
-		n.concept = head
-	}
-	return n
-}
-
-// specific returns the normal forms of the modifiers that say which thing is
-// meant: no empty ones, no owners, and of what hangs on the head all words.
-func (r *Reader) specific(np nounPhrase) []string {
-	var out []string
-	add := func(w string, owner bool) {
-		if r.empty[w] || owner && r.owners[w] || len(w) < 2 {
-			return
-		}
-		if form, ok := r.variants[w]; ok {
-			w = form
-		}
-		if !slices.Contains(out, w) {
-			out = append(out, w)
-		}
-	}
+// specific returns the normal forms of the words that say which thing is
+// meant, sorted: those before the head, and all words of its owners and of
+// what hangs on it.
+func (r *Reader) specific(np nounPhrase) (mods, tail []string) {
 	for _, m := range np.mods {
-		add(m, false)
+		mods = r.addForm(mods, m, false)
 	}
 	for _, o := range np.owners {
-		add(o, true)
+		tail = r.addForm(tail, o, true)
 	}
 	for _, t := range np.tail {
 		if t.prep == "without" || t.prep == "with" || t.prep == "as" {
 			continue
 		}
-		for _, m := range r.specific(t.np) {
-			add(m, true)
+		inner, rest := r.specific(t.np)
+		for _, m := range append(inner, rest...) {
+			tail = r.addForm(tail, m, true)
 		}
 		if n := r.nouns[t.np.head]; !n.vague && !n.light {
-			add(t.np.head, true)
+			tail = r.addForm(tail, t.np.head, true)
 		}
 	}
-	slices.Sort(out)
-	return out
+	slices.Sort(mods)
+	slices.Sort(tail)
+	return mods, tail
+}
+
+// addForm appends a word's normal form unless the word changes nothing or,
+// where it may be an owner, only says whose the thing is.
+func (r *Reader) addForm(list []string, w string, owner bool) []string {
+	if r.empty[w] || owner && r.owners[w] || len(w) < 2 {
+		return list
+	}
+	if form, ok := r.variants[w]; ok {
+		w = form
+	}
+	if slices.Contains(list, w) {
+		return list
+	}
+	return append(list, w)
 }

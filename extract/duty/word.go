@@ -116,6 +116,9 @@ func (r *Reader) part(w word, original string) pos {
 	case strings.HasPrefix(tag, "RB"):
 		return adv
 	case tag == "RP", tag == "IN":
+		if r.actions[w.verb] != "" { // "prescribes" is no preposition
+			return verb
+		}
 		return prep
 	case strings.HasPrefix(tag, "W"):
 		return clause

@@ -1,0 +1,111 @@
+package contradict
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"roleclaims/extract/lexicon"
+)
+
+// cueKind says what a cue does to the claims of its sentence.
+type cueKind string
+
+const (
+	contrast  cueKind = "contrast"  // sets roles apart; in the next sentence's opening too
+	own       cueKind = "own"       // words of ownership, before the claim
+	may       cueKind = "may"       // only what may happen, before the claim
+	assist    cueKind = "assist"    // right before the claim
+	shared    cueKind = "shared"    // several roles do it
+	small     cueKind = "small"     // company size
+	large     cueKind = "large"     // company size
+	condition cueKind = "condition" // not general
+	past      cueKind = "past"      // not now
+	rejected  cueKind = "rejected"  // a view that the article denies
+)
+
+// cue is one found in a text: its words stand at [start, end).
+type cue struct {
+	kind       cueKind
+	start, end int
+}
+
+// cues finds phrases of a table in a text.
+type cues struct {
+	kinds   map[string]cueKind
+	longest int
+}
+
+func newCues(lex *lexicon.Lexicon) (cues, error) {
+	c := cues{kinds: map[string]cueKind{}}
+	for phrase, kind := range lex.Map("contradict-cues") {
+		switch k := cueKind(kind); k {
+		case contrast, own, may, assist, shared, small, large, condition, past, rejected:
+			c.kinds[phrase] = k
+		default:
+			return c, fmt.Errorf("contradict-cues: %s: no kind %q", phrase, kind)
+		}
+		c.longest = max(c.longest, 1+strings.Count(phrase, " "))
+	}
+	return c, nil
+}
+
+// find returns the cues of a text in order, the longest at each word.
+func (c cues) find(text string) []cue {
+	fields := split(text)
+	var found []cue
+	for i := 0; i < len(fields); i++ {
+		joined, best := "", -1
+		for k := i; k < len(fields) && k < i+c.longest; k++ {
+			if k > i {
+				joined += " "
+			}
+			joined += fields[k].text
+			if _, ok := c.kinds[joined]; ok {
+				best = k
+			}
+		}
+		if best >= 0 {
+			joined := ""
+			for k := i; k <= best; k++ {
+				joined += fields[k].text + " "
+			}
+			found = append(found, cue{c.kinds[strings.TrimSpace(joined)], fields[i].start, fields[best].end})
+			i = best
+		}
+	}
+	return found
+}
+
+// field is a lower-case word with its place.
+type field struct {
+	text       string
+	start, end int
+}
+
+// split cuts a text into words; hyphens and apostrophes belong to them.
+func split(text string) []field {
+	var out []field
+	start := -1
+	for i, c := range text {
+		inside := unicode.IsLetter(c) || unicode.IsDigit(c) || c == '-' && start >= 0
+		if c == '\'' || c == '’' {
+			inside = start >= 0
+		}
+		switch {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			out = append(out, field{lower(text[start:i]), start, i})
+			start = -1
+		}
+	}
+	if start >= 0 {
+		out = append(out, field{lower(text[start:]), start, len(text)})
+	}
+	return out
+}
+
+func lower(s string) string {
+	return strings.TrimRight(strings.ReplaceAll(strings.ToLower(s), "’", "'"), "'-")
+}

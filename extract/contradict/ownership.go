@@ -1,0 +1,281 @@
+package contradict
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// ownership finds duties that two compared roles are each said to own.
+func (d *detector) ownership() {
+	neighbours := d.neighbours()
+	concepts := map[string][]counted{}
+	for _, g := range d.fold.sorted(Duty) {
+		if strings.HasPrefix(g.key, "manner:") || strings.HasSuffix(g.key, ":"+anything) {
+			continue
+		}
+		byRole := map[string][]counted{}
+		for _, r := range g.records {
+			if r.Stance == Does && !r.Vague {
+				byRole[r.Role] = append(byRole[r.Role], r)
+				concepts[r.Concept] = append(concepts[r.Concept], r)
+			}
+		}
+		roles := sortedKeys(byRole)
+		joined := 0
+		for _, a := range roles {
+			for _, b := range neighbours[a] {
+				if a < b && byRole[b] != nil {
+					joined++
+					d.owners(g.key, a, b, byRole[a], byRole[b])
+				}
+			}
+		}
+		d.apart(g.key, roles, byRole, joined)
+	}
+	d.otherActions(concepts, neighbours)
+}
+
+// neighbours lists, sorted, the roles that each role is compared with.
+func (d *detector) neighbours() map[string][]string {
+	out := map[string][]string{}
+	for p := range d.compared {
+		out[p[0]] = append(out[p[0]], p[1])
+		out[p[1]] = append(out[p[1]], p[0])
+	}
+	for _, list := range out {
+		slices.Sort(list)
+	}
+	return out
+}
+
+// owners compares the claims of two roles under one key.
+func (d *detector) owners(key, roleA, roleB string, a, b []counted) {
+	topic := topicOf(key)
+	roles := []string{roleA, roleB}
+	f := Finding{Kind: "ownership", Roles: roles, Topic: topic, Rule: "same-duty"}
+	ok := d.build(&f, sides{
+		a: a, b: b, score: dutyScore,
+		conflicts: func(x, y *Record) bool {
+			reason, deciding := ownershipBar(x, y)
+			if reason == "" {
+				return true
+			}
+			if reason != "weak" {
+				d.miss("ownership", roles, topic, reason, *x, *y, deciding...)
+			}
+			return false
+		},
+	})
+	if !ok {
+		return
+	}
+	f.Tier = ClaimedByBoth
+	ownA, ownB := false, false
+	apart := false
+	for _, r := range f.A.Evidence {
+		ownA, apart = ownA || r.Own, apart || r.contrasts(roleB)
+	}
+	for _, r := range f.B.Evidence {
+		ownB, apart = ownB || r.Own, apart || r.contrasts(roleA)
+	}
+	if apart || ownA && ownB {
+		f.Tier = Contested
+	}
+	f.Summary = fmt.Sprintf("Both the %s and the %s are said to %s as their own duty.", title(roleA), title(roleB), topic)
+	d.add(f)
+}
+
+// ownershipBar returns why two claims of one duty by two roles are no
+// contradiction, "" where they are one, and the words that decided.
+func ownershipBar(a, b *Record) (reason string, deciding []string) {
+	switch {
+	case a.Weak || b.Weak:
+		return "weak", nil
+	case a.Shared || b.Shared:
+		return "shared", nil
+	case a.Assisting || b.Assisting:
+		return "assisting", nil
+	case a.May || b.May:
+		return "hedged", nil
+	}
+	if reason, deciding := scopeBar(a, b); reason != "" {
+		return reason, deciding
+	}
+	if !compatible(a, b) {
+		return "other-object", []string{which(a), which(b)}
+	}
+	return "", nil
+}
+
+// scopeBar returns why two statements are limited to different cases: a
+// difference that the text itself explains.
+func scopeBar(a, b *Record) (reason string, deciding []string) {
+	if strings.EqualFold(a.Condition, b.Condition) && a.Scope == b.Scope {
+		return "", nil
+	}
+	if a.Scope == b.Scope {
+		return "other-condition", []string{orAny(a.Condition), orAny(b.Condition)}
+	}
+	reason = "other-condition"
+	switch s := a.Scope + " " + b.Scope; {
+	case strings.Contains(s, "small") || strings.Contains(s, "large") || strings.Contains(s, "condition"):
+	case strings.Contains(s, "place-"):
+		reason = "other-place"
+	case strings.Contains(s, "year-"):
+		reason = "other-year"
+	}
+	return reason, []string{orAny(a.Scope), orAny(b.Scope)}
+}
+
+func orAny(s string) string {
+	if s == "" {
+		return "(any)"
+	}
+	return s
+}
+
+// which names the thing that a duty is about, with what says which one.
+func which(r *Record) string {
+	return strings.TrimSpace(strings.Join(append(append(append(words(r.Mods), words(r.Generic)...), words(r.Tail)...), r.Head), " "))
+}
+
+// compatible reports whether two objects of one concept may be one thing.
+// What each role has of its own ("the team") is one only by equal modifiers.
+func compatible(a, b *Record) bool {
+	if a.Relational || b.Relational {
+		x, y := append(words(a.Mods), words(a.Generic)...), append(words(b.Mods), words(b.Generic)...)
+		return len(x) > 0 && join(x) == join(y) && meet(a.Tail, b.Tail)
+	}
+	return sameMods(a, b) && meet(a.Tail, b.Tail)
+}
+
+// sameMods compares what stands before the heads: equal or overlapping, or
+// one side bare. A whole trade's modifier is not bare ("technology strategy"
+// is not the "growth strategy"), nor do two modifiers more make no difference.
+func sameMods(a, b *Record) bool {
+	switch {
+	case a.Mods == b.Mods:
+		return a.Mods != "" || a.Generic == b.Generic || a.Generic == "" || b.Generic == ""
+	case overlap(a.Mods, b.Mods):
+		return true
+	case a.Mods == "" && a.Generic == "":
+		return len(words(b.Mods))+len(words(b.Generic)) < 2
+	case b.Mods == "" && b.Generic == "":
+		return len(words(a.Mods))+len(words(a.Generic)) < 2
+	}
+	return false
+}
+
+// meet reports whether one list is empty or both share a word.
+func meet(a, b string) bool { return a == "" || b == "" || overlap(a, b) }
+
+func overlap(a, b string) bool {
+	list := words(b)
+	return slices.ContainsFunc(words(a), func(w string) bool { return slices.Contains(list, w) })
+}
+
+// dutyScore says how well a pair of duties shows their conflict: by cues that
+// set the two roles apart, words of ownership, and like wording.
+func dutyScore(a, b *Record) int {
+	score := 0
+	for _, p := range [][2]*Record{{a, b}, {b, a}} {
+		if p[0].contrasts(p[1].Role) {
+			score += 2
+		}
+		if p[0].Own {
+			score++
+		}
+		if p[0].Verb != "" {
+			score++
+		}
+	}
+	if a.Verb == b.Verb && a.Verb != "" {
+		score += 2
+	}
+	if a.Head == b.Head {
+		score += 2
+	}
+	if a.Mods+a.Generic == b.Mods+b.Generic {
+		score += 2
+	}
+	if meet(a.Tail, b.Tail) {
+		score++
+	}
+	return score
+}
+
+// apart notes the duties of roles that no article compares, one row a key.
+func (d *detector) apart(key string, roles []string, byRole map[string][]counted, joined int) {
+	for i, a := range roles {
+		for _, b := range roles[i+1:] {
+			x, y := byRole[a][0].Record, byRole[b][0].Record
+			if reason, _ := ownershipBar(&x, &y); d.compared[[2]string{a, b}] || reason != "" {
+				continue
+			}
+			d.miss("ownership", []string{a, b}, topicOf(key), "not-compared", x, y)
+			for _, m := range d.misses {
+				if m.Topic == topicOf(key) && m.Reason == "not-compared" {
+					m.Pairs = len(roles)*(len(roles)-1)/2 - joined
+				}
+			}
+			return
+		}
+	}
+}
+
+// otherActions notes compared roles that do different things to one object:
+// the one sets the strategy, the other carries it out.
+func (d *detector) otherActions(concepts map[string][]counted, neighbours map[string][]string) {
+	for _, concept := range sortedKeys(concepts) {
+		acts := map[string]map[string]Record{}
+		for _, r := range concepts[concept] {
+			if r.Weak || r.Relational {
+				continue
+			}
+			if acts[r.Role] == nil {
+				acts[r.Role] = map[string]Record{}
+			}
+			if _, ok := acts[r.Role][r.Act]; !ok {
+				acts[r.Role][r.Act] = r.Record
+			}
+		}
+		for _, a := range sortedKeys(acts) {
+			for _, b := range neighbours[a] {
+				if a < b && acts[b] != nil {
+					d.otherAction(concept, a, b, acts[a], acts[b])
+				}
+			}
+		}
+	}
+}
+
+func (d *detector) otherAction(concept, a, b string, actsA, actsB map[string]Record) {
+	for _, x := range sortedKeys(actsA) {
+		if _, same := actsB[x]; same {
+			return
+		}
+	}
+	for _, x := range sortedKeys(actsA) {
+		for _, y := range sortedKeys(actsB) {
+			d.miss("ownership", []string{a, b}, concept, "other-action", actsA[x], actsB[y], x, y)
+		}
+	}
+}
+
+// topicOf writes a duty's key for people: "set:strategy" is "set strategy".
+func topicOf(key string) string {
+	act, concept, _ := strings.Cut(strings.TrimPrefix(key, "manner:"), ":")
+	switch act {
+	case "do":
+		act = "carry out"
+	}
+	concept = strings.ReplaceAll(strings.ReplaceAll(concept, "-", " "), ":", " under ")
+	if concept == anything {
+		concept = "everything"
+	}
+	return act + " " + concept
+}
+
+// title writes a role's key for people.
+func title(role string) string { return strings.ReplaceAll(role, "-", " ") }

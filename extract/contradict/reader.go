@@ -1,0 +1,108 @@
+package contradict
+
+import (
+	"roleclaims/corpus"
+	"roleclaims/extract"
+	"roleclaims/extract/duty"
+	"roleclaims/extract/lexicon"
+	"roleclaims/extract/nlp"
+	"roleclaims/extract/place"
+	"roleclaims/extract/role"
+)
+
+// Reader makes records of claims while their text is at hand. It is read-only
+// and safe for concurrent use.
+type Reader struct {
+	duties  *duty.Reader
+	roles   *role.Recognizer
+	model   *nlp.Model
+	places  *place.Gazetteer
+	cues    cues
+	manners manners
+	generic map[string]bool
+}
+
+// New reads the tables duty-*, contradict-* and the places of a lexicon.
+func New(lex *lexicon.Lexicon) (*Reader, error) {
+	duties, err := duty.New(lex)
+	if err != nil {
+		return nil, err
+	}
+	model, err := nlp.Load()
+	if err != nil {
+		return nil, err
+	}
+	cues, err := newCues(lex)
+	if err != nil {
+		return nil, err
+	}
+	manners, err := newManners(lex)
+	if err != nil {
+		return nil, err
+	}
+	roles, err := role.New(lex)
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{duties, roles, model, place.New(lex), cues, manners, lex.Set("contradict-generic")}, nil
+}
+
+// Records returns what the fold needs of one document's claims, in the order
+// of the claims. Whatever the claims' spans, it does not panic.
+func (r *Reader) Records(doc *corpus.Document, claims *extract.Claims) []Record {
+	var out []Record
+	shared := sharedSpans(claims.Responsibilities)
+	art := article{Document: doc, tagger: r.model.NewTagger(), roles: r.roles.Inventory(doc)}
+	for i := range claims.Responsibilities {
+		c := &claims.Responsibilities[i]
+		if !within(doc.Text, c.Span) || !within(doc.Text, c.Sentence) {
+			continue
+		}
+		out = append(out, r.duty(&art, c, shared[c.Span] > 1)...)
+	}
+	for i := range claims.Salaries {
+		out = append(out, r.pay(doc, &claims.Salaries[i])...)
+	}
+	for i := range claims.Comparisons {
+		out = append(out, r.order(doc, &claims.Comparisons[i])...)
+	}
+	for _, c := range claims.Compared {
+		a, b, _ := pair(c[0], c[1])
+		out = append(out, Record{Kind: Compared, Key: a + " " + b, Role: a, Other: b})
+	}
+	for _, c := range claims.Comparisons {
+		a, b, _ := pair(c.RoleA, c.RoleB)
+		if c.Stated {
+			out = append(out, Record{Kind: Compared, Key: a + " " + b, Role: a, Other: b})
+		}
+	}
+	return out
+}
+
+// article is a document with what reading it takes.
+type article struct {
+	*corpus.Document
+	tagger *nlp.Tagger
+	roles  *role.Inventory
+}
+
+// sharedSpans counts the roles that each phrase is a duty of: one that says
+// "both" is a claim of each.
+func sharedSpans(duties []extract.Responsibility) map[corpus.Span]int {
+	roles := map[corpus.Span]map[string]bool{}
+	for _, c := range duties {
+		if roles[c.Span] == nil {
+			roles[c.Span] = map[string]bool{}
+		}
+		roles[c.Span][c.Role] = true
+	}
+	counts := map[corpus.Span]int{}
+	for span, set := range roles {
+		counts[span] = len(set)
+	}
+	return counts
+}
+
+func within(text string, s corpus.Span) bool {
+	return 0 <= s.Start && s.Start <= s.End && s.End <= len(text)
+}

@@ -1,0 +1,127 @@
+package contradict
+
+import (
+	"math"
+	"strings"
+
+	"roleclaims/corpus"
+	"roleclaims/extract"
+)
+
+// yearly says how many of a period make a year of work (gold/GUIDE.md).
+var yearly = map[string]float64{"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
+
+// statClass groups statistics that compare with each other: averages,
+// medians, typical figures and ranges do, the others only with their own.
+func statClass(statistic string) string {
+	switch statistic {
+	case "average", "median", "typical", "range", "":
+		return "middle"
+	}
+	return statistic
+}
+
+// pay returns a salary's record. Open ends and odd periods give none: they
+// are spread, not contradiction.
+func (r *Reader) pay(doc *corpus.Document, c *extract.Salary) []Record {
+	factor, ok := yearly[c.Period]
+	if !ok || c.Low == nil && c.High == nil || c.Role == "" {
+		return nil
+	}
+	rec := Record{
+		Kind: Pay, Role: c.Role, Stance: Does, Doc: doc.ID, Source: doc.Source, Claim: c.ID,
+		Start: c.Span.Start, End: c.Span.End, Sentence: c.Sentence.Start, Confidence: c.Confidence,
+		Condition: strings.ToLower(c.Condition), Place: c.Location, Year: c.Year, Component: component(c.Component),
+		Currency: c.Currency, Statistic: c.Statistic, Upstream: upstream(c.AttributedTo), Low: 0, High: math.Inf(1),
+	}
+	if c.Low != nil {
+		rec.Low = float64(*c.Low) / 100 * factor
+	}
+	if c.High != nil {
+		rec.High = float64(*c.High) / 100 * factor
+	}
+	if rec.High < rec.Low {
+		rec.Low, rec.High = rec.High, rec.Low
+	}
+	rec.Key = c.Role + " " + c.Currency + " " + statClass(c.Statistic)
+	return []Record{rec}
+}
+
+// component writes the unnamed component as "".
+func component(c string) string {
+	if c == "unspecified" {
+		return ""
+	}
+	return c
+}
+
+// upstream writes the name of who made a figure in one way: "Glassdoor.com",
+// "the Glassdoor" are glassdoor.
+func upstream(name string) string {
+	name = strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "the ")
+	name = strings.TrimPrefix(name, "www.")
+	for _, suffix := range []string{".com", ".org", ".net", ".co.uk", ".gov", ".io"} {
+		name = strings.TrimSuffix(name, suffix)
+	}
+	return name
+}
+
+// order returns the records of a comparison: an order of pay, or of rank.
+// Who reports to someone stands under them, and names a superior.
+func (r *Reader) order(doc *corpus.Document, c *extract.Comparison) []Record {
+	if c.RoleA == c.RoleB || c.RoleA == "" || c.RoleB == "" {
+		return nil
+	}
+	rec := Record{
+		Doc: doc.ID, Source: doc.Source, Claim: c.ID, Start: c.Span.Start, End: c.Span.End, Sentence: c.Sentence.Start,
+		Confidence: c.Confidence, Condition: strings.ToLower(c.Condition), Place: c.Location, Year: c.Year,
+		Component: component(c.Component), Derived: !c.Stated,
+	}
+	if c.Stated && within(doc.Text, c.Sentence) {
+		rec.May = r.limited(c.Sentence.Of(doc.Text))
+		if strings.HasSuffix(strings.TrimSpace(c.Sentence.Of(doc.Text)), "?") {
+			return nil
+		}
+	}
+	var swapped bool
+	rec.Role, rec.Other, swapped = pair(c.RoleA, c.RoleB)
+	rec.Key = rec.Role + " " + rec.Other
+	switch c.Relation {
+	case extract.EarnsMoreThan:
+		rec.Kind, rec.Stance = PayOrder, turn(Over, swapped)
+	case extract.EarnsSameAs:
+		rec.Kind, rec.Stance = PayOrder, Equal
+	case extract.SeniorTo:
+		rec.Kind, rec.Stance = Rank, turn(Over, swapped)
+	case extract.PeerOf:
+		rec.Kind, rec.Stance = Rank, Equal
+	case extract.ReportsTo:
+		rec.Kind, rec.Stance = Rank, turn(Under, swapped)
+		boss := rec
+		boss.Kind, boss.Key, boss.Role, boss.Other, boss.Stance = Boss, c.RoleA, c.RoleA, c.RoleB, Under
+		return []Record{rec, boss}
+	default:
+		return nil
+	}
+	return []Record{rec}
+}
+
+// limited reports whether a sentence only says what may happen.
+func (r *Reader) limited(sentence string) bool {
+	for _, q := range r.cues.find(sentence) {
+		if q.kind == may || q.kind == condition || q.kind == rejected || q.kind == past {
+			return true
+		}
+	}
+	return false
+}
+
+func turn(s Stance, swapped bool) Stance {
+	if !swapped {
+		return s
+	}
+	if s == Over {
+		return Under
+	}
+	return Over
+}
