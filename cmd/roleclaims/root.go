@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"roleclaims/pipeline"
+)
+
+// The exit codes, which scripts may rely on.
+const (
+	exitDone        = 0
+	exitFindings    = 1 // a contradiction at or over --fail-on
+	exitUsage       = 2 // a wrong flag, input or output folder
+	exitRejects     = 3 // part of the input was rejected, with --strict
+	exitInternal    = 4 // our own machine failed: disk, model, a bug
+	exitInterrupted = 130
+)
+
+// terminal is where the command reads and talks: data goes to out, all else
+// to err.
+type terminal struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// verdict is a finished run that is to end with another exit code than 0.
+type verdict struct {
+	code   int
+	reason string
+}
+
+func (v verdict) Error() string { return v.reason }
+
+// execute runs the command line and returns the exit code. Every error is
+// one line on the error stream; a bug's is longer.
+func execute(ctx context.Context, args []string, term terminal) (code int) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			fmt.Fprintf(term.err, "roleclaims: this is a bug, please report it with what follows: %v\n%s", cause, debug.Stack())
+			code = exitInternal
+		}
+	}()
+	root := newRoot(term)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitDone
+	}
+	code = exitUsage // what cobra itself finds wrong
+	var result verdict
+	var failure internalError
+	switch {
+	case errors.Is(err, context.Canceled):
+		code, err = exitInterrupted, errors.New("interrupted; nothing was written")
+	case errors.As(err, &result):
+		code = result.code
+	case errors.As(err, &failure):
+		code = exitInternal
+	}
+	fmt.Fprintln(term.err, "roleclaims:", strings.Join(strings.Fields(err.Error()), " "))
+	return code
+}
+
+// internalError is an error that no other input or flag would mend.
+type internalError struct{ error }
+
+// classify marks what pipeline returns: a misuse stays as it is.
+func classify(err error) error {
+	var misuse pipeline.Misuse
+	if err == nil || errors.Is(err, context.Canceled) || errors.As(err, &misuse) {
+		return err
+	}
+	return internalError{err}
+}
+
+func newRoot(term terminal) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "roleclaims",
+		Short: "Find what articles claim about job roles, and where they contradict each other",
+		Long: `roleclaims reads articles that compare job roles ("CTO vs VP of Engineering"), finds
+what each says about every role (duties, pay, rank), and writes Parquet datasets
+and a report of where sources contradict each other.
+
+Try it on the embedded sample:  roleclaims run --out out`,
+		Args:          noSuchCommand,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SuggestionsMinimumDistance = 2
+	root.SetIn(term.in)
+	root.SetOut(term.out)
+	root.SetErr(term.err)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		var value *pflag.InvalidValueError
+		if errors.As(err, &value) {
+			err = fmt.Errorf("--%s: %s", value.GetFlag().Name, cause(err))
+		}
+		return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
+	})
+	root.AddCommand(newRun(term, os.LookupEnv), newVersion(term))
+	return root
+}
+
+func noSuchCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	hint := ""
+	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+		hint = fmt.Sprintf(" (%s?)", near[0])
+	}
+	return fmt.Errorf("unknown command %q%s; see roleclaims --help", args[0], hint)
+}

@@ -1,0 +1,91 @@
+package pipeline
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"runtime/debug"
+
+	"roleclaims/corpus"
+	"roleclaims/corpus/decode"
+	"roleclaims/extract"
+	"roleclaims/extract/contradict"
+	"roleclaims/extract/lexicon"
+)
+
+// Analysis is what one page gave: a document with its claims and the records
+// that detection folds and its fingerprint, or a reject. Reject is nil for a document.
+type Analysis struct {
+	Document    *corpus.Document
+	Claims      extract.Claims
+	Records     []contradict.Record
+	Fingerprint corpus.Fingerprint
+	Reject      *corpus.Reject
+	Stack       string // of the panic that made the reject, "" for none
+}
+
+// Analyzer takes one page its whole way. It is read-only and may be used by
+// several goroutines at once.
+type Analyzer struct {
+	extractor *extract.Extractor
+	reader    *contradict.Reader
+	roles     []string // canonical keys; nil is all
+}
+
+// NewAnalyzer prepares the analysis by the word lists of lex. Roles, keys or
+// titles as people write them, limit the claims to those about no other role.
+func NewAnalyzer(lex *lexicon.Lexicon, roles []string) (*Analyzer, error) {
+	extractor, err := extract.New(lex, extract.Options{})
+	if err != nil {
+		return nil, err
+	}
+	reader, err := contradict.New(lex)
+	if err != nil {
+		return nil, err
+	}
+	keys, err := roleKeys(lex, roles)
+	if err != nil {
+		return nil, err
+	}
+	return &Analyzer{extractor, reader, keys}, nil
+}
+
+// Analyze reads a page. It is a pure function of the page, and never panics:
+// a bug that one page brings to light costs that page alone.
+func (a *Analyzer) Analyze(page corpus.Page) (result Analysis) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			result = Analysis{
+				Reject: &corpus.Reject{URI: page.URI, Stage: corpus.StageExtract, Reason: "panic", Detail: fmt.Sprint(cause)},
+				Stack:  string(debug.Stack()),
+			}
+		}
+	}()
+	doc, reject := decode.Decode(page)
+	if reject != nil {
+		return Analysis{Reject: reject}
+	}
+	claims := keepRoles(a.extractor.Extract(doc), a.roles)
+	return Analysis{
+		Document:    doc,
+		Claims:      claims,
+		Records:     a.reader.Records(doc, &claims),
+		Fingerprint: corpus.NewFingerprint(doc),
+	}
+}
+
+// loadLexicon reads the embedded word lists with the user's own over them.
+func loadLexicon(dir string) (*lexicon.Lexicon, error) {
+	var overlay fs.FS
+	if dir != "" {
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return nil, Misuse{fmt.Errorf("--lexicon %s: no such folder: it holds word lists named NAME.tsv", dir)}
+		}
+		overlay = os.DirFS(dir)
+	}
+	lex, err := lexicon.Load(overlay)
+	if err != nil && overlay != nil {
+		return nil, Misuse{fmt.Errorf("--lexicon %s: %w", dir, err)}
+	}
+	return lex, err
+}

@@ -1,0 +1,58 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Config says what a run reads, how, and where it writes. It stands in
+// run.json as JSON.
+type Config struct {
+	Inputs  []string `json:"inputs"`            // files, folders, globs, "-" for standard input; none is the embedded sample
+	Out     string   `json:"out"`               // folder that the run becomes
+	Roles   []string `json:"roles,omitempty"`   // keys or titles; keep only claims about no other role; none is all
+	Limit   int      `json:"limit,omitempty"`   // read only so many pages, in the inputs' order; 0 is all
+	Workers int      `json:"workers"`           // pages analysed at a time, 1 or more
+	Force   bool     `json:"force,omitempty"`   // Out may be a run of ours, which is replaced
+	Lexicon string   `json:"lexicon,omitempty"` // folder of word lists laid over the embedded ones; "" is none
+}
+
+// Validate reports the first setting that makes no sense, by its flag's name.
+func (c Config) Validate() error {
+	switch {
+	case c.Out == "":
+		return errors.New("no output folder: name one with --out DIR")
+	case c.Limit < 0:
+		return fmt.Errorf("--limit %d: want 1 or more, or 0 for all", c.Limit)
+	case c.Workers < 1:
+		return fmt.Errorf("--workers %d: want 1 or more", c.Workers)
+	}
+	for _, role := range c.Roles {
+		if strings.TrimSpace(role) == "" {
+			return errors.New("--roles has an empty name: write them as --roles 'CTO,VP of Engineering'")
+		}
+	}
+	for i, input := range c.Inputs {
+		if input == "" {
+			return fmt.Errorf("input %d is empty: name a file, a folder, or - for standard input", i+1)
+		}
+	}
+	return nil
+}
+
+// results is the part of the settings that changes what a run gives, roles in
+// their canonical form.
+type results struct {
+	Roles []string `json:"roles,omitempty"`
+	Limit int      `json:"limit,omitempty"`
+}
+
+// Misuse is an error that the user can mend: a setting, an input or an output
+// folder that will not do. Its message says what to do.
+type Misuse struct{ Err error }
+
+func (m Misuse) Error() string { return m.Err.Error() }
+
+// Unwrap returns the cause.
+func (m Misuse) Unwrap() error { return m.Err }

@@ -1,0 +1,200 @@
+package pipeline
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"log/slog"
+	"time"
+
+	"roleclaims/corpus"
+	"roleclaims/corpus/sample"
+	"roleclaims/extract/contradict"
+	"roleclaims/extract/place"
+	"roleclaims/output"
+)
+
+// Options are what a run needs beside its settings; the zero value does.
+type Options struct {
+	Stdin    io.Reader      // for the input "-"
+	Log      *slog.Logger   // nil is silent
+	Progress func(Progress) // called after each page, by one goroutine; nil is none
+}
+
+// Progress is how far a run is.
+type Progress struct {
+	Pages int // analysed or left out
+	File  int // of Files, the one that the page came from
+	Files int
+}
+
+// run is a run on its way.
+type run struct {
+	cfg      Config
+	opts     Options
+	inputs   *corpus.Inputs
+	analyzer *Analyzer
+	draft    *output.Draft
+	summary  *Summary
+	pages    int
+	digest   hash.Hash // of all inputs
+
+	prints  []corpus.Fingerprint
+	origins map[string]origin // by document
+	fold    contradict.Fold
+}
+
+// origin is where a document came from.
+type origin struct{ uri, source string }
+
+// Run does a whole run and writes it to cfg.Out. A Misuse is the user's to
+// mend, any other error our own; after either, and when ctx ends, nothing is
+// written.
+func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err error) {
+	started := time.Now()
+	if err := cfg.Validate(); err != nil {
+		return nil, Misuse{err}
+	}
+	lex, err := loadLexicon(cfg.Lexicon)
+	if err != nil {
+		return nil, err
+	}
+	r := newRun(cfg, opts)
+	if r.analyzer, err = NewAnalyzer(lex, cfg.Roles); err != nil {
+		return nil, err
+	}
+	if r.inputs, err = findInputs(cfg.Inputs); err != nil {
+		return nil, Misuse{err}
+	}
+	r.summary.Ignored = r.inputs.Ignored
+	if r.draft, err = output.Create(cfg.Out, cfg.Force); err != nil {
+		return nil, Misuse{err}
+	}
+	defer func() { err = errors.Join(err, r.draft.Abort()) }()
+	if err := r.analyze(ctx); err != nil {
+		return nil, err
+	}
+	if err := r.compare(place.New(lex)); err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return r.summary, r.commit(lex.Digest(), started)
+}
+
+func newRun(cfg Config, opts Options) *run {
+	if opts.Log == nil {
+		opts.Log = slog.New(slog.DiscardHandler)
+	}
+	return &run{cfg: cfg, opts: opts, digest: sha256.New(), summary: newSummary(cfg.Out), origins: map[string]origin{}}
+}
+
+// findInputs finds the pages to read before anything is read or written.
+func findInputs(args []string) (*corpus.Inputs, error) {
+	if len(args) == 0 {
+		return corpus.FindFS(sample.Articles(), ".")
+	}
+	return corpus.Find(args)
+}
+
+// analyze takes every page through the analysis; rows go to the draft.
+func (r *run) analyze(ctx context.Context) error {
+	pages := limited(r.inputs.Pages(ctx, r.opts.Stdin), r.cfg.Limit)
+	return flow(ctx, pages, r.cfg.Workers, r.analyzer.Analyze, r.collect)
+}
+
+// collect keeps what one page gave. It is called in the order of the inputs.
+func (r *run) collect(input corpus.Input, a Analysis) error {
+	r.pages++
+	r.identify(input)
+	r.summary.addAnalysis(&a)
+	if r.opts.Progress != nil {
+		r.opts.Progress(Progress{Pages: r.pages, File: input.File, Files: r.inputs.Len()})
+	}
+	if a.Reject != nil {
+		if a.Stack != "" {
+			r.opts.Log.Error("panic in the analysis of a page", "uri", a.Reject.URI, "cause", a.Reject.Detail, "stack", a.Stack)
+		}
+		r.opts.Log.Info("left out", "uri", a.Reject.URI, "stage", a.Reject.Stage, "reason", a.Reject.Reason, "detail", a.Reject.Detail)
+		return r.draft.Reject(*a.Reject)
+	}
+	r.opts.Log.Debug("analysed", "uri", a.Document.URI, "words", a.Document.Words, "responsibilities", len(a.Claims.Responsibilities),
+		"salaries", len(a.Claims.Salaries), "comparisons", len(a.Claims.Comparisons))
+	r.prints = append(r.prints, a.Fingerprint)
+	r.origins[a.Document.ID] = origin{a.Document.URI, a.Document.Source}
+	for _, record := range a.Records {
+		r.fold.Add(record)
+	}
+	return r.draft.Add(a.Document, &a.Claims)
+}
+
+// identify takes an input into the digest of all.
+func (r *run) identify(input corpus.Input) {
+	page, reason := input.Page, ""
+	if input.Reject != nil {
+		page.URI, reason = input.Reject.URI, input.Reject.Reason
+	}
+	body := sha256.Sum256(page.Body)
+	fmt.Fprintf(r.digest, "%q %q %+q %x %q\n", page.URI, page.Format, page.Meta, body, reason)
+}
+
+// compare finds copies and contradictions among all documents.
+func (r *run) compare(places *place.Gazetteer) error {
+	copies, err := corpus.Duplicates(r.prints, func(id string) (string, error) { return r.draft.Text(r.origins[id].uri) })
+	if err != nil {
+		return err
+	}
+	r.draft.Duplicates(copies)
+	r.summary.Duplicates = len(copies)
+	independent := map[string]string{}
+	for id, original := range copies {
+		independent[id] = r.origins[original].source
+	}
+	result := r.fold.Detect(contradict.Env{Independent: independent, Places: places})
+	for _, f := range result.Findings {
+		r.summary.addFinding(&f)
+		if err := r.draft.Finding(finding(f)); err != nil {
+			return err
+		}
+	}
+	for _, m := range result.NearMisses {
+		if err := r.draft.NearMiss(nearMiss(m)); err != nil {
+			return err
+		}
+	}
+	r.summary.NearMisses = len(result.NearMisses)
+	return nil
+}
+
+// commit writes the run.
+func (r *run) commit(lexicon string, started time.Time) error {
+	decisive, err := json.Marshal(results{r.analyzer.roles, r.cfg.Limit})
+	if err != nil {
+		return fmt.Errorf("manifest: %w", err)
+	}
+	local, err := json.Marshal(r.cfg)
+	if err != nil {
+		return fmt.Errorf("manifest: %w", err)
+	}
+	m, err := r.draft.Commit(output.Manifest{
+		Tool:     "roleclaims " + Version,
+		Lexicon:  lexicon,
+		Inputs:   hex.EncodeToString(r.digest.Sum(nil)),
+		Config:   decisive,
+		Local:    local,
+		Ignored:  map[string]int{"other kinds": r.summary.Ignored},
+		Started:  started.UTC().Format(time.RFC3339),
+		Finished: time.Now().UTC().Format(time.RFC3339),
+	})
+	if err != nil {
+		return err
+	}
+	r.summary.RunID = m.RunID
+	return nil
+}

@@ -1,0 +1,99 @@
+package pipeline
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"roleclaims/corpus/sample"
+	"roleclaims/extract/eval"
+)
+
+// TestScores holds the scores on the sample to a golden file: a change that
+// moves one must show it.
+func TestScores(t *testing.T) {
+	gold, err := eval.Load(sample.Answers())
+	if err != nil {
+		t.Fatal(err)
+	}
+	run, _ := runOn(t, Config{})
+	got := found(t, run)
+	var table strings.Builder
+	fmt.Fprintf(&table, "%-17s%5s%7s%5s%7s%7s%7s\n", "kind", "gold", "found", "tp", "P", "R", "F1")
+	for _, s := range gold.Score(got) {
+		fmt.Fprintf(&table, "%-17s%5d%7d%5d%7.3f%7.3f%7.3f\n", s.Kind, s.TP+s.FN, s.TP+s.FP, s.TP, s.Precision(), s.Recall(), s.F1())
+		if testing.Verbose() {
+			t.Log(s.Kind, "missed:\n", strings.Join(s.Missed, "\n "))
+			t.Log(s.Kind, "false alarms:\n", strings.Join(s.FalseAlarm, "\n "))
+		}
+	}
+	sprung := gold.Sprung(got)
+	fmt.Fprintf(&table, "traps: %d of %d fallen into\n", len(sprung), len(gold.Traps))
+	for _, trap := range sprung {
+		t.Logf("trap         %+v", trap)
+	}
+	golden(t, filepath.Join("testdata", "scores.txt"), table.String())
+}
+
+// golden compares with a golden file, or rewrites it.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s differs (-want +got); if the change is meant, run make golden and commit the file:\n%s", name, diff)
+	}
+}
+
+// TestScorePy wants our scores to be those of the reference scorer, which
+// reads the same run with DuckDB.
+func TestScorePy(t *testing.T) {
+	shared := os.Getenv("ROLECLAIMS_SHARED")
+	if shared == "" {
+		missing(t, "texts with answers and their scorer (name their folder by ROLECLAIMS_SHARED)", false)
+	}
+	python := os.Getenv("ROLECLAIMS_PYTHON")
+	if python == "" {
+		missing(t, "a Python with duckdb (name it by ROLECLAIMS_PYTHON)", true)
+	}
+	for _, set := range []struct{ name, texts string }{{"seeds", "seeds"}, {"real", "gold/real"}} {
+		t.Run(set.name, func(t *testing.T) {
+			run, _ := runOn(t, Config{Inputs: []string{filepath.Join(shared, filepath.FromSlash(set.texts))}})
+			gold, err := eval.Load(os.DirFS(filepath.Join(shared, "gold", set.name)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, s := range gold.Score(found(t, run)) {
+				got = append(got, fmt.Sprintf("all %s: precision %.3f recall %.3f f1 %.3f (tp %d fp %d fn %d)",
+					s.Kind, s.Precision(), s.Recall(), s.F1(), s.TP, s.FP, s.FN))
+			}
+			printed, err := exec.Command(python, filepath.Join(shared, "gold", "score.py"), set.name, "--run", run.Dir).CombinedOutput()
+			if err != nil {
+				t.Fatalf("score.py: %v\n%s", err, printed)
+			}
+			var want []string
+			for line := range strings.Lines(string(printed)) {
+				if strings.HasPrefix(line, "all ") {
+					line, _, _ = strings.Cut(strings.TrimSpace(line), " right kind")
+					want = append(want, line)
+				}
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("scores differ from score.py's (-score.py +ours):\n%s", diff)
+			}
+		})
+	}
+}
