@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"hash/fnv"
 	"strings"
 	"unicode"
 )
@@ -56,14 +55,17 @@ func plainWords(text string) []string {
 	})
 }
 
-// hashWords returns a hash of words in their order.
+// hashWords returns a hash (FNV-1a) of words in their order.
 func hashWords(words []string) uint64 {
-	h := fnv.New64a()
+	const offset, prime = 0xcbf29ce484222325, 0x100000001b3
+	h := uint64(offset)
 	for _, word := range words {
-		h.Write([]byte(word)) // never an error, by its contract
-		h.Write([]byte{0})
+		for i := range len(word) {
+			h = (h ^ uint64(word[i])) * prime
+		}
+		h *= prime // a zero byte between words
 	}
-	return h.Sum64()
+	return h
 }
 
 // shingles returns the hashes of all runs of five words, as a set.

@@ -16,6 +16,10 @@ const mark = "data-node"
 // trusted.
 const minRegion = 250
 
+// maxDepth is the nesting up to which readability is asked: it walks up from
+// each node, and no page that people made nests so deep.
+const maxDepth = 200
+
 // region is the part of a page that holds the article.
 type region struct {
 	root  *html.Node
@@ -26,8 +30,11 @@ type region struct {
 // findRegion returns the region of the article, or nil where the page has no
 // text. The tree must be free of furniture.
 func findRegion(doc *html.Node) *region {
-	nodes := markNodes(doc)
-	r := readable(doc, nodes)
+	nodes, depth := markNodes(doc)
+	var r *region
+	if depth <= maxDepth {
+		r = readable(doc, nodes)
+	}
 	if r == nil {
 		r = fallback(doc)
 	}
@@ -42,21 +49,22 @@ func findRegion(doc *html.Node) *region {
 	return r
 }
 
-// markNodes numbers the elements of a tree and returns them by number.
-func markNodes(doc *html.Node) []*html.Node {
-	var nodes []*html.Node
-	var visit func(*html.Node)
-	visit = func(n *html.Node) {
+// markNodes numbers the elements of a tree and returns them by number, and how
+// deep they nest.
+func markNodes(doc *html.Node) (nodes []*html.Node, deepest int) {
+	var visit func(*html.Node, int)
+	visit = func(n *html.Node, depth int) {
 		if n.Type == html.ElementNode {
 			n.Attr = append(n.Attr, html.Attribute{Key: mark, Val: strconv.Itoa(len(nodes))})
 			nodes = append(nodes, n)
+			deepest = max(deepest, depth)
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			visit(c)
+			visit(c, depth+1)
 		}
 	}
-	visit(doc)
-	return nodes
+	visit(doc, 0)
+	return nodes, deepest
 }
 
 // readable asks readability for the region. What it dropped inside the region
@@ -78,11 +86,11 @@ func readable(doc *html.Node, nodes []*html.Node) *region {
 		}
 	}
 	visit(article.Node)
-	root := commonAncestor(nodes, chosen)
+	root, holds := commonAncestor(doc, chosen)
 	if root == nil {
 		return nil
 	}
-	k := &keeper{chosen: chosen, kept: make(map[*html.Node]bool)}
+	k := &keeper{chosen: chosen, holds: holds, kept: make(map[*html.Node]bool)}
 	k.settleRoot(root)
 	return &region{root: root, keep: func(n *html.Node) bool { return k.kept[n] }}
 }
@@ -99,42 +107,48 @@ func fallback(doc *html.Node) *region {
 	return nil
 }
 
-// commonAncestor returns the lowest element that holds all that was chosen.
-func commonAncestor(nodes []*html.Node, chosen map[*html.Node]bool) *html.Node {
-	var path []*html.Node // from the top down
-	for _, n := range nodes {
-		if !chosen[n] || n.Data == "html" || n.Data == "body" && path != nil {
-			continue
+// commonAncestor returns the lowest element that holds all that was chosen, and
+// the set of the elements that hold any of it, themselves included.
+func commonAncestor(doc *html.Node, chosen map[*html.Node]bool) (*html.Node, map[*html.Node]bool) {
+	holds := make(map[*html.Node]bool)
+	var mark func(*html.Node) bool
+	mark = func(n *html.Node) bool {
+		any := chosen[n]
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			any = mark(c) || any
 		}
-		up := ancestry(n)
-		if path == nil {
-			path = up
-			continue
+		if any {
+			holds[n] = true
 		}
-		i := 0
-		for i < len(path) && i < len(up) && path[i] == up[i] {
-			i++
+		return any
+	}
+	mark(doc)
+	n := doc
+	for {
+		var below *html.Node
+		several := false
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if holds[c] {
+				several = several || below != nil
+				below = c
+			}
 		}
-		path = path[:i]
+		whole := n.Type == html.DocumentNode || n.Data == "html" || n.Data == "body"
+		if below == nil || several || chosen[n] && !whole {
+			break
+		}
+		n = below
 	}
-	if len(path) == 0 {
-		return nil
+	if n.Type != html.ElementNode {
+		return nil, nil
 	}
-	return path[len(path)-1]
-}
-
-// ancestry returns n and the elements above it, from the top down.
-func ancestry(n *html.Node) []*html.Node {
-	var path []*html.Node
-	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
-		path = append([]*html.Node{n}, path...)
-	}
-	return path
+	return n, holds
 }
 
 // keeper decides which elements of the region stay.
 type keeper struct {
 	chosen map[*html.Node]bool // by readability
+	holds  map[*html.Node]bool // something chosen, in them or below
 	kept   map[*html.Node]bool
 }
 
@@ -148,7 +162,7 @@ func (k *keeper) settleRoot(root *html.Node) {
 		if c.Type != html.ElementNode {
 			continue
 		}
-		if k.chosen[c] || find(c, func(n *html.Node) bool { return k.chosen[n] }) != nil {
+		if k.holds[c] {
 			if first < 0 {
 				first = len(children)
 			}
