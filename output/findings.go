@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -141,10 +142,7 @@ func (g *gathering) pairs() (headline, listed []report.Pair, omitted int) {
 		if row.Tier == lowestTier {
 			to = &listed
 		}
-		key := row.Tier[:min(len(row.Tier), 1)] + strings.Join(row.Roles, " ")
-		if row.Tier != lowestTier {
-			key = strings.Join(row.Roles, " ")
-		}
+		key := fmt.Sprint(tierRank(row.Tier), row.Roles)
 		at, known := groups[key]
 		if !known {
 			at = len(*to)

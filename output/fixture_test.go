@@ -19,7 +19,7 @@ type article struct {
 func newArticle(t testing.TB, uri, published, text string) *article {
 	return &article{t: t, doc: &corpus.Document{
 		ID: corpus.DocumentID(uri, text), URI: uri, Source: strings.SplitN(uri, "/", 2)[0],
-		Title: "On " + uri, Published: published, PublishedBy: "meta",
+		Title: "On " + uri, Published: published, PublishedBy: "meta", FetchedAt: "2024-05-06T07:08:09.5+02:00",
 		Lang: "en", Words: len(strings.Fields(text)), Text: text,
 	}}
 }
