@@ -78,10 +78,24 @@ func (r *reading) topicOf(s *sentence) []string {
 	if subjects := r.subjectsOf(s); len(subjects) > 0 {
 		return subjects
 	}
-	if keys := keysOf(s.mentions); len(keys) == 1 {
+	if keys := keysOf(s.mentions); len(keys) == 1 && !pronounSubject(s) {
 		return keys
 	}
 	return nil
+}
+
+// pronounSubject reports whether a pronoun stands before the first finite verb.
+func pronounSubject(s *sentence) bool {
+	for _, w := range s.words {
+		switch w.Lower {
+		case "they", "he", "she", "their", "his", "her", "you", "this", "it":
+			return true
+		}
+		if w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" || w.Tag == "VBD" {
+			return false
+		}
+	}
+	return false
 }
 
 // subjectsOf returns the keys named before the first finite verb, where no

@@ -138,18 +138,20 @@ func (p *statement) agent(v clause.VerbGroup) (int, bool) {
 // expects reads "companies expect the CTO to lead R&D" within [verb, end).
 func (p *statement) expects(verb, end int) {
 	switch clause.Lemma(p.words[verb]) {
-	case "expect", "require", "need", "trust", "task", "charge", "ask", "rely", "hire", "want":
+	case "expect", "require", "need", "trust", "task", "charge", "ask", "rely", "hire", "want", "enable", "allow":
 	default:
 		return
 	}
 	for i := verb + 1; i+2 < end; i++ {
-		if p.words[i].Role < 0 || p.words[i+1].Tag != "TO" {
+		if p.words[i].Role < 0 && p.words[i].Lower != "them" || p.words[i+1].Tag != "TO" {
 			continue
 		}
 		who := p.subjectAt(i, i+1)
-		verbs, _ := p.grammar.Predicates(p.words, i+2)
-		for _, d := range verbs {
-			p.emit(who, d, "expects", limits{negator: -1})
+		if p.words[i].Role < 0 {
+			who.roles = p.antecedent
+		}
+		if _, ok := p.verbCue(who, i+2, limits{negator: -1}); !ok {
+			p.emitVerbs(who, i+2, "expects", limits{negator: -1})
 		}
 		return
 	}
@@ -219,7 +221,7 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 	}
 	for i := start; i < len(p.words) && i < start+9; i++ {
 		w := p.words[i]
-		if w.Lower == "," && i > start+4 || w.Lower == "." || w.Lower == ";" {
+		if w.Lower == "," && i > start+4 || w.Lower == "." || w.Lower == ";" || skipsClause(w.Lower) || w.Lower == "than" || w.Lower == "because" {
 			break
 		}
 		if w.Lower == "not" && v.Be && !l.denied && i+1 < len(p.words) && p.words[i+1].Lower != "only" && p.words[i+1].Lower != "just" {

@@ -128,6 +128,9 @@ func (p *statement) empty(first, last, verb int) bool {
 		_, stative := p.reading.words.stative[lemma]
 		return stative
 	}
+	if !p.named(first, last) {
+		return true
+	}
 	if last-first == 1 && (p.block.Kind == corpus.Item || p.block.Kind == corpus.Cell) && clause.FormOf(p.words[first]) != clause.Ing {
 		return p.block.Kind == corpus.Item || p.words[first].Tag == "VB" || p.words[first].Tag == "VBP"
 	}
@@ -140,6 +143,17 @@ func (p *statement) empty(first, last, verb int) bool {
 		return true
 	}
 	return w.Role >= 0
+}
+
+// named reports whether a phrase has a noun, a gerund or a role in it.
+func (p *statement) named(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch w := p.words[i]; {
+		case w.Role >= 0, strings.HasPrefix(string(w.Tag), "NN"), clause.CanBe(w, clause.Ing), w.Tag == "CD", w.Tag == "WRB", w.Tag == "WP":
+			return true
+		}
+	}
+	return false
 }
 
 // sharers returns the roles that the text says share a duty: the other

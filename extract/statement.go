@@ -65,8 +65,17 @@ func (p *statement) prose() {
 				i = end // ", focusing on …"
 				continue
 			}
+			if p.grammar.Tail(p.words, i) {
+				i = p.participles(who, i)
+				continue
+			}
 			_, i = p.grammar.Predicates(p.words, i)
 			continue
+		case (w.Tag == "WRB" || w.Tag == "WP" && w.Lower != "who") && i+1 < len(p.words) && clause.StartsNoun(p.words[i+1]):
+			if v, ok := p.grammar.VerbGroupAt(p.words, p.subjectEnd(i+1)); ok {
+				_, i = p.grammar.Predicates(p.words, v.Verb) // "how you gain …": a question within
+				continue
+			}
 		case i <= 1 && (w.Tag == "VBG" && w.Lower != "according" || w.Tag == "VBN") && pending < 0:
 			pending = i
 			_, i = p.grammar.Predicates(p.words, i)

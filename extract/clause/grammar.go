@@ -11,7 +11,7 @@ type Grammar struct {
 	subordinators map[string]string // word -> what it opens
 	infinitives   map[string]bool   // words that govern "to" plus verb
 	complements   map[string]bool   // verbs that govern a clause
-	tails         map[string]bool   // participles that name a further duty
+	effects       map[string]bool   // verbs whose participle tells an effect
 }
 
 // New returns a grammar over the lexicon's clause tables.
@@ -20,7 +20,7 @@ func New(lex *lexicon.Lexicon) *Grammar {
 		subordinators: lex.Map("clause-subordinators"),
 		infinitives:   lex.Set("clause-infinitives"),
 		complements:   lex.Set("clause-complements"),
-		tails:         lex.Set("clause-tails"),
+		effects:       lex.Set("clause-effects"),
 	}
 }
 
@@ -40,7 +40,7 @@ func (g *Grammar) Noun(words []Word, i int) int {
 		case w.Role >= 0, isNoun(w.Tag), w.Tag == "CD":
 			i++
 			head = i
-		case w.Tag == "PRP" && i == start:
+		case (w.Tag == "PRP" || w.Tag == "EX") && i == start:
 			return i + 1
 		case w.Tag == "DT", w.Tag == "PDT", w.Tag == "PRP$", w.Tag == "WP$":
 			if head > start { // a second determiner is another phrase

@@ -15,7 +15,7 @@ func (g *Grammar) Nominals(words []Word, i int) ([]Predicate, int) {
 		if i >= len(words) {
 			break
 		}
-		if words[i].Tag == "VBG" && !g.compound(words, i) || CanBe(words[i], Ing) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$") {
+		if words[i].Tag == "VBG" && !g.gerundNoun(words, i) || g.gerund(words, i) {
 			verbs, end := g.Predicates(words, i)
 			found, i = append(found, verbs...), end
 		} else {
@@ -63,10 +63,14 @@ func mergeSingles(found []Predicate) []Predicate {
 	return []Predicate{{First: found[0].First, Last: last.Last, Verb: -1}}
 }
 
-// compound tells a gerund that names ("engineering projects", "planning and
-// …") from one that takes an object.
-func (g *Grammar) compound(words []Word, i int) bool {
-	return g.gerundNoun(words, i)
+// gerund reports whether a word that the tagger calls a noun is a gerund by
+// what follows it: an article, or "and" with another gerund.
+func (g *Grammar) gerund(words []Word, i int) bool {
+	if !CanBe(words[i], Ing) || i+1 >= len(words) {
+		return false
+	}
+	next := g.skipAnd(words, i+1)
+	return words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$" || next > i+1 && next < len(words) && words[next].Tag == "VBG"
 }
 
 // listItem reports whether a list may go on at i.
@@ -88,6 +92,10 @@ func (g *Grammar) nominal(words []Word, i int) int {
 				break
 			}
 			return i
+		case w.Lower == "that" && i > start && isNoun(words[i-1].Tag):
+			if v, ok := g.VerbGroupAt(words, i+1); ok && v.Modal != "" {
+				return i
+			}
 		case isOpen(w):
 			if close := matching(words, i); close > 0 {
 				i = close

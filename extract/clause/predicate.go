@@ -26,7 +26,7 @@ func (g *Grammar) Predicates(words []Word, i int) ([]Predicate, int) {
 				i = next
 				continue
 			}
-			if form != Ing && isComma(words[i]) && g.tail(words, next) {
+			if form != Ing && isComma(words[i]) && g.Tail(words, next) {
 				form = Ing
 				i = next
 				continue
@@ -49,9 +49,10 @@ func shape(w Word) Form {
 	return NoVerb
 }
 
-// tail reports whether a participle at i names a further duty.
-func (g *Grammar) tail(words []Word, i int) bool {
-	return i < len(words) && words[i].Tag == "VBG" && g.tails[Lemma(words[i])]
+// Tail reports whether a participle at i, after a comma, names a further duty
+// and not an effect.
+func (g *Grammar) Tail(words []Word, i int) bool {
+	return i < len(words) && words[i].Tag == "VBG" && CanBe(words[i], Ing) && !g.effects[Lemma(words[i])]
 }
 
 // series returns the index after the verbs from i that share one object:
@@ -114,6 +115,9 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 		w := words[i]
 		if (w.Lower == "that" || w.Lower == "who") && i > start {
 			if v, ok := g.VerbGroupAt(words, i+1); ok {
+				if v.Modal != "" && isNoun(words[i-1].Tag) {
+					return i // "that can give an edge": what may come of it
+				}
 				i, inner = v.Verb+1, v.Form
 				continue
 			}
@@ -240,14 +244,33 @@ func (g *Grammar) endsAt(words []Word, i int, form Form) bool {
 		return true
 	case words[next].Tag == "VBG" && form != Ing && !g.gerundNoun(words, next) && next+1 < len(words) && !isNoun(words[next+1].Tag):
 		return true
-	case isComma(words[i]) && next == i+1 && words[next].Tag == "VBG" && (form != Ing || g.tails[Lemma(words[next])]) && !g.gerundNoun(words, next):
+	case isComma(words[i]) && next == i+1 && words[next].Tag == "VBG" && (form != Ing || g.Tail(words, next)) && !g.gerundNoun(words, next):
 		return true
 	case isComma(words[i]) && words[next].Tag == "IN" && words[next].Lower != "of" && words[next].Lower != "for" && words[next].Lower != "with" && words[next].Lower != "in":
 		return true
 	case isFinite(words[verb].Tag) && form != Base && words[verb].Role < 0:
 		return true
+	case isComma(words[i]) && words[next].Tag == "PRP$" && next == i+1:
+		return true
 	}
-	return g.startsClause(words, next)
+	return g.startsClause(words, next) || isComma(words[i]) && next == i+1 && g.clauseAhead(words, next)
+}
+
+// clauseAhead reports whether a finite verb that belongs to no relative clause
+// stands between i and the next comma.
+func (g *Grammar) clauseAhead(words []Word, i int) bool {
+	if !StartsNoun(words[i]) {
+		return false
+	}
+	for ; i < len(words) && !isComma(words[i]) && !isStop(words[i]); i++ {
+		switch w := words[i]; {
+		case w.Tag == "WDT", w.Tag == "WP", w.Tag == "WRB", w.Lower == "that", isAnd(w):
+			return false
+		case w.Tag == "VBZ", w.Tag == "MD", w.Lower == "are":
+			return true
+		}
+	}
+	return false
 }
 
 // startsClause reports whether a subject with its finite verb begins at i.
