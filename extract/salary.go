@@ -13,6 +13,7 @@ const (
 	unusedDifference = "difference"
 	unusedNoRole     = "no-role"
 	unusedQuestion   = "question"
+	unusedPiece      = "per-piece"
 	unusedOff        = "rule-off"
 )
 

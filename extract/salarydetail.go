@@ -49,7 +49,7 @@ func (pass *passage) componentAt(i int) string {
 // by the figure before it, where nothing but a few words parts the two, or by
 // the heads of a list or table.
 func (pass *passage) spread(i int, table []cue, of func(int) string) string {
-	if i > 0 && pass.figures[i-1].pay && pass.row(i) && lastIn(table, pass.figures[i].before) == nil {
+	if i > 0 && pass.figures[i-1].pay && pass.row(i) && lastIn(table, pass.figures[i].before) == nil && !pass.namesPay(i) {
 		if value := of(i - 1); value != "unspecified" {
 			return value
 		}
@@ -71,6 +71,13 @@ func (pass *passage) spread(i int, table []cue, of func(int) string) string {
 		}
 	}
 	return ""
+}
+
+// namesPay reports whether a figure has a noun of pay of its own ("and an
+// income of", "of a $90,000 salary").
+func (pass *passage) namesPay(i int) bool {
+	before, after := lastIn(pass.strong, pass.figures[i].before), firstIn(pass.strong, pass.figures[i].after)
+	return before != nil && before.value == "pay" || after != nil && after.value == "pay"
 }
 
 // underHeads reports whether a figure takes its meaning from the words above
@@ -114,11 +121,30 @@ func (pass *passage) setStatistic(i int) {
 			named = last.statistic
 		}
 	}
+	if named == "" && closed {
+		named = pass.statisticOfRow(i)
+	}
 	if named == "" && closed && pass.underHeads(i) {
 		named = pass.statisticAbove()
 	}
 	f.named = named
 	f.applyStatistic(named)
+}
+
+// statisticOfRow returns the average or median that is named once after a
+// row of figures: "cooks make $30k and chefs $60k on average".
+func (pass *passage) statisticOfRow(i int) string {
+	last := i
+	for last+1 < len(pass.figures) && pass.verbless(&pass.figures[last+1]) {
+		last++
+	}
+	if last == i || lastIn(pass.statistics, pass.figures[last].before) != nil {
+		return ""
+	}
+	if c := firstIn(pass.statistics, pass.figures[last].after); c != nil && (c.value == "average" || c.value == "median") {
+		return c.value
+	}
+	return ""
 }
 
 // verbless reports whether a figure goes on the statement of the one before
@@ -232,7 +258,7 @@ func (pass *passage) periodOf(i int) string {
 		if other.period == "" {
 			other.period = other.Period
 		}
-		if other.period != "" && (other.component == "" || other.component == f.component) {
+		if other.period != "" && (other.component == "" || other.component == f.component) && near(other.anyEnd(), f.anyEnd()) {
 			return other.period
 		}
 	}
@@ -259,7 +285,7 @@ func (f *figure) anyEnd() int64 {
 
 // near reports whether two amounts may be of one period: those of a sentence
 // before are not always beside.
-func near(a, b int64) bool { return a > 0 && b > 0 && a/b < 8 && b/a < 8 }
+func near(a, b int64) bool { return a > 0 && b > 0 && a/b < 20 && b/a < 20 }
 
 // payLimits are wordings that limit a statement of pay to some holders.
 var payLimits = regexp.MustCompile(`(?i)\b(?:with (?:at least |over |more than |about )?(?:a few|several|\w+|\d+(?:\s*[-–to]+\s*\d+)?\+?) (?:or more )?years?(?:['’])?(?: of)?(?: (?:\w+ )?experience)?|entry[- ]level|mid[- ](?:level|career)|early[- ]career|late[- ]career|senior[- ]level|most experienced|experienced workers|at (?:large|small|big|public|major)(?:er)? (?:\w+ )?(?:companies|firms|organi[sz]ations|employers))`)
@@ -268,10 +294,14 @@ var payLimits = regexp.MustCompile(`(?i)\b(?:with (?:at least |over |more than |
 // grade, or the wording that limits it.
 func (pass *passage) condition(f *figure, key string) string {
 	text := pass.p.doc.Text
+	grade := ""
 	for _, m := range pass.mentions {
 		if m.Key == key && m.Grade != "" && m.Span.Start < f.after.End {
-			return m.Grade
+			grade = m.Grade // the nearest before the figure
 		}
+	}
+	if grade != "" {
+		return grade
 	}
 	for _, span := range []corpus.Span{f.before, f.after} {
 		if at := payLimits.FindStringIndex(span.Of(text)); at != nil {

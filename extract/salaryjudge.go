@@ -10,11 +10,21 @@ import (
 // priorPay is a figure that a change starts from: "up from $50,000".
 var priorPay = regexp.MustCompile(`(?i)\b(?:up|down|rose|risen|increas\w+|grew|grown|jumped|climbed|fell|dropped)\s+from\s*$`)
 
+// gap is a distance between two figures that is named before it is given, and
+// perPiece follows pay for a piece of work, which has no period.
+var (
+	gap      = regexp.MustCompile(`(?i)\b(?:gap|difference|differential|disparity)\b[^.;]*\b(?:is|was|of|at|about|around|roughly|approximately)\s*$`)
+	perPiece = regexp.MustCompile(`(?i)^\s*(?:per|an?|each|/)\s*(?:word|mile|article|page|shift|session|patient|visit|project|call|class|lesson|piece|image|photo|post|unit|item|delivery|trip|show|gig|episode|game|event|case|transaction|appointment|procedure|lecture|course|credit|song|concert|flight|seat|user|head|student|employee|person)\b`)
+)
+
 // reject says why a figure is no pay, or sets its rule and returns "".
 func (pass *passage) reject(i int) string {
 	f := &pass.figures[i]
-	if pass.isDifference(i) {
+	switch {
+	case pass.isDifference(i):
 		return unusedDifference
+	case perPiece.MatchString(pass.p.doc.Text[f.Extent.End:pass.span.End]):
+		return unusedPiece
 	}
 	before := lastIn(pass.strong, f.before)
 	after := firstIn(pass.strong, f.after)
@@ -30,7 +40,7 @@ func (pass *passage) reject(i int) string {
 		f.rule = rulePaySentence
 	case i > 0 && !pass.figures[i-1].pay && pass.figures[i-1].rule == "" && pass.row(i):
 		return unusedNotPay // a row of budgets
-	case lastIn(pass.cues, f.before) != nil, firstIn(pass.cues, f.after) != nil:
+	case lastIn(pass.cues, corpus.Span{Start: f.before.Start, End: f.Span.Start}) != nil, firstIn(pass.cues, f.after) != nil, pass.componentAt(i) != "":
 		f.rule = rulePaySentence
 	case i > 0 && pass.figures[i-1].pay:
 		f.rule = pass.figures[i-1].rule
@@ -72,7 +82,7 @@ func (pass *passage) isDifference(i int) bool {
 	f := &pass.figures[i]
 	text := pass.p.doc.Text
 	before, after := textWords(text, f.before), textWords(text, f.after)
-	if priorPay.MatchString(f.before.Of(text)) || priorPay.MatchString(corpus.Span{Start: f.before.Start, End: f.Span.Start}.Of(text)) {
+	if gap.MatchString(f.before.Of(text)) || priorPay.MatchString(f.before.Of(text)) || priorPay.MatchString(corpus.Span{Start: f.before.Start, End: f.Span.Start}.Of(text)) {
 		return true
 	}
 	if component := pass.componentAt(i); component == "bonus" || component == "equity" {

@@ -17,6 +17,9 @@ var (
 	beforeOther  = regexp.MustCompile(`(?i)\b(?:than|unlike|(?:report|answer)(?:s|ing)? to|under|alongside|assist(?:s|ing)?|support(?:s|ing)?|work(?:s|ing)? (?:for|with))\s+(?:those of |that of |an? |the )?$`)
 	relative     = regexp.MustCompile(`(?i)\b(?:who|which|that)\s`)
 	includes     = regexp.MustCompile(`(?i)\bwhich\s+includes?d?\s`)
+	dependent    = regexp.MustCompile(`(?i)^\s+(?:to|of)\s+(?:the|an?|our|their)\s+$`)
+	against      = regexp.MustCompile(`(?i)^\s*(?:versus|vs\.?|against|compared (?:to|with))\s*$`)
+	whoStart     = regexp.MustCompile(`(?i)^[\s,]*who\b`)
 	coordinated  = regexp.MustCompile(`(?i)^[\s()/&,]*(?:(?:and|or|and/or|as well as|both|an?|the|\([^)]*\))[\s()/&,]*)*$`)
 	afterFor     = regexp.MustCompile(`(?i)\b(?:for|to|by|among|reported for|as|of|that)\s+(?:an? |the |most |many |all )?(?:\w+ )?$`)
 	group        = regexp.MustCompile(`(?i)\b(?:both|they|their|all (?:of them|three|four)|these (?:roles|jobs|positions|professionals)|each|either)\b`)
@@ -37,6 +40,11 @@ func (pass *passage) rolesOf(i int) []string {
 	}
 	if i == 0 && pronounStart.MatchString(f.before.Of(pass.p.doc.Text)) {
 		return pass.elsewhere()
+	}
+	if i > 0 && whoStart.MatchString(f.before.Of(pass.p.doc.Text)) {
+		if named := pass.mentionsIn(pass.figures[i-1].after); len(named) > 0 {
+			return keysOf(named[len(named)-1:])
+		}
 	}
 	after := pass.mentionsIn(f.after)
 	if len(after) > 0 && (i == 0 || afterFor.MatchString(pass.p.doc.Text[f.Extent.End:after[0].Span.Start])) {
@@ -89,7 +97,8 @@ func (pass *passage) strangersRow(f *figure) bool {
 
 // alignedRoles reads "A and B earn X and Y, respectively".
 func (pass *passage) alignedRoles(i int) []string {
-	if !respectively.MatchString(pass.span.Of(pass.p.doc.Text)) {
+	text := pass.p.doc.Text
+	if !respectively.MatchString(pass.span.Of(text)) && !pass.opposed() {
 		return nil
 	}
 	keys := keysOf(pass.mentions)
@@ -100,6 +109,16 @@ func (pass *passage) alignedRoles(i int) []string {
 	return []string{keys[i-first]}
 }
 
+// opposed reports whether two roles are named, then two figures set against
+// each other: "A earns more than B: $90k versus $80k".
+func (pass *passage) opposed() bool {
+	if len(pass.figures) != 2 || len(keysOf(pass.mentionsIn(pass.figures[0].before))) != 2 {
+		return false
+	}
+	between := pass.p.doc.Text[pass.figures[0].Extent.End:pass.figures[1].Extent.Start]
+	return against.MatchString(between)
+}
+
 // choose picks, of the roles named in the text that a figure owns, those it
 // pays: the nearest, with those coordinated with it. A role after "than" or
 // within a relative clause is not paid, save where the clause says whom a
@@ -107,9 +126,12 @@ func (pass *passage) alignedRoles(i int) []string {
 func (pass *passage) choose(mentions []role.Mention) []string {
 	text := pass.p.doc.Text
 	var kept []role.Mention
-	for _, m := range mentions {
+	for k, m := range mentions {
 		head := text[mentions[0].Span.Start:m.Span.Start]
-		if m == mentions[0] || !beforeOther.MatchString(head) && (!relative.MatchString(head) || includes.MatchString(head)) {
+		if k > 0 && dependent.MatchString(text[mentions[k-1].Span.End:m.Span.Start]) {
+			continue
+		}
+		if k == 0 || !beforeOther.MatchString(head) && (!relative.MatchString(head) || includes.MatchString(head)) {
 			kept = append(kept, m)
 		}
 	}

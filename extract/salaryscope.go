@@ -85,6 +85,10 @@ func (pass *passage) setPlace(i int) {
 	if f.place == "" {
 		f.place = pass.placeIn(f.before, true)
 	}
+	elsewhere := unknownPlace.MatchString(f.before.Of(text)) || unknownPlace.MatchString(f.after.Of(text))
+	if f.place == "" && elsewhere {
+		return
+	}
 	if f.place == "" && i > 0 && pass.figures[i-1].pay && pass.wordsBetween(f.before.Start, f.before.End) <= 8 && len(pass.mentionsIn(f.before)) == 0 {
 		f.place = pass.figures[i-1].place
 	}
@@ -107,6 +111,10 @@ func (pass *passage) setPlace(i int) {
 		}
 	}
 }
+
+// unknownPlace is what may be a place that the gazetteer lacks; months and
+// languages are none.
+var unknownPlace = regexp.MustCompile(`\b(?:in|across) (?:[BCDEGHIKLPQRTUVWXYZ][a-z]{3,}|A[a-z]{6,}|[FJMNOS][a-z]{8,})\b`)
 
 // placeIn returns the place, or the row of places, named in a span: the last
 // one where it stands before the figure, else the first.
