@@ -18,8 +18,11 @@ const (
 )
 
 // maxWindow is how far in bytes a decision looks back, so that the work stays
-// linear in the text.
-const maxWindow = 1000
+// linear in the text; maxLast is how far for the last word.
+const (
+	maxWindow = 1000
+	maxLast   = 24
+)
 
 // Sentences cuts a block of text into sentences, without the white space
 // around them. A single line end is white space: a block has one function,
@@ -29,7 +32,8 @@ const maxWindow = 1000
 // know: abbreviations, the numbers of a list in running text, asides in
 // brackets, and full stops before a digit or a name like "iPhone".
 func Sentences(text string, within corpus.Span) []corpus.Span {
-	c := cutter{text: text[:within.End], start: within.Start}
+	c := cutter{text: text[:within.End]}
+	c.begin(within.Start)
 	missed := glued(c.text, within.Start)
 	pieces := sentences.FromString(text[within.Start:within.End])
 	for pieces.Next() {
@@ -47,19 +51,24 @@ func Sentences(text string, within corpus.Span) []corpus.Span {
 // cutter builds sentences from places where one may end.
 type cutter struct {
 	text  string
-	start int // of the sentence being built
+	start int // of the sentence being built, on no white space
+	next  int // end of the white space at the last place offered
 	found []corpus.Span
 }
 
 // offer ends the sentence at a place between two pieces, unless what stands
 // there joins them.
 func (c *cutter) offer(at int) {
+	if at <= c.next {
+		return // in white space that was decided on
+	}
 	before := strings.TrimRightFunc(c.text[c.start:at], isSpace)
 	after := strings.TrimLeftFunc(c.text[at:], isSpace)
+	c.next = len(c.text) - len(after)
 	if before == "" || after == "" {
 		return
 	}
-	gap := c.text[c.start+len(before) : len(c.text)-len(after)]
+	gap := c.text[c.start+len(before) : c.next]
 	if strings.Count(gap, "\n") >= 2 {
 		c.cut(at)
 		return
@@ -75,12 +84,16 @@ func (c *cutter) offer(at int) {
 
 // cut ends the sentence at an offset.
 func (c *cutter) cut(at int) {
-	s := c.text[c.start:at]
-	left := len(s) - len(strings.TrimLeftFunc(s, isSpace))
-	if s = strings.TrimFunc(s, isSpace); s != "" {
-		c.found = append(c.found, corpus.Span{Start: c.start + left, End: c.start + left + len(s)})
+	if s := strings.TrimRightFunc(c.text[c.start:at], isSpace); s != "" {
+		c.found = append(c.found, corpus.Span{Start: c.start, End: c.start + len(s)})
 	}
-	c.start = at
+	c.begin(at)
+}
+
+// begin starts a sentence at the next character that is no white space.
+func (c *cutter) begin(at int) {
+	c.start = len(c.text) - len(strings.TrimLeftFunc(c.text[at:], isSpace))
+	c.next = c.start
 }
 
 // listNumber returns the offset of a number of a list in running text at the
@@ -180,8 +193,9 @@ func closed(s, end, opening string, limit int) bool {
 // whether a sentence ends there.
 func endsSentence(before, after string) bool {
 	stop := strings.TrimRight(before, ")]\"'”’")
-	if note := strings.LastIndexByte(stop, '['); note > 0 && footnote(before[note:]) > 0 {
-		stop = stop[:note]
+	tail := stop[max(0, len(stop)-4):]
+	if note := strings.LastIndexByte(tail, '['); note >= 0 && footnote(before[len(stop)-len(tail)+note:]) > 0 {
+		stop = stop[:len(stop)-len(tail)+note]
 	}
 	word := lastWord(stop)
 	last, _ := utf8.DecodeLastRuneInString(stop)
@@ -224,7 +238,7 @@ func stopEnds(word, next string) bool {
 // lastWord returns the end of s after white space, a slash, or a bracket or
 // quote that opens.
 func lastWord(s string) string {
-	tail := s[max(0, len(s)-maxWord):]
+	tail := s[max(0, len(s)-maxLast):]
 	return tail[strings.LastIndexAny(tail, " \t\n\u00a0([{\"“‘'/")+1:]
 }
 

@@ -61,6 +61,7 @@ func TestSentences(t *testing.T) {
 
 func FuzzSentences(f *testing.F) {
 	f.Add("1. Lead (e.g. IT. Or not) 2. Hire “now. Here.” U.S. Roe! iOS.[1] The end.")
+	f.Add("Mr. Mr. !a!a\r\r\n \n1. 2. (. A")
 	f.Add("\xff. A \x80\"B. \u200bC.(")
 	f.Fuzz(func(t *testing.T, text string) {
 		at := 0

@@ -125,12 +125,12 @@ func hasPrefixFold(s, prefix string) bool {
 // addressEnd returns the end of the URL at pos: all of the chunk but brackets,
 // quotes and punctuation at its end.
 func addressEnd(text string, pos int) int {
-	s := text[pos:]
+	s := capped(text[pos:])
 	if n := strings.IndexAny(s, "<>\"“”()[]"); n > 0 {
 		s = s[:n]
 	}
 	s = strings.TrimRight(s, ".,;:!?'’")
-	return pos + len(capped(s))
+	return pos + len(s)
 }
 
 // capped cuts s to maxWord bytes, on the start of a rune.

@@ -61,6 +61,7 @@ func TestTokenizeCutsLongWords(t *testing.T) {
 
 func FuzzTokenize(f *testing.F) {
 	f.Add("The CTO's $150k–$200k isn’t U.S.-based, e.g. (see www.a.example/b).")
+	f.Add("www.www.www./// (((''''")
 	f.Add("abc\xff\xfe's ȺȺȺ's ''''s \x80.\u200b-")
 	f.Fuzz(func(t *testing.T, text string) {
 		within := corpus.Span{Start: len(text) / 4, End: len(text) - len(text)/4}

@@ -66,6 +66,7 @@ func joins(text string, pos, i, end int, r rune, n int) bool {
 func isAmountEnd(r rune) bool {
 	return unicode.IsDigit(r) || r == '%' || r == 'k' || r == 'K' || r == 'm' || r == 'M'
 }
+
 func isAmountStart(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("$£€¥₹", r) }
 
 // keepsStop reports whether the full stop at the end of word is its own, with
