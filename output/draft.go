@@ -143,6 +143,16 @@ func addClaim[C, T any](d *Draft, b *builder, to *spool[T], build func(*C) (T, e
 	return d.quotes.add(&quote)
 }
 
+// Text returns the text of the document with this uri, for the search for
+// copies. It must come after the last Add.
+func (d *Draft) Text(uri string) (string, error) {
+	row, err := d.documents.find(uri)
+	if err != nil {
+		return "", fmt.Errorf("text of %s: %w", uri, err)
+	}
+	return row.Text, nil
+}
+
 // Reject keeps a page that was not used.
 func (d *Draft) Reject(r corpus.Reject) error {
 	row := RejectRow{URI: r.URI, Stage: string(r.Stage), Reason: r.Reason, Detail: r.Detail, DocID: stated(r.DocID), Quote: stated(r.Quote)}
@@ -182,7 +192,7 @@ func (d *Draft) side(f *Finding, name string, s Side) (best EvidenceRow, err err
 	for i, id := range s.Claims {
 		row, err := d.quotes.find(id)
 		if err != nil {
-			return best, fmt.Errorf("contradiction %s: %w", f.ID, err)
+			return best, fmt.Errorf("contradiction %s: claim %w", f.ID, err)
 		}
 		row.ContradictionID, row.Side, row.Rank = f.ID, name, int64(i+1)
 		if err := d.evidence.add(&row); err != nil {
@@ -199,11 +209,11 @@ func (d *Draft) side(f *Finding, name string, s Side) (best EvidenceRow, err err
 func (d *Draft) NearMiss(m NearMiss) error {
 	a, err := d.quotes.find(m.ClaimA)
 	if err != nil {
-		return fmt.Errorf("near miss on %s: %w", m.Topic, err)
+		return fmt.Errorf("near miss on %s: claim %w", m.Topic, err)
 	}
 	b, err := d.quotes.find(m.ClaimB)
 	if err != nil {
-		return fmt.Errorf("near miss on %s: %w", m.Topic, err)
+		return fmt.Errorf("near miss on %s: claim %w", m.Topic, err)
 	}
 	return d.nearMisses.add(&NearMissRow{
 		Kind: m.Kind, Roles: m.Roles, Topic: m.Topic, Reason: m.Reason, Pairs: int64(m.Pairs),

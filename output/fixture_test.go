@@ -138,7 +138,7 @@ func (c *corpusOf) write(dir string, force bool) (*Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer d.Abort() //nolint:errcheck // after Commit it does nothing
+	defer d.Abort() // after Commit it does nothing
 	for _, a := range c.articles {
 		if err := d.Add(a.doc, &a.claims); err != nil {
 			return nil, err

@@ -114,7 +114,7 @@ func read[T any](r *Run, set dataset[T]) iter.Seq2[T, error] {
 			return
 		}
 		reader := parquet.NewGenericReader[T](opened)
-		defer reader.Close()
+		defer reader.Close() //nolint:errcheck // what was read is read
 		for {
 			// A fresh batch each time: rows that were yielded may be kept.
 			batch := make([]T, 256)

@@ -51,7 +51,7 @@ func newSpool[T any](folder string, set dataset[T]) (*spool[T], error) {
 // add keeps a row.
 func (s *spool[T]) add(row *T) error {
 	value := reflect.ValueOf(row).Elem()
-	record := appendRow(nil, value)
+	record := encodeRow(value)
 	key := sortKey(value, s.fields)
 
 	s.mu.Lock()
@@ -75,7 +75,7 @@ func (s *spool[T]) find(id string) (T, error) {
 	want := string(appendKey(nil, reflect.ValueOf(id)))
 	i, _ := slices.BinarySearchFunc(s.index, want, func(e entry, key string) int { return strings.Compare(e.key, key) })
 	if i == len(s.index) || !strings.HasPrefix(s.index[i].key, want) {
-		return none, fmt.Errorf("no claim %q was added", id)
+		return none, fmt.Errorf("%q was never added", id)
 	}
 	return s.read(s.index[i].place)
 }
