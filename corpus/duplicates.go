@@ -38,15 +38,15 @@ func Duplicates(prints []Fingerprint, text func(docID string) (string, error)) (
 		sums: make(map[uint64]int), bands: make(map[bandKey][]int),
 	}
 	copies := make(map[string]string)
-	for i, print := range prints {
+	for i, fp := range prints {
 		original, err := s.original(i)
 		if err != nil {
 			return nil, err
 		}
 		if original < 0 {
 			s.add(i)
-		} else if prints[original].DocID != print.DocID {
-			copies[print.DocID] = prints[original].DocID
+		} else if prints[original].DocID != fp.DocID {
+			copies[fp.DocID] = prints[original].DocID
 		}
 	}
 	return copies, nil

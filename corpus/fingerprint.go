@@ -40,11 +40,11 @@ type Fingerprint struct {
 // NewFingerprint returns the fingerprint of a document.
 func NewFingerprint(doc *Document) Fingerprint {
 	words := plainWords(doc.Text)
-	print := Fingerprint{DocID: doc.ID, URI: doc.URI, Sum: hashWords(words)}
+	fp := Fingerprint{DocID: doc.ID, URI: doc.URI, Sum: hashWords(words)}
 	if len(words) >= fingerprintWords {
-		print.Bands = bands(words)
+		fp.Bands = bands(words)
 	}
-	return print
+	return fp
 }
 
 // plainWords returns the words of a text in lower case, without punctuation:

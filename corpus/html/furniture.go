@@ -16,19 +16,28 @@ const neverText = "script, style, noscript, template, nav, body > footer"
 const furnitureTags = "footer, aside, form, dialog, [role=navigation], [role=banner], [role=contentinfo], " +
 	"[role=complementary], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=tablist]"
 
-// furnitureName matches a word of the class or id of page furniture. Words are
-// parted by hyphens, underscores and changes of case.
-var furnitureName = regexp.MustCompile(`^(?:nav|navbar|navigation|navbox|menu|submenu|breadcrumbs?|footer|sidebar|` +
-	`cookies?|consent|gdpr|ccpa|banner|popup|modal|overlay|lightbox|newsletter|subscribe|subscription|signup|optin|` +
-	`share|sharing|sharebar|sharedaddy|social|socials|follow|addtoany|addthis|` +
-	`comments?|disqus|respond|replies|related|relatedposts|recommended|recommendations|` +
-	`ads?|advert|advertisement|advertising|sponsor|sponsored|promo|promotion|cta|` +
-	`author|authors|byline|bio|pagination|pager|paging|prevnext|toc|skip|sr|screenreader|` +
-	`widget|toolbar|search|login|feedback|editsection|noprint|tags?|tagcloud|metadata|rating|ratings|copyright|disclaimer)$`)
+// Words of classes and ids, parted by hyphens, underscores and changes of case.
+// Those of furnitureWords mean furniture in any name. Those of furnitureHints
+// are words of articles too, and ids are made of headings ("social-worker",
+// "market-share"): they count where a name is made of nothing but them and the
+// words of namePartners.
+var (
+	furnitureWords = set("nav navbar navbox navigation submenu breadcrumb breadcrumbs footer sidebar gdpr ccpa lightbox " +
+		"newsletter signup optin sharebar sharedaddy addtoany addthis disqus relatedposts tagcloud byline pagination " +
+		"prevnext toc editsection noprint popup modal")
+	furnitureHints = set("menu cookie cookies consent banner overlay subscribe subscription share sharing social socials follow " +
+		"comment comments respond replies related recommended recommendations ad ads advert advertisement advertising " +
+		"sponsor sponsored promo promotion cta author authors bio pager paging skip toolbar search login feedback " +
+		"tag tags metadata rating ratings copyright disclaimer")
+	namePartners = set("box bar links link icons icon buttons button btn list section block form area container wrapper wrap " +
+		"inner outer post posts article articles entry page site card cards info meta top bottom left right fixed sticky " +
+		"header widget networks this item items blog wp js single module component panel by us and notice law policy " +
+		"message group row col unit slot main about more avatar image name content")
+)
 
 // furniturePair matches words that are furniture only together.
 var furniturePair = regexp.MustCompile(`^(?:read next|see also|also like|more posts|more articles|read more|post meta|entry meta|` +
-	`article meta|post info|post nav|table contents|table of|back top|jump links|visually hidden|screen reader|author box|about author|most popular|popular posts|latest posts|recent posts)$`)
+	`article meta|post info|post nav|table contents|table of|back top|jump links|visually hidden|screen reader|sr only|author box|about author|most popular|popular posts|latest posts|recent posts)$`)
 
 // softShare is the share of the page's text from which on an element is no
 // furniture: its name is then part of a layout's ("page-with-sidebar").
@@ -60,7 +69,7 @@ func strip(doc *html.Node) {
 		}
 	})
 	page.Find("[class], [id]").Each(func(_ int, s *goquery.Selection) {
-		if !s.Is(pageRoles) && named(s.Nodes[0]) && !spare(s, softShare) {
+		if !s.Is(pageRoles) && named(s.Nodes[0]) && s.Find("h1").Length() == 0 && !spare(s, softShare) {
 			s.Remove()
 		}
 	})
@@ -107,18 +116,29 @@ func removePart(heading *html.Node, total int) {
 // named reports whether the class or id of n names furniture.
 func named(n *html.Node) bool {
 	for _, name := range append(strings.Fields(attr(n, "class")), attr(n, "id")) {
-		words := nameWords(name)
-		for i, word := range words {
-			// "has-sidebar", "with-sidebar", "no-comments" describe the page.
-			if i > 0 && (words[i-1] == "has" || words[i-1] == "with" || words[i-1] == "no") {
-				continue
-			}
-			if furnitureName.MatchString(word) || i > 0 && furniturePair.MatchString(words[i-1]+" "+word) {
-				return true
-			}
+		if furnitureNamed(nameWords(name)) {
+			return true
 		}
 	}
 	return false
+}
+
+// furnitureNamed reports whether the words of one name mean furniture.
+func furnitureNamed(words []string) bool {
+	hints, others := 0, 0
+	for i, word := range words {
+		switch {
+		case i > 0 && (words[i-1] == "has" || words[i-1] == "with" || words[i-1] == "no"):
+			return false // "has-sidebar" describes the page around it
+		case furnitureWords[word], i > 0 && furniturePair.MatchString(words[i-1]+" "+word):
+			return true
+		case furnitureHints[word]:
+			hints++
+		case !namePartners[word] && strings.Trim(word, "0123456789") != "":
+			others++
+		}
+	}
+	return hints > 0 && others == 0
 }
 
 // nameWords splits the name of a class at hyphens, underscores and changes of

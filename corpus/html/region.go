@@ -113,14 +113,14 @@ func commonAncestor(doc *html.Node, chosen map[*html.Node]bool) (*html.Node, map
 	holds := make(map[*html.Node]bool)
 	var mark func(*html.Node) bool
 	mark = func(n *html.Node) bool {
-		any := chosen[n]
+		held := chosen[n]
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			any = mark(c) || any
+			held = mark(c) || held
 		}
-		if any {
+		if held {
 			holds[n] = true
 		}
-		return any
+		return held
 	}
 	mark(doc)
 	n := doc
