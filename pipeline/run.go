@@ -182,13 +182,17 @@ func (r *run) commit(lexicon string, started time.Time) error {
 	if err != nil {
 		return fmt.Errorf("manifest: %w", err)
 	}
+	var ignored map[string]int
+	if n := r.summary.Ignored; n > 0 {
+		ignored = map[string]int{"other": n}
+	}
 	m, err := r.draft.Commit(output.Manifest{
 		Tool:     "roleclaims " + Version,
 		Lexicon:  lexicon,
 		Inputs:   hex.EncodeToString(r.digest.Sum(nil)),
 		Config:   decisive,
 		Local:    local,
-		Ignored:  map[string]int{"other kinds": r.summary.Ignored},
+		Ignored:  ignored,
 		Started:  started.UTC().Format(time.RFC3339),
 		Finished: time.Now().UTC().Format(time.RFC3339),
 	})
