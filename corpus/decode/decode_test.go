@@ -3,6 +3,7 @@ package decode_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -92,4 +93,30 @@ func TestRejects(t *testing.T) {
 			}
 		})
 	}
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, format := range []corpus.Format{corpus.Text, corpus.Markdown, corpus.HTML} {
+		f.Add("https://a.example/b", string(format), "# A\n\n- b\n\n<table><tr><td>c<td>d")
+	}
+	f.Add("://", "text", "\xff\xfea")
+	f.Fuzz(func(t *testing.T, uri, format, body string) {
+		doc, reject := decode.Decode(corpus.Page{URI: uri, Format: corpus.Format(format), Body: []byte(body)})
+		if (doc == nil) == (reject == nil) {
+			t.Fatalf("document %v and reject %v", doc, reject)
+		}
+		if doc == nil {
+			return
+		}
+		if doc.ID != corpus.DocumentID(uri, doc.Text) || !utf8.ValidString(doc.Text) || doc.Words != len(strings.Fields(doc.Text)) {
+			t.Fatalf("document %+v", doc)
+		}
+		end := 0
+		for _, block := range doc.Blocks {
+			if block.Span.Start < end || block.Span.Empty() || !utf8.ValidString(block.Span.Of(doc.Text)) {
+				t.Fatalf("block %+v after %d", block, end)
+			}
+			end = block.Span.End
+		}
+	})
 }
