@@ -76,7 +76,7 @@ type NearMiss struct {
 // Detect compares what was gathered. It is pure: equal folds and environments
 // give equal results.
 func (f *Fold) Detect(env Env) Result {
-	d := detector{env: env, fold: f, compared: f.compared(), misses: map[string]*NearMiss{}}
+	d := detector{env: env, fold: f, compared: f.compared(), misses: map[string]*NearMiss{}, ids: map[string]bool{}}
 	d.ownership()
 	d.polarity()
 	d.payOrder()
@@ -92,6 +92,7 @@ type detector struct {
 	compared map[[2]string]bool
 	findings []Finding
 	misses   map[string]*NearMiss
+	ids      map[string]bool
 }
 
 func (d *detector) result() Result {
@@ -243,6 +244,10 @@ func (d *detector) add(f Finding) {
 	parts := []string{f.Kind, f.Scope, strings.Join(f.Roles, " "), f.Topic, strings.ToLower(f.Place), year, f.Component, source}
 	h := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	f.ID = hex.EncodeToString(h[:8])
+	if d.ids[f.ID] { // of several under one name the first is the widest
+		return
+	}
+	d.ids[f.ID] = true
 	grade(&f)
 	d.findings = append(d.findings, f)
 }

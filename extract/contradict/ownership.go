@@ -190,7 +190,7 @@ func dutyScore(a, b *Record) int {
 			score++
 		}
 	}
-	if a.Verb == b.Verb && a.Verb != "" {
+	if a.Verb == b.Verb {
 		score += 2
 	}
 	if a.Head == b.Head {

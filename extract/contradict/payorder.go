@@ -14,12 +14,8 @@ func (d *detector) payOrder() {
 	for _, g := range d.fold.sorted(PayOrder) {
 		a, b, _ := strings.Cut(g.key, " ")
 		over, equal, under := stances(g.records)
-		opposed := d.orders("pay-order", a, b, over, under)
-		for _, side := range [][]counted{over, under} {
-			opposed = d.orders("pay-order", a, b, side, equal) || opposed
-		}
 		switch {
-		case opposed:
+		case d.opposed("pay-order", a, b, over, equal, under):
 		case len(over) > 0:
 			edges[[2]string{a, b}] = over
 		case len(under) > 0:
@@ -42,6 +38,12 @@ func stances(records []counted) (over, equal, under []counted) {
 		}
 	}
 	return over, equal, under
+}
+
+// opposed reports the firmest conflict between the stances on a pair of roles:
+// opposite orders, else an order and its absence.
+func (d *detector) opposed(kind, a, b string, over, equal, under []counted) bool {
+	return d.orders(kind, a, b, over, under) || d.orders(kind, a, b, over, equal) || d.orders(kind, a, b, under, equal)
 }
 
 // orders compares two stances on one pair of roles and reports whether they

@@ -12,9 +12,7 @@ func (d *detector) rank() {
 	for _, g := range d.fold.sorted(Rank) {
 		a, b, _ := strings.Cut(g.key, " ")
 		over, equal, under := stances(g.records)
-		d.orders("rank", a, b, over, under)
-		d.orders("rank", a, b, over, equal)
-		d.orders("rank", a, b, under, equal)
+		d.opposed("rank", a, b, over, equal, under)
 	}
 	for _, g := range d.fold.sorted(Boss) {
 		d.bosses(g)

@@ -66,17 +66,7 @@ func (r *Reader) Records(doc *corpus.Document, claims *extract.Claims) []Record 
 	for i := range claims.Comparisons {
 		out = append(out, r.order(doc, &claims.Comparisons[i])...)
 	}
-	for _, c := range claims.Compared {
-		a, b, _ := pair(c[0], c[1])
-		out = append(out, Record{Kind: Compared, Key: a + " " + b, Role: a, Other: b})
-	}
-	for _, c := range claims.Comparisons {
-		a, b, _ := pair(c.RoleA, c.RoleB)
-		if c.Stated {
-			out = append(out, Record{Kind: Compared, Key: a + " " + b, Role: a, Other: b})
-		}
-	}
-	return out
+	return append(out, edges(doc, claims)...)
 }
 
 // article is a document with what reading it takes.

@@ -56,7 +56,7 @@ func (r *Reader) duty(doc *article, c *extract.Responsibility, sharedSpan bool) 
 			continue
 		}
 		out = append(out, rec)
-		if rec.Stance == DoesNot && !d.Vague && c.Role != "" {
+		if rec.Stance == DoesNot && !d.Vague && d.Class != duty.Focus {
 			rec.Key = d.AnyAct + ":" + anything
 			out = append(out, rec)
 		}
@@ -127,7 +127,7 @@ func (r *Reader) context(doc *article, c *extract.Responsibility, rec *Record) (
 		case own:
 			rec.Own = rec.Own || q.start <= at
 		case may:
-			rec.May = rec.May || gap >= 0 && gap < 40
+			rec.May = rec.May || q.start <= at && gap < 40
 		case assist:
 			rec.Assisting = rec.Assisting || gap >= 0 && gap < 16
 		case shared:

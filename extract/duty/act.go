@@ -44,6 +44,7 @@ var weak = map[Class]bool{Ensure: true, Help: true, Join: true, "meet": true, "t
 type noun struct {
 	concept, kind            string
 	relational, vague, light bool
+	broad                    bool // too wide to be led or owned, but not to be introduced: "technology"
 }
 
 // byType says what a class does to a type of object, where that is a duty
@@ -59,6 +60,7 @@ var byType = map[string]map[Class]string{
 		"provide": "build",
 	},
 	"activity": {Own: "run", Focus: "run", Lead: "run", Keep: "run", Run: "run", "perform": "run", Do: "run", Set: "set", Build: "build"},
+	"field":    {Own: "run", Focus: "run", Lead: "run", Keep: "run", Run: "run", "perform": "run"},
 	"money":    {Own: "run", Focus: "run", Lead: "run", Keep: "run", Run: "run", Set: "set", Build: "set", "assign": "run", "align": "run", "fund": "run"},
 	"people":   {Own: "manage", Focus: "manage", Lead: "manage", Run: "manage", Build: "hire"},
 	"product": {

@@ -108,6 +108,8 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 				n.vague = true
 			case "light":
 				n.light = true
+			case "broad":
+				n.broad = true
 			default:
 				return nil, fmt.Errorf("duty-objects: %s: no trait %q", row[0], trait)
 			}

@@ -209,9 +209,12 @@ func (p *parser) add(pr *predicate, v string, class Class, np nounPhrase) {
 	}
 	d := Duty{
 		Verb: v, Class: class, Head: np.head, Concept: n.concept, Denied: pr.denied != np.denied,
-		Relational: n.relational, Vague: n.vague || n.light, Assisting: pr.joined, Weak: weak[class] || v == "have",
+		Relational: n.relational || class == Do && n.kind == "asset", Vague: n.vague || n.light, Assisting: pr.joined, Weak: weak[class] || v == "have",
 		Everything: np.head == "everything" || np.head == "all",
 		kind:       n.kind, object: strings.Join(append(slices.Clone(np.surface), shown), " "),
+	}
+	if n.broad && (class == Own || class == Focus || class == Lead || class == Run) {
+		d.Vague = true
 	}
 	d.Mods, d.Tail = p.specific(np)
 	d.Shared = pr.shared
