@@ -49,14 +49,13 @@ type payReading struct {
 
 // carry is what a sentence on pay leaves for those after it in its block.
 type carry struct {
-	block    int
-	sentence int
-	roles    []string
-	place    string
-	year     int
-	source   string
-	period   string
-	amount   int64 // an end of the figure that had the period
+	block  int
+	roles  []string
+	place  string
+	year   int
+	source string
+	period string
+	amount int64 // an end of the figure that had the period
 }
 
 // block reads the passages of a block; the two ends of a range in neighbouring
@@ -78,12 +77,12 @@ func (p *payReading) block(i int) {
 		if k > 0 && sentences[k-1].label {
 			from--
 		}
-		p.passage(i, p.blocks[i].first+k, sentences[from:k+1])
+		p.passage(i, sentences[from:k+1])
 	}
 }
 
 // passage reads one sentence, with its label if it has one.
-func (p *payReading) passage(block, index int, sentences []sentence) {
+func (p *payReading) passage(block int, sentences []sentence) {
 	pass := newPassage(p, block, sentences)
 	if len(pass.figures) == 0 {
 		if keys := keysOf(pass.mentions); len(keys) > 0 && p.carry.block == block && !slices.Equal(keys, p.carry.roles) {
@@ -95,7 +94,7 @@ func (p *payReading) passage(block, index int, sentences []sentence) {
 		p.figure(pass, i)
 	}
 	if last := pass.lastPay(); last != nil {
-		p.carry = carry{block: block, sentence: index, roles: last.roles, place: last.place, year: last.year, source: last.source, period: last.period, amount: last.anyEnd()}
+		p.carry = carry{block: block, roles: last.roles, place: pass.commonPlace(), year: last.year, source: last.source, period: last.period, amount: last.anyEnd()}
 	}
 }
 

@@ -99,6 +99,16 @@ func TestSalaries(t *testing.T) {
 		{"next sentence", "Geologists study rocks. They earn $92,000 a year.", []string{"geologist 92000 USD/year typical"}},
 		{"year goes on", "In 2021, actors earned a median of $23 an hour. The top 10% made more than $90.", []string{"actor 23 USD/hour median #2021", "actor 90..* USD/hour p90 #2021"}},
 
+		{"two set against each other", "Nurse practitioners make more than registered nurses: $126,260 versus $86,070.", []string{"nurse-practitioner 126260 USD/year typical", "registered-nurse 86070 USD/year typical"}},
+		{"assistant to another", "An executive assistant to the CEO earns $95,000.", []string{"executive-assistant 95000 USD/year typical"}},
+		{"statistic at the end of a row", "Chief executives made $246,000, chief financial officers $213,000 and chief information officers $195,000 on average.", []string{"chief-executive-officer 246000 USD/year average", "chief-financial-officer 213000 USD/year average", "chief-information-officer 195000 USD/year average"}},
+		{"both", "# Plumber vs electrician\n\nPlumbers fit pipes. Both earn $60,000.", []string{"electrician 60000 USD/year typical", "plumber 60000 USD/year typical"}},
+		{"three components", "Glassdoor estimates total pay for a CTO at $276,000, with base pay of $190,000 and additional pay of $86,000.", []string{"chief-technology-officer 276000 USD/year typical +total ~Glassdoor", "chief-technology-officer 190000 USD/year typical +base ~Glassdoor", "chief-technology-officer 86000 USD/year typical +bonus ~Glassdoor"}},
+		{"base with on-target earnings", "A sales manager has a base of $90,000 with OTE of $150,000+.", []string{"sales-manager 90000 USD/year typical +base", "sales-manager 150000..* USD/year minimum +total"}},
+		{"period of another size", "A registered nurse earns $86,070, or $41.38 per hour.", []string{"registered-nurse 86070 USD/year typical", "registered-nurse 41.38 USD/hour typical"}},
+		{"lecturers, who", "Professors earn more than lecturers, who make £42,000.", []string{"lecturer 42000 GBP/year typical"}},
+		{"unknown place is not the other", "A dentist in Boston earns $190,000, and in Crivitz $120,000.", []string{"dentist 190000 USD/year typical @Boston", "dentist 120000 USD/year typical"}},
+
 		// Lists, headings, tables.
 		{"label", "# Pay\n\n- Head chef: $65,000\n- Sous chef: $48,000", []string{"head-chef 65000 USD/year typical", "sous-chef 48000 USD/year typical"}},
 		{"list of places", "# Dentist\n\nHere are the states with the highest average salary:\n\n- Delaware: $264,000\n- Alaska: $259,000", []string{"dentist 264000 USD/year average @Delaware", "dentist 259000 USD/year average @Alaska"}},
@@ -109,6 +119,10 @@ func TestSalaries(t *testing.T) {
 		{"table of ends", "## Teacher pay\n\n| Region | Minimum | Maximum |\n|---|---|---|\n| Wales | £30,000 | £46,000 |\n| Scotland | £33,000 | £48,000 |", []string{"teacher 30000..46000 GBP/year range @Wales", "teacher 33000..48000 GBP/year range @Scotland"}},
 		{"table of levels", "## Salary by level\n\n| Level | Editor | Reporter |\n|---|---|---|\n| Entry level | $45k | $55k |", []string{"editor 45000 USD/year typical ?Entry level", "reporter 55000 USD/year typical ?Entry level"}},
 		{"table of percentiles", "## Plumber wages\n\n| | Annual salary | Hourly wage |\n|---|---|---|\n| 75th percentile | $80,000 | $38 |", []string{"plumber 80000 USD/year p75", "plumber 38 USD/hour p75"}},
+		{"table of low, middle, high", "# Salary guide 2024\n\n| Position | Low | Midpoint | High |\n|---|---|---|---|\n| Accountant | $55,000 | $68,000 | $82,000 |", []string{"accountant 55000 USD/year minimum #2024", "accountant 68000 USD/year median #2024", "accountant 82000 USD/year maximum #2024"}},
+		{"row of costs", "| | Nurse | Doctor |\n|---|---|---|\n| Average pay | $81k | $240k |\n| Education cost | $40k | $200k |", []string{"nurse 81000 USD/year average", "doctor 240000 USD/year average"}},
+		{"title known by its column", "| Occupation | Median wage |\n|---|---|\n| Nurses | $81,000 |\n| Quarry blasters | $52,000 |", []string{"nurse 81000 USD/year median", "quarry-blaster 52000 USD/year median"}},
+		{"respectively after another sentence", "# Product manager vs project manager\n\n## Salary\n\nIt differs. In the UK the figures are £55,000 and £45,000 respectively.", []string{"product-manager 55000 GBP/year typical @UK", "project-manager 45000 GBP/year typical @UK"}},
 		{"place in the heading", "## Dentist salary in Australia\n\nDentists earn $140,000 a year.", []string{"dentist 140000 AUD/year typical @Australia"}},
 		{"component in the heading", "# Product manager\n\n## Total compensation\n\n- Google: $300k", []string{"product-manager 300000 USD/year typical +total"}},
 		{"amount alone", "# Careers\n\n## Roofer\n\n$40,000 - $62,000\n\nRoofers mend roofs.", []string{"roofer 40000..62000 USD/year range"}},
@@ -145,6 +159,10 @@ func TestUnusedAmounts(t *testing.T) {
 		{"difference", "A surgeon earns $50,000 more than a physician.", "difference"},
 		{"difference by", "Senior nurses out-earn junior nurses by $12,000.", "difference"},
 		{"raise", "The baker got a raise of $3,000 a year.", "difference"},
+		{"gap", "The pay gap between a CTO and a CIO is $15,000.", "difference"},
+		{"piece", "A freelance copywriter charges $1 per word.", "per-piece"},
+		{"minimum wage", "The minimum wage is $15 an hour.", "not-pay"},
+		{"membership", "An electrician knows that union membership costs $400 a year.", "not-pay"},
 		{"question", "Is $80,000 a good salary for a nurse?", "question"},
 		{"nobody", "The average household has an income of $74,000.", "no-role"},
 	}

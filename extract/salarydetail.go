@@ -182,9 +182,9 @@ func (f *figure) applyStatistic(named string) {
 		if single {
 			f.High = nil
 		}
-	case named == "top":
+	case named == "top" && single:
 		f.statistic = "maximum"
-	case named == "bottom":
+	case named == "bottom" && single:
 		f.statistic = "minimum"
 	case named == "minimum" && f.Low != nil && (single || f.High == nil):
 		f.statistic, f.High = "minimum", nil
@@ -226,6 +226,12 @@ func (pass *passage) statisticAbove() string {
 			return found[0].value
 		}
 	}
+	switch pass.p.endOf(pass.index) {
+	case "low":
+		return "bottom"
+	case "high":
+		return "top"
+	}
 	return ""
 }
 
@@ -250,8 +256,8 @@ func (pass *passage) periodOf(i int) string {
 			return c.value
 		}
 	}
-	for _, k := range []int{i - 1, i + 1} {
-		if k < 0 || k >= len(pass.figures) || k > i && len(textWords(text, f.after)) > 0 {
+	for _, k := range pass.beside(i) {
+		if k > i && len(textWords(text, f.after)) > 0 {
 			continue
 		}
 		other := &pass.figures[k]
@@ -275,6 +281,19 @@ func (pass *passage) periodOf(i int) string {
 	return "year"
 }
 
+// beside returns the indices of the figures around a figure: those before
+// it, nearest first, then the next.
+func (pass *passage) beside(i int) []int {
+	var around []int
+	for k := i - 1; k >= 0; k-- {
+		around = append(around, k)
+	}
+	if i+1 < len(pass.figures) {
+		around = append(around, i+1)
+	}
+	return around
+}
+
 // anyEnd returns an end that the figure has.
 func (f *figure) anyEnd() int64 {
 	if f.Low != nil {
@@ -288,7 +307,7 @@ func (f *figure) anyEnd() int64 {
 func near(a, b int64) bool { return a > 0 && b > 0 && a/b < 20 && b/a < 20 }
 
 // payLimits are wordings that limit a statement of pay to some holders.
-var payLimits = regexp.MustCompile(`(?i)\b(?:with (?:at least |over |more than |about )?(?:a few|several|\w+|\d+(?:\s*[-–to]+\s*\d+)?\+?) (?:or more )?years?(?:['’])?(?: of)?(?: (?:\w+ )?experience)?|entry[- ]level|mid[- ](?:level|career)|early[- ]career|late[- ]career|senior[- ]level|most experienced|experienced workers|at (?:large|small|big|public|major)(?:er)? (?:\w+ )?(?:companies|firms|organi[sz]ations|employers))`)
+var payLimits = regexp.MustCompile(`(?i)\b(?:with (?:at least |over |more than |about )?(?:a few|several|\w+|\d+(?:\s*[-–to]+\s*\d+)?\+?) (?:or more )?years?(?:['’])?(?: of)?(?: (?:\w+ )?experience)?|after (?:\w+|\d+) years|entry[- ]level|newly[- ]qualified|mid[- ](?:level|career)|early[- ]career|late[- ]career|senior[- ]level|most experienced|experienced workers|at (?:large|small|big|public|major)(?:er)? (?:\w+ )?(?:companies|firms|organi[sz]ations|employers))`)
 
 // condition returns what limits a figure to some holders of its role: their
 // grade, or the wording that limits it.

@@ -38,6 +38,8 @@ func (pass *passage) reject(i int) string {
 		return unusedNotPay
 	case before != nil && before.value == "pay", after != nil && after.value == "pay":
 		f.rule = rulePaySentence
+	case pass.costs(f):
+		return unusedNotPay
 	case i > 0 && !pass.figures[i-1].pay && pass.figures[i-1].rule == "" && pass.row(i):
 		return unusedNotPay // a row of budgets
 	case lastIn(pass.cues, corpus.Span{Start: f.before.Start, End: f.Span.Start}) != nil, firstIn(pass.cues, f.after) != nil, pass.componentAt(i) != "":
@@ -68,6 +70,12 @@ func (pass *passage) reject(i int) string {
 // figure has a period and is beside a word of pay.
 func (pass *passage) excused(f *figure, before *cue) bool {
 	return f.Period != "" && pass.wordsBetween(before.span.End, f.Extent.Start) > 6
+}
+
+// costs reports whether a figure is what something other than a role costs.
+func (pass *passage) costs(f *figure) bool {
+	c := lastIn(pass.cues, f.before)
+	return c != nil && c.value == "cost" && len(pass.mentionsIn(f.before)) == 0
 }
 
 // payBetween reports whether a word of pay stands right before a figure.
@@ -134,7 +142,7 @@ func (p *payReading) paysIn(head string) bool {
 	words := textWords(head, corpus.Span{End: len(head)})
 	pays := false
 	for _, c := range cuesIn(p.pay.cues, words) {
-		if c.value == "not" {
+		if c.value == "not" || c.value == "cost" {
 			return false
 		}
 		pays = true // a weak word will do: a column is headed "Median"
@@ -170,7 +178,7 @@ func (pass *passage) headsCost() bool {
 		}
 		cues := cuesIn(pass.p.pay.cues, textWords(text, head))
 		is := func(kind string) bool { return slices.ContainsFunc(cues, func(c cue) bool { return c.value == kind }) }
-		if is("not") && !is("pay") {
+		if (is("not") || is("cost")) && !is("pay") {
 			return true
 		}
 	}

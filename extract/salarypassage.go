@@ -83,7 +83,7 @@ func newPassage(p *payReading, block int, sentences []sentence) *passage {
 		// The "sales" of a sales manager is no word of its own.
 		return slices.ContainsFunc(pass.mentions, func(m role.Mention) bool { return m.Span.Overlaps(c.span) })
 	})
-	pass.strong = slices.DeleteFunc(slices.Clone(pass.cues), func(c cue) bool { return c.value == "weak" })
+	pass.strong = slices.DeleteFunc(slices.Clone(pass.cues), func(c cue) bool { return c.value == "weak" || c.value == "cost" })
 	pass.statistics = p.pay.statisticsIn(text, pass.span, pass.words)
 	pass.components = cuesIn(p.pay.components, pass.words)
 	pass.places = p.places.Find(text, pass.span)

@@ -19,10 +19,11 @@ var (
 	includes     = regexp.MustCompile(`(?i)\bwhich\s+includes?d?\s`)
 	dependent    = regexp.MustCompile(`(?i)^\s+(?:to|of)\s+(?:the|an?|our|their)\s+$`)
 	against      = regexp.MustCompile(`(?i)^\s*(?:versus|vs\.?|against|compared (?:to|with))\s*$`)
-	whoStart     = regexp.MustCompile(`(?i)^[\s,]*who\b`)
+	whoStart     = regexp.MustCompile(`(?i)^,?\s*who\b`)
 	coordinated  = regexp.MustCompile(`(?i)^[\s()/&,]*(?:(?:and|or|and/or|as well as|both|an?|the|\([^)]*\))[\s()/&,]*)*$`)
 	afterFor     = regexp.MustCompile(`(?i)\b(?:for|to|by|among|reported for|as|of|that)\s+(?:an? |the |most |many |all )?(?:\w+ )?$`)
 	group        = regexp.MustCompile(`(?i)\b(?:both|they|their|all (?:of them|three|four)|these (?:roles|jobs|positions|professionals)|each|either)\b`)
+	both         = regexp.MustCompile(`(?i)^\W*both\b`)
 	pronounStart = regexp.MustCompile(`(?i)\b(?:they|he|she|their|his|her|this role|the role|the position|the job)\b`)
 )
 
@@ -36,6 +37,10 @@ func (pass *passage) rolesOf(i int) []string {
 		return keys
 	}
 	if own := pass.mentionsIn(f.before); len(own) > 0 {
+		last := own[len(own)-1]
+		if whoStart.MatchString(pass.p.doc.Text[last.Span.End:f.Span.Start]) {
+			own = own[len(own)-1:] // "more than lecturers, who make"
+		}
 		return pass.specific(pass.choose(own))
 	}
 	if i == 0 && pronounStart.MatchString(f.before.Of(pass.p.doc.Text)) {
@@ -102,6 +107,9 @@ func (pass *passage) alignedRoles(i int) []string {
 		return nil
 	}
 	keys := keysOf(pass.mentions)
+	if scope := pass.last().scope; len(keys) == 0 && len(scope) == len(pass.figures) {
+		return scope[i : i+1]
+	}
 	first := slices.IndexFunc(pass.figures, func(f figure) bool { return len(pass.mentionsIn(f.before)) > 0 })
 	if first < 0 || len(pass.figures)-first != len(keys) || i < first {
 		return nil
@@ -155,6 +163,9 @@ func (pass *passage) choose(mentions []role.Mention) []string {
 func (pass *passage) elsewhere() []string {
 	s := pass.last()
 	c := pass.p.carry
+	if title := pass.p.roles.Title(); len(title) == 2 && both.MatchString(pass.span.Of(pass.p.doc.Text)) {
+		return title
+	}
 	if pass.block.Kind == corpus.Heading {
 		return pass.together(s.scope)
 	}

@@ -93,7 +93,7 @@ func (pass *passage) setPlace(i int) {
 		f.place = pass.figures[i-1].place
 	}
 	if f.place == "" {
-		f.place = pass.onlyPlace(f)
+		f.place = pass.onlyPlace()
 	}
 	if f.place == "" && pass.p.carry.block == pass.index && slices.Equal(pass.p.carry.roles, f.roles) {
 		f.place = pass.p.carry.place
@@ -115,6 +115,23 @@ func (pass *passage) setPlace(i int) {
 // unknownPlace is what may be a place that the gazetteer lacks; months and
 // languages are none.
 var unknownPlace = regexp.MustCompile(`\b(?:in|across) (?:[BCDEGHIKLPQRTUVWXYZ][a-z]{3,}|A[a-z]{6,}|[FJMNOS][a-z]{8,})\b`)
+
+// commonPlace returns the place that all figures of a passage that are pay
+// share.
+func (pass *passage) commonPlace() string {
+	common, first := "", true
+	for i := range pass.figures {
+		f := &pass.figures[i]
+		if !f.pay {
+			continue
+		}
+		if !first && f.place != common {
+			return ""
+		}
+		common, first = f.place, false
+	}
+	return common
+}
 
 // placeIn returns the place, or the row of places, named in a span: the last
 // one where it stands before the figure, else the first.
@@ -140,7 +157,7 @@ func (pass *passage) placeIn(span corpus.Span, before bool) string {
 
 // onlyPlace returns the place that a sentence opens or closes with for all its
 // figures.
-func (pass *passage) onlyPlace(f *figure) string {
+func (pass *passage) onlyPlace() string {
 	text := pass.p.doc.Text
 	names := map[string]bool{}
 	found := ""
