@@ -36,8 +36,8 @@ type gathering struct {
 
 // claimFacts is what a quote shows of its claim.
 type claimFacts struct {
-	says       string
-	start, end int64
+	says, section string
+	start, end    int64
 }
 
 // Report gathers what the page shows from the datasets. It holds in memory
@@ -167,7 +167,7 @@ func (g *gathering) finding(row *ContradictionRow) report.Finding {
 		B: report.Side{Source: row.SourceB, Sources: int(row.SupportB), Claims: int(row.ClaimsB), Quotes: g.quotes(row.ContradictionID + "b")},
 	}
 	if row.MissingScope != nil {
-		f.MissingScope = *row.MissingScope
+		f.MissingScope = strings.Fields(*row.MissingScope)
 	}
 	return f
 }
@@ -176,7 +176,7 @@ func (g *gathering) quotes(side string) []report.Quote {
 	var all []report.Quote
 	for _, row := range g.sides[side] {
 		facts := g.wanted[row.ClaimID]
-		q := report.Quote{Says: facts.says, Origin: g.origins[row.DocID]}
+		q := report.Quote{Says: facts.says, Section: facts.section, Origin: g.origins[row.DocID]}
 		q.Before, q.Marked, q.After = mark(row, facts)
 		all = append(all, q)
 	}

@@ -55,10 +55,7 @@ func (g *gathering) readOrigins(pay payrolls) error {
 		if _, wanted := g.origins[row.DocID]; !wanted {
 			continue
 		}
-		origin := report.Origin{Source: row.Source, URI: row.URI}
-		if row.Title != nil {
-			origin.Title = *row.Title
-		}
+		origin := report.Origin{Source: row.Source, URI: row.URI, Title: orEmpty(row.Title), Copy: row.DuplicateOf != nil}
 		if row.PublishedAt != nil {
 			origin.Date = dateOf(*row.PublishedAt)
 		}
@@ -68,9 +65,9 @@ func (g *gathering) readOrigins(pay payrolls) error {
 }
 
 // keep notes what a quoted claim says and where.
-func (g *gathering) keep(id, says string, start, end int64) {
+func (g *gathering) keep(id string, facts claimFacts) {
 	if _, wanted := g.wanted[id]; wanted {
-		g.wanted[id] = claimFacts{says, start, end}
+		g.wanted[id] = facts
 	}
 }
 
@@ -85,7 +82,7 @@ func (g *gathering) readResponsibilities() (owners, error) {
 		if row.Polarity == "denied" {
 			says = "not " + says
 		}
-		g.keep(row.ClaimID, says, row.Start, row.End)
+		g.keep(row.ClaimID, claimFacts{says, orEmpty(row.Section), row.Start, row.End})
 		if g.disputed[row.ClaimID] {
 			g.contested[row.Topic] = true
 		}
@@ -104,12 +101,20 @@ func (g *gathering) readSalaries() (payrolls, error) {
 		}
 		g.counts.Salaries++
 		says := report.RoleName(row.Role) + ", " + report.Amounts(row.Currency, row.Low, row.High) + " " + aPeriod(row.Period)
-		g.keep(row.ClaimID, says, row.Start, row.End)
+		g.keep(row.ClaimID, claimFacts{says, orEmpty(row.Section), row.Start, row.End})
 		if !g.copies[row.DocID] {
 			all.add(&row)
 		}
 	}
 	return all, nil
+}
+
+// orEmpty returns "" for what is not stated.
+func orEmpty(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
 }
 
 func aPeriod(period string) string {
@@ -134,7 +139,7 @@ func (g *gathering) readComparisons() error {
 		if !row.Stated {
 			says += ", by its amounts"
 		}
-		g.keep(row.ClaimID, says, row.Start, row.End)
+		g.keep(row.ClaimID, claimFacts{says, "", row.Start, row.End})
 	}
 	return nil
 }

@@ -24,7 +24,7 @@ func TestReportOfARun(t *testing.T) {
 	finding := got.Pairs[0].Full[0]
 	compare(t, "quotes of side a", 2, len(finding.A.Quotes))
 	compare(t, "side b", report.Quote{
-		Says: "VP of Engineering", Before: "The VP of Engineering ", Marked: "sets the technical vision \U0001F680", After: " alone.",
+		Says: "VP of Engineering", Before: "The VP of Engineering ", Marked: "sets the technical vision \U0001F680", After: " alone.", Section: "Duties",
 		Origin: report.Origin{Source: "two.example", URI: "two.example/vp", Title: "On two.example/vp", Date: "1969-12-30"},
 	}, finding.B.Quotes[0])
 	compare(t, "pay", "Chief Technology Officer, USD 40 an hour", got.Pairs[1].Full[0].B.Quotes[0].Says)

@@ -119,7 +119,7 @@ type ContradictionRow struct {
 	ClaimsA         int64    `parquet:"claims_a,id(16)" doc:"claims on side a"`
 	ClaimsB         int64    `parquet:"claims_b,id(17)" doc:"claims on side b"`
 	Rule            string   `parquet:"rule,dict,id(18)" doc:"id of the rule that found it"`
-	MissingScope    *string  `parquet:"missing_scope,optional,dict,id(19)" doc:"what a side leaves out and could explain the difference: year, place, component" null:"both sides state it, or it does not matter here"`
+	MissingScope    *string  `parquet:"missing_scope,optional,dict,id(19)" doc:"what a side leaves out and could explain the difference: year, place, component, parted by spaces" null:"both sides state it, or it does not matter here"`
 }
 
 // EvidenceRow is a claim on one side of a contradiction.

@@ -12,7 +12,7 @@ import (
 
 const (
 	matrixRoles  = 10
-	matrixTopics = 40
+	matrixTopics = 30
 	payRoles     = 16 // a currency
 	payRows      = 30 // a role
 )

@@ -18,20 +18,22 @@ var pageSource string
 var pageStyle string
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"role":   RoleName,
-	"roles":  RoleNames,
-	"topic":  TopicName,
-	"kind":   func(key string) string { return named(kindNames, key) },
-	"tier":   func(key string) string { return named(tierNames, key) },
-	"reason": func(key string) string { return named(reasonNames, key) },
-	"count":  func(n int) string { return money(int64(n) * 100) },
-	"plural": plural,
-	"tenths": func(x float64) string { return fmt.Sprintf("%.2f", math.Round(x*100)/100) },
-	"linked": linked,
-	"anchor": func(prefix string, i int) string { return fmt.Sprintf("%s-%d", prefix, i+1) },
-	"annual": func(p PayRow, currency string) string { return Amounts(currency, p.Low, p.High) },
-	"shade":  shade,
-	"rest":   func(s Side) int { return len(s.Quotes) - 1 },
+	"role":    RoleName,
+	"roles":   RoleNames,
+	"topic":   TopicName,
+	"kind":    func(key string) string { return named(kindNames, key) },
+	"tier":    func(key string) string { return named(tierNames, key) },
+	"reason":  func(key string) string { return named(reasonNames, key) },
+	"count":   func(n int) string { return money(int64(n) * 100) },
+	"plural":  plural,
+	"tenths":  func(x float64) string { return fmt.Sprintf("%.2f", math.Round(x*100)/100) },
+	"linked":  linked,
+	"anchor":  func(prefix string, i int) string { return fmt.Sprintf("%s-%d", prefix, i+1) },
+	"annual":  func(p PayRow, currency string) string { return Amounts(currency, p.Low, p.High) },
+	"shade":   shade,
+	"either":  func(words []string) string { return strings.Join(words, " or ") },
+	"omitted": Ownership.omitted,
+	"rest":    func(s Side) int { return len(s.Quotes) - 1 },
 	// A template can't be given two things, so they become one.
 	"pairData": func(p Pair, id string) any {
 		return struct {

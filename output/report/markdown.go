@@ -115,8 +115,8 @@ func (m *markdown) ownership(o *Ownership) {
 		m.line("| %s | %s |", name, strings.Join(cells, " | "))
 	}
 	m.line("")
-	if o.OmittedTopics+o.OmittedRoles > 0 {
-		m.line("%s and %s in `responsibilities.parquet`.\n", plural(o.OmittedTopics, "more duty"), plural(o.OmittedRoles, "more role"))
+	if omitted := o.omitted(); omitted != "" {
+		m.line("%s in `responsibilities.parquet`.\n", omitted)
 	}
 }
 
@@ -178,6 +178,9 @@ func origin(o Origin) string {
 	text := plain(o.Source)
 	if o.Date != "" {
 		text += ", " + plain(o.Date)
+	}
+	if o.Copy {
+		text += " (a copy)"
 	}
 	return text
 }

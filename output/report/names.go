@@ -53,6 +53,18 @@ func TopicName(topic string) string {
 	return strings.TrimSpace(strings.NewReplacer("-", " ", "_", " ", "/", " / ").Replace(topic))
 }
 
+// omitted says what of the matrix is not on the page, "" for nothing.
+func (o Ownership) omitted() string {
+	var parts []string
+	if o.OmittedTopics > 0 {
+		parts = append(parts, plural(o.OmittedTopics, "more duty"))
+	}
+	if o.OmittedRoles > 0 {
+		parts = append(parts, plural(o.OmittedRoles, "more role"))
+	}
+	return strings.Join(parts, " and ")
+}
+
 var kindNames = map[string]string{
 	"pay-order": "who earns more", "pay-range": "how much is paid", "rank": "who ranks above whom",
 	"ownership": "whose duty it is", "polarity": "whether it is a duty",

@@ -36,8 +36,9 @@ func newScale(currency string, rows []PayRow) scale {
 	if usual := ends[len(ends)*9/10]; highest/3 > usual {
 		highest = usual
 	}
-	step := roundStep(max(highest, 1)/4 + 1)
-	s := scale{top: step * (highest/step + 1)}
+	const steps = 5 // at most
+	step := roundStep((max(highest, 1) + steps - 1) / steps)
+	s := scale{top: step * ((max(highest, 1) + step - 1) / step)}
 	for at := int64(0); at <= s.top; at += step {
 		s.ticks = append(s.ticks, tick{X: int(at * plotWidth / s.top), Label: short(at)})
 	}

@@ -43,7 +43,7 @@ func (p Pair) Findings() int { return len(p.Full) + len(p.Brief) }
 // Finding is one contradiction.
 type Finding struct {
 	ID, Kind, Tier, Scope, Topic, Summary, Rule string
-	MissingScope                                string // "" for none
+	MissingScope                                []string // what a side leaves out: year, place, component
 	Severity, Confidence                        float64
 	A, B                                        Side
 }
@@ -64,6 +64,7 @@ func (s Side) More() int { return max(0, s.Claims-len(s.Quotes)) }
 type Quote struct {
 	Says                  string // the claim in our words: "VP of Engineering", "USD 90,000 a year"
 	Before, Marked, After string
+	Section               string // the heading above it, "" for none
 	Origin
 }
 
@@ -73,6 +74,7 @@ type Origin struct {
 	URI    string
 	Title  string // "" for none
 	Date   string // YYYY-MM-DD, "" for none
+	Copy   bool   // of another article
 }
 
 // Ownership says which role is given which duties: by topic the number of

@@ -4,7 +4,7 @@ package report
 func sample() *Report {
 	k := func(units int64) *int64 { units *= 100; return &units }
 	north := Origin{Source: "northern-careers.example", URI: "https://northern-careers.example/cto-vs-vp", Title: "CTO or VP?", Date: "2024-03-01"}
-	harbour := Origin{Source: "harbour-weekly.example", URI: "https://harbour-weekly.example/roles", Date: "2023-11-20"}
+	harbour := Origin{Source: "harbour-weekly.example", URI: "https://harbour-weekly.example/roles", Date: "2023-11-20", Copy: true}
 	file := Origin{Source: "notes/kitchen.txt", URI: "notes/kitchen.txt"}
 	vision := Finding{
 		ID: "8d1c", Kind: "ownership", Tier: "contested", Scope: "cross", Topic: "set-strategy", Severity: 0.82, Confidence: 0.74, Rule: "ownership-contrast",
@@ -18,10 +18,10 @@ func sample() *Report {
 		}},
 	}
 	pay := Finding{
-		ID: "77aa", Kind: "pay-range", Tier: "stated", Scope: "cross", Topic: "pay", Severity: 0.61, Confidence: 0.9, Rule: "pay-range", MissingScope: "place",
+		ID: "77aa", Kind: "pay-range", Tier: "stated", Scope: "cross", Topic: "pay", Severity: 0.61, Confidence: 0.9, Rule: "pay-range", MissingScope: []string{"year", "place"},
 		Summary: "For the VP of Engineering, USD 95,000 a year and USD 180,000 to 240,000 a year do not overlap.",
 		A:       Side{Source: north.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "VP of Engineering, USD 95,000 a year", Before: "A VP of Engineering earns about ", Marked: "$95,000", After: " a year.", Origin: north}}},
-		B:       Side{Source: file.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "VP of Engineering, USD 180,000 to 240,000 a year", Before: "VPs can expect ", Marked: "$180k–$240k", After: ".", Origin: file}}},
+		B:       Side{Source: file.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "VP of Engineering, USD 180,000 to 240,000 a year", Before: "VPs can expect ", Marked: "$180k–$240k", After: ".", Section: "Pay", Origin: file}}},
 	}
 	chef := Finding{
 		ID: "0b0b", Kind: "polarity", Tier: "stated", Scope: "within", Topic: "order-supplies", Severity: 0.4, Confidence: 0.66, Rule: "denial",
