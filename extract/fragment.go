@@ -33,12 +33,14 @@ func (p *statement) fragment() {
 		p.cue(who, first, first+n, reads, l)
 		return
 	}
-	if w.Tag == "TO" && first+1 < len(p.words) {
+	if w.Tag == "TO" && first+1 < len(p.words) && !p.finite(first) {
 		first++
 		w = p.words[first]
 	}
 	switch form := p.opensWithVerb(first); {
 	case form == clause.NoVerb:
+	case form == clause.Base && p.led[p.s.block] && p.advises():
+		return
 	case p.context.kind != "" && !duties && (form == clause.Base || !p.context.leadRole) && !p.led[p.s.block]:
 		return
 	case !listed && (form == clause.Base || !p.context.roleIn || p.s.span.Start != p.block.Span.Start && !duties):
@@ -82,14 +84,17 @@ func (p *statement) addressed() bool {
 // opensWithVerb returns the form of the verb that a fragment begins with.
 func (p *statement) opensWithVerb(i int) clause.Form {
 	w := p.words[i]
-	if w.Role >= 0 {
-		return clause.NoVerb
+	if w.Role >= 0 || p.lowerAfter(i) == "of" && clause.CanBe(w, clause.Ing) {
+		return clause.NoVerb // "Understanding of …" is a noun
 	}
 	switch f := clause.FormOf(w); f {
 	case clause.Ing, clause.Third, clause.Base:
 		if clause.CanBe(w, f) {
 			return f
 		}
+	}
+	if clause.CanBe(w, clause.Third) && i+1 < len(p.words) && opensObject[p.words[i+1].Lower] {
+		return clause.Third
 	}
 	if clause.CanBe(w, clause.Ing) && !(i+1 < len(p.words) && p.words[i+1].Tag == "NN" && p.words[i].Tag != "VBG") && len(p.words) > i+1 {
 		return clause.Ing
@@ -129,13 +134,27 @@ func (p *statement) finite(first int) bool {
 func (p *statement) rest(who subject, i int, l limits) {
 	for ; i < len(p.words); i++ {
 		switch p.words[i].Lower {
-		case "-", "–", "—", ";":
+		case "-", "–", "—", ";", ",":
 			next := p.skipAdverbs(i + 1)
-			if next < len(p.words) && p.opensWithVerb(next) != clause.NoVerb {
+			if next >= len(p.words) || p.words[i].Lower == "," && p.words[next].Tag != "VBZ" {
+				continue
+			}
+			if p.opensWithVerb(next) != clause.NoVerb {
 				i = p.emitVerbs(who, next, p.fragmentRule("item-verb", "cell-verb", true), l) - 1
 			}
 		}
 	}
+}
+
+// advises reports sentences that speak to the reader, who is no holder of the
+// role: "Avoid …, they will cost you".
+func (p *statement) advises() bool {
+	for _, w := range p.words {
+		if w.Lower == "you" || w.Lower == "your" {
+			return true
+		}
+	}
+	return false
 }
 
 // isTrait reports items that name a skill or quality.
@@ -144,10 +163,10 @@ func (p *statement) isTrait() bool {
 	if last > 0 && p.words[last].Lower == "." {
 		last--
 	}
-	if last < 1 {
+	if last < 1 || p.words[0].Tag == "IN" || p.words[0].Tag == "CD" {
 		return true
 	}
-	return p.kindOf(p.words[last].Lower) == "skills"
+	return p.kindOf(p.words[last].Lower) == "skills" || p.kindOf(p.words[0].Lower) == "skills"
 }
 
 // opensItem reports items that begin with their verb, which have no subject

@@ -56,7 +56,7 @@ func (p *statement) whereTo(d clause.Predicate) int {
 		return 0
 	}
 	switch p.lowerAfter(d.Verb) {
-	case "in", "at", "for", "within", "across", "from":
+	case "in", "at", "for", "within", "across", "from", "as":
 	default:
 		return 0
 	}
@@ -221,6 +221,9 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 	}
 	for i := start; i < len(p.words) && i < start+9; i++ {
 		w := p.words[i]
+		if i > start && (w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD") && p.words[i-1].Lower != "who" && p.words[i-1].Lower != "that" {
+			break
+		}
 		if w.Lower == "," && i > start+4 || w.Lower == "." || w.Lower == ";" || skipsClause(w.Lower) || w.Lower == "than" || w.Lower == "because" {
 			break
 		}
@@ -244,6 +247,9 @@ func (p *statement) cue(who subject, first, next int, reads string, l limits) in
 	if next >= len(p.words) {
 		return next
 	}
+	if reads == "gerund" && p.words[next].Tag != "VBG" {
+		return next
+	}
 	if reads == "ability" {
 		_, end := p.grammar.Predicates(p.words, next)
 		return end
@@ -253,10 +259,10 @@ func (p *statement) cue(who subject, first, next int, reads string, l limits) in
 			l.negator = first
 		}
 	}
-	if reads == "list" {
-		return p.emitList(who, next, "cue-list", l)
+	if reads == "verb" {
+		return p.emitVerbs(who, p.skipAdverbs(next), "cue-verb", l)
 	}
-	return p.emitVerbs(who, p.skipAdverbs(next), "cue-verb", l)
+	return p.emitList(who, next, "cue-list", l)
 }
 
 // person reads "is the person who leads …".
@@ -338,7 +344,9 @@ func (p *statement) emitList(who subject, i int, rule string, l limits) int {
 		if from := p.spelledOut(d, end); from > 0 {
 			return p.emitList(who, from, rule, l)
 		}
-		p.emit(who, d, rule, l)
+		if !who.points || d.Verb >= 0 {
+			p.emit(who, d, rule, l)
+		}
 	}
 	return max(end, i)
 }

@@ -22,6 +22,7 @@ func (r *reading) responsibilities() []Responsibility {
 			continue
 		}
 		p := &statement{reading: r, s: s, words: s.words, block: block, context: context}
+		p.rejectedView()
 		p.antecedent = s.antecedent
 		if p.opensItem() {
 			p.fragment()
@@ -62,6 +63,17 @@ type limits struct {
 	denied   bool
 	modality string
 	negator  int // word from which a denied phrase is quoted, -1 for none
+}
+
+// rejectedView notes a sentence that opens with "Myth:" or the like.
+func (p *statement) rejectedView() {
+	for i := 1; i < len(p.words) && i < 5; i++ {
+		if p.words[i].Lower == ":" && p.kindOf(p.wordsText(0, i)) == kindRejected {
+			p.context.kind = kindRejected
+			p.words = p.words[i+1:]
+			return
+		}
+	}
 }
 
 // emit records one duty for every role of its subject, unless its rule is
@@ -110,7 +122,12 @@ func (p *statement) saysNothing(span corpus.Span, frame duty.Frame) bool {
 	switch frame.Action {
 	case "play", "serve", "perform", "fulfil", "fulfill", "fill", "assume":
 		return head == "role" || head == "function" || head == "part" || head == "purpose" || head == "position"
-	case "exhibit", "demonstrate", "show", "display", "hold", "bring", "combine", "offer":
+	case "combine":
+		if head == "role" {
+			return true
+		}
+		fallthrough
+	case "exhibit", "demonstrate", "show", "display", "hold", "bring", "offer":
 		return p.kindOf(head) == "skills" || p.kindOf(head) == "education" || p.kindOf(head) == "pay"
 	}
 	return false
@@ -122,7 +139,8 @@ func (p *statement) empty(first, last, verb int) bool {
 	if verb >= 0 {
 		lemma := clause.Lemma(p.words[verb])
 		switch next := p.lowerAfter(verb); {
-		case lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
+		case last-first == 1 && clause.FormOf(p.words[verb]) != clause.Ing,
+			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
 			return true
 		}
 		_, stative := p.reading.words.stative[lemma]

@@ -57,6 +57,9 @@ func (r *reading) setScopes() {
 			r.tableHeads(block, c)
 		default:
 			c.roles, c.kind, c.roleIn = heads.roles(title), heads.kind(), heads.named()
+			if r.led[i] {
+				r.leadIn(i, c)
+			}
 		}
 	}
 	r.setAntecedents()
@@ -124,10 +127,12 @@ func (h headingStack) named() bool {
 	return len(h) == 1 && len(h[0].roles) == 1
 }
 
-// kind returns that of the innermost heading that has one.
+// kind returns that of the innermost heading that has one. The title says what
+// the page is about, not what each part of it holds: a page on careers has its
+// duties too.
 func (h headingStack) kind() string {
 	for i := len(h) - 1; i >= 0; i-- {
-		if h[i].kind != "" {
+		if h[i].kind != "" && (h[i].kind == kindDuties || h[i].level > 1) {
 			return h[i].kind
 		}
 	}
@@ -141,7 +146,7 @@ func (r *reading) leadIn(i int, c *blockContext) {
 	lead := -1
 	for k := i - 1; k >= 0; k-- {
 		b := r.doc.Blocks[k]
-		if b.Kind == corpus.Item && b.Group == item.Group && b.Level >= item.Level {
+		if b.Kind == corpus.Item && b.Group == item.Group && b.Level >= item.Level || r.led[i] && r.led[k] {
 			continue
 		}
 		if b.Kind == corpus.Item && b.Group == item.Group || b.Kind == corpus.Paragraph {

@@ -54,9 +54,10 @@ func (p *statement) prose() {
 			}
 			i, ready = p.clauseEnd(i+1), true
 			continue
-		case (w.Lower == "who" || w.Lower == "that") && i > 0 && p.words[i-1].Role >= 0:
+		case (w.Lower == "who" || w.Lower == "that") && p.roleBefore(i) >= 0:
 			if v, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
-				who = p.subjectAt(i-1, i)
+				at := p.roleBefore(i)
+				who = p.subjectAt(at, at+1)
 				i, ready = p.predicate(who, v), true
 				continue
 			}
@@ -133,6 +134,11 @@ func (p *statement) prose() {
 				continue
 			}
 			i = end + 1
+		case end < len(p.words) && p.words[end].Tag == "PRP" && !timeNoun[p.words[end-1].Lower] && p.words[i].Tag != "PRP":
+			i = end + 1
+			if v, ok := p.grammar.VerbGroupAt(p.words, i); ok {
+				_, i = p.grammar.Predicates(p.words, v.Verb) // "the jobs you do"
+			}
 		default:
 			if len(p.rolesIn(i, end)) == 0 {
 				ready = ready && p.words[i].Lower != "the"
@@ -140,6 +146,23 @@ func (p *statement) prose() {
 			i = end
 		}
 	}
+}
+
+// timeNoun holds nouns that say when, before a clause: "each day they …".
+var timeNoun = map[string]bool{
+	"day": true, "days": true, "week": true, "month": true, "year": true, "time": true, "times": true, "morning": true, "evening": true, "today": true,
+}
+
+// roleBefore returns the index of the role right before the relative pronoun
+// at i, a comma aside, -1 for none.
+func (p *statement) roleBefore(i int) int {
+	if i > 1 && p.words[i-1].Lower == "," {
+		i--
+	}
+	if i > 0 && p.words[i-1].Role >= 0 {
+		return i - 1
+	}
+	return -1
 }
 
 // joinedAt reports whether a comma or an "and" stands before word i, adverbs

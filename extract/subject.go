@@ -212,7 +212,7 @@ func (p *statement) subjectEnd(i int) int {
 		if joined {
 			next++
 		}
-		if next == end || next >= len(p.words) || !clause.StartsNoun(p.words[next]) {
+		if next == end || next >= len(p.words) || !clause.StartsNoun(p.words[next]) && p.words[next].Tag != "VBG" {
 			return end
 		}
 		after := p.grammar.NounWithTail(p.words, next)

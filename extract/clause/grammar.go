@@ -218,7 +218,7 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 	article := next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Role >= 0
 	switch f {
 	case Third:
-		return w.Tag == "NNS" && (article || isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of" && next.Lower != "in" && next.Lower != "for")
+		return w.Tag == "NNS" && (article || isAdjective(next.Tag) || wordnet.VerbMoreLikely(w.Lower) && (isNoun(next.Tag) || next.Tag == "VBG") || next.Tag == "IN" && next.Lower != "of" && next.Lower != "in" && next.Lower != "for")
 	case Base:
 		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || wordnet.VerbMoreLikely(w.Lower) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "IN" && next.Lower != "of"))
 	case Ing:

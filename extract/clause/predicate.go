@@ -236,7 +236,7 @@ func (g *Grammar) endsAt(words []Word, i int, form Form) bool {
 	switch {
 	case next >= len(words):
 		return true
-	case isAdjective(words[i-1].Tag) && (isAdjective(words[next].Tag) || isAdverb(words[next].Tag) || words[next].Lower == "near"):
+	case isAdjective(words[i-1].Tag) && i > 1 && (FormOf(words[i-2]) != NoVerb || words[i-2].Tag == "DT") && !isBe(words[i-2]) && !g.startsClause(words, next):
 		return false // "full-time, or near full-time, coverage"
 	case g.VerbAfterAnd(words, verb, form):
 		return true
