@@ -121,6 +121,13 @@ func (d *detector) source(r *Record) string {
 	return r.Source
 }
 
+// copied reports whether one record stands in a copy of the other's article.
+func (d *detector) copied(a, b *Record) bool {
+	_, copyA := d.env.Independent[a.Doc]
+	_, copyB := d.env.Independent[b.Doc]
+	return (copyA || copyB) && d.source(a) == d.source(b)
+}
+
 // miss notes a pair that was looked at and not flagged.
 func (d *detector) miss(kind string, roles []string, topic, reason string, a, b Record, deciding ...string) {
 	key := kind + "\x00" + strings.Join(roles, " ") + "\x00" + topic + "\x00" + reason
@@ -159,6 +166,10 @@ func (d *detector) build(f *Finding, s sides) bool {
 	for i := range s.a {
 		for j := range s.b {
 			a, b := &s.a[i].Record, &s.b[j].Record
+			if a.Doc != b.Doc && d.copied(a, b) {
+				d.miss(f.Kind, f.Roles, f.Topic, "duplicate", *a, *b)
+				continue
+			}
 			if !s.conflicts(a, b) {
 				continue
 			}

@@ -82,7 +82,7 @@ func (d *detector) owners(key, roleA, roleB string, a, b []counted) {
 	if apart || ownA && ownB {
 		f.Tier = Contested
 	}
-	f.Summary = fmt.Sprintf("Both the %s and the %s are said to %s as their own duty.", title(roleA), title(roleB), topic)
+	f.Summary = fmt.Sprintf("Both the %s and the %s are said to %s as their own duty.", title(roleA), title(roleB), deed(&f.A.Evidence[0]))
 	d.add(f)
 }
 
@@ -275,6 +275,23 @@ func topicOf(key string) string {
 		concept = "everything"
 	}
 	return act + " " + concept
+}
+
+// deed writes what a record's role does for people: "set the product
+// roadmap".
+func deed(r *Record) string {
+	act := r.Act
+	switch {
+	case act == "do":
+		act = "carry out"
+	case r.Weak && r.Verb != "":
+		act = r.Verb
+	}
+	thing := strings.Join(append(append(words(r.Mods), words(r.Generic)...), strings.ReplaceAll(r.Head, "-", " ")), " ")
+	if thing == "" || r.Head == anything || r.Head == "everything" {
+		return strings.TrimSpace(act + " " + thing)
+	}
+	return act + " the " + thing
 }
 
 // title writes a role's key for people.

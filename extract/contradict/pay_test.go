@@ -202,3 +202,34 @@ func TestOrders(t *testing.T) {
 		})
 	}
 }
+
+// An article lists pay by grade, place and trade, mostly without saying so in
+// each row: only like statistics under one heading are a contradiction.
+func TestPayRangeWithin(t *testing.T) {
+	r := newReader(t)
+	tests := []struct {
+		name, statistic, section string
+		want                     int
+	}{
+		{"averages of one section", "average", "Pay", 1},
+		{"averages of two sections", "average", "Best-paying cities", 0},
+		{"ranges of one section", "range", "Pay", 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc, claims := salary("a.example", 50000, 50000, func(s *extract.Salary) { s.Section, s.Statistic = "Pay", tt.statistic })
+			_, second := salary("a.example", 90000, 90000, func(s *extract.Salary) {
+				s.ID, s.Section, s.Statistic = "second", tt.section, tt.statistic
+				s.Span, s.Sentence = corpus.Span{Start: 60, End: 70}, corpus.Span{Start: 50, End: 100}
+			})
+			claims.Salaries = append(claims.Salaries, second.Salaries...)
+			var f Fold
+			for _, rec := range r.Records(doc, claims) {
+				f.Add(rec)
+			}
+			if got := f.Detect(Env{}).Findings; len(got) != tt.want {
+				t.Errorf("%d findings, want %d", len(got), tt.want)
+			}
+		})
+	}
+}

@@ -92,10 +92,13 @@ func (d *detector) orderBar(a, b *Record) (reason string, deciding []string) {
 	return d.payBar(a, b)
 }
 
-// payBar returns which limit keeps two statements on pay or rank apart.
+// payBar returns which limit keeps two statements on pay or rank apart. An
+// amount that names no component may be base pay, and is no total.
 func (d *detector) payBar(a, b *Record) (reason string, deciding []string) {
 	switch {
-	case a.Component != b.Component && (a.Component != "" && b.Component != "" || a.Kind == Pay && odd(a.Component+b.Component)):
+	case a.Currency != "" && b.Currency != "" && a.Currency != b.Currency:
+		return "other-currency", []string{a.Currency, b.Currency}
+	case a.Component != b.Component && (a.Component != "" && b.Component != "" || a.Kind == Pay && a.Component+b.Component != "base"):
 		return "other-component", []string{orAny(a.Component), orAny(b.Component)}
 	case a.Year != 0 && b.Year != 0 && a.Year != b.Year:
 		return "other-year", []string{fmt.Sprint(a.Year), fmt.Sprint(b.Year)}
@@ -106,10 +109,6 @@ func (d *detector) payBar(a, b *Record) (reason string, deciding []string) {
 	}
 	return "", nil
 }
-
-// odd components are a part of pay, or more than it: an amount that names
-// none is not one of them.
-func odd(component string) bool { return component == "bonus" || component == "equity" }
 
 func (d *detector) comparable(a, b string) bool {
 	if d.env.Places == nil {

@@ -112,6 +112,8 @@ func (d *detector) amountBar(a, b *Record) string {
 		return "same-upstream"
 	case a.Doc != b.Doc && d.copied(a, b):
 		return "duplicate"
+	case a.Doc == b.Doc && !retold(a, b):
+		return "estimate-spread"
 	case open(a) || open(b), a.Low <= b.High && b.Low <= a.High:
 		return "estimate-spread"
 	case math.Max(mid(*a), mid(*b)) < gap*math.Min(mid(*a), mid(*b)):
@@ -120,11 +122,12 @@ func (d *detector) amountBar(a, b *Record) string {
 	return ""
 }
 
-// copied reports whether one record stands in a copy of the other's article.
-func (d *detector) copied(a, b *Record) bool {
-	_, copyA := d.env.Independent[a.Doc]
-	_, copyB := d.env.Independent[b.Doc]
-	return (copyA || copyB) && d.source(a) == d.source(b)
+// retold reports whether two amounts of one article are meant to be the same:
+// it lists the pay of grades, places and trades under headings of their own,
+// and often without saying so in each row.
+func retold(a, b *Record) bool {
+	return a.Section == b.Section && a.Statistic == b.Statistic && a.Upstream == b.Upstream &&
+		(a.Statistic == "average" || a.Statistic == "median") && strings.EqualFold(a.Place, b.Place) && a.Year == b.Year
 }
 
 // open reports whether an end is open. Minima and maxima compare with their

@@ -46,9 +46,12 @@ func (d *detector) denied(key, role string, does, not []counted) {
 	if !ok {
 		return
 	}
-	f.Summary = fmt.Sprintf("The %s is said to %s, and elsewhere not to.", title(role), topic)
-	if f.Scope == "within" {
-		f.Summary = fmt.Sprintf("One source says both that the %s does and that it does not %s.", title(role), topic)
+	f.Summary = fmt.Sprintf("The %s is said to %s, and not to.", title(role), deed(&f.A.Evidence[0]))
+	switch {
+	case manner:
+		f.Summary = fmt.Sprintf("The %s is said to %s both with and without %s.", title(role), deed(&f.A.Evidence[0]), key[strings.LastIndex(key, ":")+1:])
+	case f.Scope == "within":
+		f.Summary = fmt.Sprintf("One source says that the %s does and that it does not %s.", title(role), deed(&f.A.Evidence[0]))
 	}
 	d.add(f)
 }

@@ -64,7 +64,7 @@ func (r *Reader) Records(doc *corpus.Document, claims *extract.Claims) []Record 
 		out = append(out, r.pay(doc, &claims.Salaries[i])...)
 	}
 	for i := range claims.Comparisons {
-		out = append(out, r.order(doc, &claims.Comparisons[i])...)
+		out = append(out, r.order(doc, &claims.Comparisons[i], claims.Salaries)...)
 	}
 	return append(out, edges(doc, claims)...)
 }

@@ -1,7 +1,9 @@
 package contradict
 
 import (
+	"hash/fnv"
 	"math"
+	"slices"
 	"strings"
 
 	"roleclaims/corpus"
@@ -32,7 +34,7 @@ func (r *Reader) pay(doc *corpus.Document, c *extract.Salary) []Record {
 		Kind: Pay, Role: c.Role, Stance: Does, Doc: doc.ID, Source: doc.Source, Claim: c.ID,
 		Start: c.Span.Start, End: c.Span.End, Sentence: c.Sentence.Start, Confidence: c.Confidence,
 		Condition: strings.ToLower(c.Condition), Place: c.Location, Year: c.Year, Component: component(c.Component),
-		Currency: c.Currency, Statistic: c.Statistic, Upstream: upstream(c.AttributedTo), Low: 0, High: math.Inf(1),
+		Currency: c.Currency, Statistic: c.Statistic, Upstream: upstream(c.AttributedTo), Section: section(c.Section), Low: 0, High: math.Inf(1),
 	}
 	if c.Low != nil {
 		rec.Low = float64(*c.Low) / 100 * factor
@@ -45,6 +47,13 @@ func (r *Reader) pay(doc *corpus.Document, c *extract.Salary) []Record {
 	}
 	rec.Key = c.Role + " " + c.Currency + " " + statClass(c.Statistic)
 	return []Record{rec}
+}
+
+// section stands for a heading where the text is not kept.
+func section(heading string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(heading))
+	return h.Sum32()
 }
 
 // component writes the unnamed component as "".
@@ -68,7 +77,7 @@ func upstream(name string) string {
 
 // order returns the records of a comparison: an order of pay, or of rank.
 // Who reports to someone stands under them, and names a superior.
-func (r *Reader) order(doc *corpus.Document, c *extract.Comparison) []Record {
+func (r *Reader) order(doc *corpus.Document, c *extract.Comparison, amounts []extract.Salary) []Record {
 	if c.RoleA == c.RoleB || c.RoleA == "" || c.RoleB == "" {
 		return nil
 	}
@@ -76,6 +85,11 @@ func (r *Reader) order(doc *corpus.Document, c *extract.Comparison) []Record {
 		Doc: doc.ID, Source: doc.Source, Claim: c.ID, Start: c.Span.Start, End: c.Span.End, Sentence: c.Sentence.Start,
 		Confidence: c.Confidence, Condition: strings.ToLower(c.Condition), Place: c.Location, Year: c.Year,
 		Component: component(c.Component), Derived: !c.Stated,
+	}
+	for i := range amounts { // a derived order is as limited as the amounts behind it
+		if a := &amounts[i]; slices.Contains(c.FromClaims, a.ID) {
+			rec.Currency, rec.Upstream = a.Currency, upstream(a.AttributedTo)
+		}
 	}
 	if c.Stated && within(doc.Text, c.Sentence) {
 		rec.May = r.limited(c.Sentence.Of(doc.Text))

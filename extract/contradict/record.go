@@ -44,6 +44,7 @@ type Record struct {
 	Doc, Source, Claim string
 	Start, End         int     // the claim's span, bytes
 	Sentence           int     // where its sentence begins
+	Section            uint32  // hash of the heading it stands under
 	Confidence         float64 // of the claim
 
 	// Of duties.
