@@ -3,10 +3,12 @@ package output
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"iter"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -199,6 +201,35 @@ func writeOf(t *testing.T, c *corpusOf, original *article) string {
 	again := *c
 	again.articles = articles
 	return writeRun(t, &again).Dir
+}
+
+func TestAddFromSeveralGoroutines(t *testing.T) {
+	var serial, parallel []*article
+	for i := range 60 {
+		a := newArticle(t, fmt.Sprintf("s%d.example/%d", i%7, i), "", fmt.Sprintf("%d: they set the vision.", i))
+		a.duty(cto, "set the vision", "strategy")
+		serial, parallel = append(serial, a), append(parallel, a)
+	}
+	first := writeRun(t, &corpusOf{articles: serial}).Manifest
+
+	dir := filepath.Join(t.TempDir(), "run")
+	d, err := Create(dir, false)
+	must(t, err)
+	defer d.Abort()
+	var group sync.WaitGroup
+	for _, a := range parallel {
+		group.Go(func() {
+			if err := d.Add(a.doc, &a.claims); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	d.Duplicates(map[string]string{serial[2].doc.ID: serial[0].doc.ID})
+	m, err := d.Commit(Manifest{Tool: first.Tool, Lexicon: first.Lexicon, Inputs: first.Inputs})
+	must(t, err)
+	compare(t, "datasets", first.Datasets, m.Datasets)
+	compare(t, "run id", first.RunID, m.RunID)
 }
 
 func sums(t *testing.T, dir string) map[string]string {
