@@ -107,6 +107,9 @@ func TestSalaries(t *testing.T) {
 		{"base with on-target earnings", "A sales manager has a base of $90,000 with OTE of $150,000+.", []string{"sales-manager 90000 USD/year typical +base", "sales-manager 150000..* USD/year minimum +total"}},
 		{"period of another size", "A registered nurse earns $86,070, or $41.38 per hour.", []string{"registered-nurse 86070 USD/year typical", "registered-nurse 41.38 USD/hour typical"}},
 		{"lecturers, who", "Professors earn more than lecturers, who make £42,000.", []string{"lecturer 42000 GBP/year typical"}},
+		{"three sources", "Payscale lists the average barista pay as $27,000, Glassdoor as $29,000 and Indeed as $30,000.", []string{"barista 27000 USD/year average ~Payscale", "barista 29000 USD/year average ~Glassdoor", "barista 30000 USD/year average ~Indeed"}},
+		{"year of the later figure", "An attorney in Miami earns $150K now; in 2019 it was $140K.", []string{"attorney 150000 USD/year typical @Miami", "attorney 140000 USD/year typical @Miami #2019"}},
+		{"percentile without the word", "Plumbers in the 10th percentile made $36,000; those at the 90th, $99,920.", []string{"plumber 36000 USD/year p10", "plumber 99920 USD/year p90"}},
 		{"unknown place is not the other", "A dentist in Boston earns $190,000, and in Crivitz $120,000.", []string{"dentist 190000 USD/year typical @Boston", "dentist 120000 USD/year typical"}},
 
 		// Lists, headings, tables.
@@ -123,6 +126,7 @@ func TestSalaries(t *testing.T) {
 		{"row of costs", "| | Nurse | Doctor |\n|---|---|---|\n| Average pay | $81k | $240k |\n| Education cost | $40k | $200k |", []string{"nurse 81000 USD/year average", "doctor 240000 USD/year average"}},
 		{"title known by its column", "| Occupation | Median wage |\n|---|---|\n| Nurses | $81,000 |\n| Quarry blasters | $52,000 |", []string{"nurse 81000 USD/year median", "quarry-blaster 52000 USD/year median"}},
 		{"respectively after another sentence", "# Product manager vs project manager\n\n## Salary\n\nIt differs. In the UK the figures are £55,000 and £45,000 respectively.", []string{"product-manager 55000 GBP/year typical @UK", "project-manager 45000 GBP/year typical @UK"}},
+		{"lines of labels", "# Marketing roles\n\n### Marketing manager\n\nSalary range: $65,000–$110,000\nReports to: CMO\nBudget: $1M–$5M", []string{"marketing-manager 65000..110000 USD/year range"}},
 		{"place in the heading", "## Dentist salary in Australia\n\nDentists earn $140,000 a year.", []string{"dentist 140000 AUD/year typical @Australia"}},
 		{"component in the heading", "# Product manager\n\n## Total compensation\n\n- Google: $300k", []string{"product-manager 300000 USD/year typical +total"}},
 		{"amount alone", "# Careers\n\n## Roofer\n\n$40,000 - $62,000\n\nRoofers mend roofs.", []string{"roofer 40000..62000 USD/year range"}},
@@ -232,4 +236,38 @@ func markdown(t testing.TB, text string) *corpus.Document {
 		t.Fatalf("Decode: %+v", reject)
 	}
 	return doc
+}
+
+func FuzzSalaries(f *testing.F) {
+	x := testExtractor(f)
+	for _, seed := range []string{
+		"# Chef vs baker\n\nA chef earns $40,000 to $60,000, a baker £30k (BLS, 2022).",
+		"| Role | Min | Max |\n|---|---|---|\n| Chef | $1 | $2 |\n| 12k |",
+		"**Pay:** €5\n\n- Both earn $1 and $2 respectively in Zürich",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		doc, reject := decode.Decode(corpus.Page{URI: "a.md", Format: corpus.Markdown, Body: []byte(text)})
+		if reject != nil {
+			t.Skip(reject.Reason)
+		}
+		found, unused := x.read(doc).salaries()
+		whole := corpus.Span{End: len(doc.Text)}
+		for _, s := range found {
+			switch {
+			case s.Span.Empty() || !whole.Contains(s.Sentence) || !s.Sentence.Contains(s.Span):
+				t.Fatalf("%q: span %v in sentence %v", text, s.Span, s.Sentence)
+			case s.Low == nil && s.High == nil, s.Low != nil && s.High != nil && *s.Low > *s.High:
+				t.Fatalf("%q: ends of %+v", text, s)
+			case s.Role == "" || s.Period == "" || s.Statistic == "" || s.Component == "" || len(s.Currency) != 3:
+				t.Fatalf("%q: a slot of %+v is empty", text, s)
+			}
+		}
+		for _, u := range unused {
+			if u.Span.Empty() || !whole.Contains(u.Span) || u.Reason == "" {
+				t.Fatalf("%q: unused %+v", text, u)
+			}
+		}
+	})
 }

@@ -21,7 +21,7 @@ func (pass *passage) describe(i int) {
 	f.period = pass.periodOf(i)
 	pass.setPlace(i)
 	f.year = pass.yearOf(i)
-	f.source = pass.sourceOf()
+	f.source = pass.sourceOf(i)
 }
 
 // componentAt returns the component named in a figure's own text.

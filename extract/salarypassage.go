@@ -52,7 +52,7 @@ type figure struct {
 
 // divider parts the text between two amounts: what stands before it belongs
 // to the first, the rest to the second.
-var divider = regexp.MustCompile(`(?i),\s|[;)|]|\.\s|\s[–—]\s|\b(?:and|while|whereas|but|or|compared|versus|vs|against|as opposed|on top of|in addition to|besides|plus|to)\b|\bwith (?:an? |the )?(?:bonus|bonuses|ote|base|total|equity|commission|median|average|starting|lowest|top|bottom|highest)\b`)
+var divider = regexp.MustCompile(`(?i),\s|[;)|]|(?-i:\b[A-Z][\w-]*(?: [\w-]+){0,2}:\s)|\.\s|\s[–—]\s|\b(?:and|while|whereas|but|or|compared|versus|vs|against|as opposed|on top of|in addition to|besides|plus|to)\b|\bwith (?:an? |the )?(?:bonus|bonuses|ote|base|total|equity|commission|median|average|starting|lowest|top|bottom|highest)\b`)
 
 // clauseEnd ends what the last amount owns.
 var clauseEnd = regexp.MustCompile(`(?i);|,\s|\s[–—]\s|\b(?:while|whereas|but|although|because|which)\b`)

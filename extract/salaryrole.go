@@ -52,8 +52,14 @@ func (pass *passage) rolesOf(i int) []string {
 		}
 	}
 	after := pass.mentionsIn(f.after)
+	if i == 0 && pass.labelled(f) {
+		return pass.elsewhere()
+	}
 	if len(after) > 0 && (i == 0 || afterFor.MatchString(pass.p.doc.Text[f.Extent.End:after[0].Span.Start])) {
 		return pass.specific(pass.choose(after))
+	}
+	if i > 0 && pass.strangeLabel(f) {
+		return nil
 	}
 	for k := i - 1; k >= 0; k-- {
 		if pass.figures[k].pay {
@@ -67,6 +73,25 @@ func (pass *passage) rolesOf(i int) []string {
 		return nil
 	}
 	return pass.elsewhere()
+}
+
+// labelled reports whether a figure is what a label without a role gives
+// ("Pay: $50k") under a heading that names one.
+func (pass *passage) labelled(f *figure) bool {
+	colon := strings.HasSuffix(strings.TrimSpace(f.before.Of(pass.p.doc.Text)), ":")
+	return colon && pass.p.blocks[pass.index].roleIn && len(pass.elsewhere()) == 1
+}
+
+// strangeLabel reports whether a label in a row of figures names neither a
+// role known here nor anything else about pay: "Chefs: $60k Fishmongers: $40k".
+func (pass *passage) strangeLabel(f *figure) bool {
+	own := f.before
+	text := pass.p.doc.Text
+	if !strings.HasSuffix(strings.TrimSpace(own.Of(text)), ":") {
+		return false
+	}
+	return lastIn(pass.cues, own) == nil && lastIn(pass.statistics, own) == nil && lastIn(pass.components, own) == nil &&
+		pass.placeIn(own, true) == "" && len(cuesIn(pass.p.pay.before, textWords(text, own))) == 0 && !payLimits.MatchString(own.Of(text)) && len(yearsIn(text, own)) == 0
 }
 
 // specific gives a bare head ("developers") the title that the section is

@@ -46,7 +46,8 @@ func yearsIn(text string, span corpus.Span) []yearMention {
 func (pass *passage) yearOf(i int) int {
 	f := &pass.figures[i]
 	usable := slices.DeleteFunc(slices.Clone(pass.years), func(y yearMention) bool {
-		return slices.ContainsFunc(pass.figures, func(f figure) bool { return f.Span.Overlaps(y.span) })
+		later := slices.ContainsFunc(pass.figures[i+1:], func(f figure) bool { return f.before.Contains(y.span) })
+		return later || slices.ContainsFunc(pass.figures, func(f figure) bool { return f.Span.Overlaps(y.span) })
 	})
 	for k := len(usable) - 1; k >= 0; k-- {
 		if f.after.Contains(usable[k].span) || f.before.Contains(usable[k].span) {
@@ -218,10 +219,15 @@ var (
 	reporting   = regexp.MustCompile(`^(?:\s*\([^)]*\))?\s+(?:puts?|reports?|reported|estimates?|estimated|says?|said|lists?|finds?|found|shows?|pegs?|notes?|states?|cites?|gives?|data|figures|survey|salary|also|suggests?|indicates?|surveyed|users|20\d\d)\b`)
 )
 
-// sourceOf returns who the passage's figures come from, in the text's words.
-func (pass *passage) sourceOf() string {
+// sourceOf returns who a figure comes from, in the text's words: the
+// publisher in its own text, else the one that its passage, the passage
+// before or the heads above name.
+func (pass *passage) sourceOf(i int) string {
 	text := pass.p.doc.Text
 	if source := pass.p.sourceIn(text, pass.span); source != "" {
+		if own := lastIn(cuesIn(pass.p.pay.sources, pass.words), pass.figures[i].before); own != nil && own.span.Of(text) != own.value {
+			return own.span.Of(text)
+		}
 		return source
 	}
 	if pass.p.carry.block == pass.index && pass.p.carry.source != "" {

@@ -116,7 +116,7 @@ func cuesIn(p phrases, words []textWord) []cue {
 
 // Percentiles and the groups at the ends of a distribution.
 var (
-	percentile = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)[\s-]percentile|\bp(10|25|50|75|90)\b`)
+	percentile = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)[\s-]percentile|\bp(10|25|50|75|90)\b|\b(?:at|in) the (10|25|50|75|90)th\b`)
 	topShare   = regexp.MustCompile(`(?i)\b(top|highest|upper|best)(?:[\s-]+(?:paid|earning))?[\s-]+(\d{1,2}|ten|five|twenty|twenty-five)(?:\s*%|\s+per\s?cent\b)`)
 	lowShare   = regexp.MustCompile(`(?i)\b(bottom|lowest|lower|worst)(?:[\s-]+(?:paid|earning))?[\s-]+(\d{1,2}|ten|five|twenty|twenty-five)(?:\s*%|\s+per\s?cent\b)`)
 )
@@ -130,7 +130,7 @@ func (w *payWords) statisticsIn(text string, span corpus.Span, words []textWord)
 	}
 	for _, at := range percentile.FindAllStringSubmatchIndex(part, -1) {
 		number := ""
-		for _, group := range []int{2, 4} {
+		for _, group := range []int{2, 4, 6} {
 			if at[group] >= 0 {
 				number = part[at[group]:at[group+1]]
 			}
