@@ -176,5 +176,5 @@ func (p *statement) opensItem() bool {
 		return false
 	}
 	first := p.skipAdverbs(0)
-	return first < len(p.words) && p.opensWithVerb(first) != clause.NoVerb
+	return first < len(p.words) && p.opensWithVerb(first) != clause.NoVerb && (p.block.Kind == corpus.Item || !p.finite(first+1))
 }

@@ -167,6 +167,9 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 		return p.pass(who, v)
 	case v.Be:
 		next = p.skipAdverbs(next)
+		if next+1 < len(p.words) && p.words[next].Tag == "TO" && p.words[next+1].Lower == "both" {
+			next++
+		}
 		if reads, n := p.reading.words.cues.at(len(p.words), p.lower, next); n > 1 {
 			return p.cue(who, next, next+n, reads, l)
 		}
@@ -176,7 +179,7 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 		if next < len(p.words) && p.words[next].Lower == "not" {
 			return next + 1
 		}
-		if next+1 < len(p.words) && p.words[next].Tag == "TO" {
+		if next+1 < len(p.words) && (p.words[next].Tag == "TO" || p.words[next].Lower == "both") {
 			return p.emitVerbs(who, p.skipAdverbs(next+1), "nominal-subject", l)
 		}
 		if who.plain && (next >= len(p.words) || p.words[next].Tag != "VBG") {

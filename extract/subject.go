@@ -99,7 +99,14 @@ func (p *statement) nominal(who *subject, first, last int) {
 		who.nominal, who.points, who.roles = true, true, p.antecedent
 		return
 	}
-	if head.Role >= 0 || !p.reading.words.dutyNouns[lemma] {
+	if head.Role < 0 && partNoun[lemma] { // "a large part of their job"
+		for i := core; i < last; i++ {
+			if noun, _ := wordnet.NounLemma(p.words[i].Lower); p.reading.words.dutyNouns[noun] {
+				lemma, core = "part", i+1
+			}
+		}
+	}
+	if head.Role >= 0 || !p.reading.words.dutyNouns[lemma] && (lemma != "part" || core == p.grammar.Noun(p.words, first)) {
 		return
 	}
 	who.plain = lemma == "role" || lemma == "position" || lemma == "job" || lemma == "work" || lemma == "function" || lemma == "day"
@@ -123,6 +130,11 @@ func (p *statement) nominal(who *subject, first, last int) {
 		who.roles = p.context.roles
 	}
 	who.nominal = who.roles != nil
+}
+
+// partNoun holds nouns that take a share of what follows "of".
+var partNoun = map[string]bool{
+	"part": true, "portion": true, "bulk": true, "core": true, "heart": true, "aspect": true, "majority": true, "half": true, "most": true, "element": true, "share": true, "one": true, "some": true,
 }
 
 // standIn returns the roles that a stand-in of the given kind means.
@@ -176,6 +188,9 @@ func (p *statement) pronoun(i int) (roles []string, ok bool) {
 func (p *statement) youRoles() []string {
 	if p.you != nil {
 		return p.you
+	}
+	if len(p.context.roles) > 0 && len(p.context.roles) <= 2 && p.context.roleIn && (p.context.kind == kindDuties || p.context.kind == "") {
+		return p.context.roles
 	}
 	if len(p.context.roles) == 1 && p.context.kind == kindDuties {
 		return p.context.roles

@@ -111,7 +111,7 @@ loop:
 		switch {
 		case w.Role >= 0:
 			break loop
-		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "n’t" || w.Lower == "never":
+		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "never" || w.Lower == "neither":
 			v.Negated = true
 			v.Adverbs = append(v.Adverbs, i)
 		case w.Tag == "MD":
@@ -175,7 +175,7 @@ func isAuxiliary(w Word) bool {
 func (g *Grammar) auxiliary(words []Word, i int) bool {
 	for i++; i < len(words); i++ {
 		w := words[i]
-		if isAdverb(w.Tag) || w.Lower == "not" || w.Lower == "n't" || w.Lower == "n’t" {
+		if isAdverb(w.Tag) || w.Lower == "not" || w.Lower == "n't" {
 			continue
 		}
 		return isBe(w) || w.Tag == "VB" || w.Tag == "VBN" || w.Tag == "VBP" || w.Tag == "VBD"
@@ -220,9 +220,23 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 	case Third:
 		return w.Tag == "NNS" && (article || isAdjective(next.Tag) || wordnet.VerbMoreLikely(w.Lower) && (isNoun(next.Tag) || next.Tag == "VBG") || next.Tag == "IN" && next.Lower != "of" && next.Lower != "in" && next.Lower != "for")
 	case Base:
-		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || wordnet.VerbMoreLikely(w.Lower) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "IN" && next.Lower != "of"))
+		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || (wordnet.VerbMoreLikely(w.Lower) || !wordnet.IsNoun(w.Lower) || g.verbLater(words, i)) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of"))
 	case Ing:
 		return isNoun(w.Tag) && (article || next.Tag == "NNS")
+	}
+	return false
+}
+
+// verbLater reports whether the series that goes on at i has a sure verb in its
+// base form behind its last "and": "act as a link, develop plans, and ensure …".
+func (g *Grammar) verbLater(words []Word, i int) bool {
+	for i++; i+2 < len(words); i++ {
+		if isStop(words[i]) || words[i].Tag == "VBZ" || words[i].Tag == "MD" {
+			return false
+		}
+		if isComma(words[i]) && isAnd(words[i+1]) {
+			return (words[i+2].Tag == "VB" || words[i+2].Tag == "VBP") && CanBe(words[i+2], Base)
+		}
 	}
 	return false
 }
