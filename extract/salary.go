@@ -14,6 +14,7 @@ const (
 	unusedNoRole     = "no-role"
 	unusedQuestion   = "question"
 	unusedPiece      = "per-piece"
+	unusedMany       = "too-many" // of the amounts in one sentence
 	unusedOff        = "rule-off"
 )
 
@@ -28,7 +29,12 @@ const (
 // salaries returns the pay claims of the document, and every money string
 // that is none of them, sorted by where they stand.
 func (r *reading) salaries() ([]Salary, []UnusedAmount) {
-	p := payReading{reading: r}
+	p := payReading{reading: r, first: map[int]int{}, above: -2}
+	for i, b := range r.doc.Blocks {
+		if _, ok := p.first[b.Group]; !ok && b.Group > 0 {
+			p.first[b.Group] = i
+		}
+	}
 	for i := range r.doc.Blocks {
 		p.block(i)
 	}
@@ -45,6 +51,11 @@ type payReading struct {
 	found  []Salary
 	unused []UnusedAmount
 	carry  carry
+	first  map[int]int // group -> its first block
+
+	// The headings above the blocks of one section, kept from block to block.
+	above    int
+	headings []string
 }
 
 // carry is what a sentence on pay leaves for those after it in its block.
@@ -92,6 +103,9 @@ func (p *payReading) passage(block int, sentences []sentence) {
 	}
 	for i := range pass.figures {
 		p.figure(pass, i)
+	}
+	for _, a := range pass.rest {
+		p.unused = append(p.unused, UnusedAmount{Span: a.Span, Reason: unusedMany})
 	}
 	if last := pass.lastPay(); last != nil {
 		p.carry = carry{block: block, roles: last.roles, place: pass.commonPlace(), year: last.year, source: last.source, period: last.period, amount: last.anyEnd()}

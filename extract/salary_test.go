@@ -216,6 +216,23 @@ func TestEveryAmountIsAccountedFor(t *testing.T) {
 	}
 }
 
+// Pages of nothing but amounts must not take more than linear time: this
+// test hangs where they do.
+func TestFloodOfAmounts(t *testing.T) {
+	x := testExtractor(t)
+	for _, text := range []string{
+		"A chef earns " + strings.Repeat("$50,000 and ", 5000) + "more.",
+		"# Chef pay\n\n" + strings.Repeat("- The pay of a chef is $50k\n", 3000),
+		"| Role | Pay ($) |\n|---|---|\n" + strings.Repeat("| The chef of the house | 50,000 |\n", 3000),
+		strings.Repeat("# Chef pay $5k in London\n\n", 2000),
+	} {
+		claims := x.Extract(markdown(t, text))
+		if len(claims.Salaries)+len(claims.Unused) < 2000 {
+			t.Errorf("Extract(%.20q...) accounts for %d amounts", text, len(claims.Salaries)+len(claims.Unused))
+		}
+	}
+}
+
 func testExtractor(t testing.TB) *Extractor {
 	t.Helper()
 	lex, err := lexicon.Load(nil)

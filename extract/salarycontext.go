@@ -10,6 +10,9 @@ import (
 // maxLeadIn is the most bytes of a paragraph that introduces a list or table.
 const maxLeadIn = 400
 
+// maxItems is how far above an item its parent is looked for.
+const maxItems = 200
+
 // contextOf returns the texts that say what a block's amounts mean, nearest
 // first: a cell's heads, the paragraph that leads into a list or table, and
 // the headings above, innermost first, but for the title's level.
@@ -27,15 +30,30 @@ func (p *payReading) contextOf(i int) []string {
 	if lead := p.leadOf(i); lead >= 0 {
 		context = append(context, p.doc.Blocks[lead].Span.Of(text))
 	}
+	return append(context, p.headingsAbove(i)...)
+}
+
+// headingsAbove returns the headings in whose scope a block stands, innermost
+// first.
+func (p *payReading) headingsAbove(i int) []string {
+	from := p.sentences[p.blocks[i].first].section
+	if p.doc.Blocks[i].Kind == corpus.Heading {
+		from = i - 1
+	} else if from == p.above {
+		return p.headings
+	}
+	var headings []string
 	level := 7
-	for k := i - 1; k >= 0; k-- {
-		b := p.doc.Blocks[k]
-		if b.Kind == corpus.Heading && b.Level < level {
+	for k := from; k >= 0 && level > 1; k-- {
+		if b := p.doc.Blocks[k]; b.Kind == corpus.Heading && b.Level < level {
 			level = b.Level
-			context = append(context, b.Span.Of(text))
+			headings = append(headings, b.Span.Of(p.doc.Text))
 		}
 	}
-	return context
+	if p.doc.Blocks[i].Kind != corpus.Heading {
+		p.above, p.headings = from, headings
+	}
+	return headings
 }
 
 // leadOf returns the block that leads into the one given: the paragraph or
@@ -44,11 +62,13 @@ func (p *payReading) contextOf(i int) []string {
 func (p *payReading) leadOf(i int) int {
 	block := p.doc.Blocks[i]
 	k := i - 1
-	for k >= 0 && block.Group > 0 && p.doc.Blocks[k].Group == block.Group {
-		if block.Kind == corpus.Item && p.doc.Blocks[k].Level < block.Level {
-			return k
+	if block.Group > 0 {
+		k = p.first[block.Group] - 1
+		for parent := i - 1; parent > max(k, i-maxItems) && block.Level > 1; parent-- {
+			if p.doc.Blocks[parent].Level < block.Level {
+				return parent
+			}
 		}
-		k--
 	}
 	if k < 0 || p.doc.Blocks[k].Kind != corpus.Paragraph || p.doc.Blocks[k].Span.Len() > maxLeadIn {
 		return -1

@@ -23,6 +23,8 @@ type passage struct {
 	words      []textWord
 	mentions   []role.Mention
 	figures    []figure
+	rest       []money.Amount // those over maxFigures
+	sources    []cue
 	cues       []cue
 	strong     []cue // the cues but for weak ones
 	statistics []cue
@@ -32,6 +34,10 @@ type passage struct {
 	context    []string // heads, lead-in and headings, nearest first
 	question   bool
 }
+
+// maxFigures is the most amounts that are read of one sentence; one with more
+// is a dump of numbers, whose roles nobody could tell.
+const maxFigures = 40
 
 // figure is an amount of a passage, and what was found out about it.
 type figure struct {
@@ -85,9 +91,13 @@ func newPassage(p *payReading, block int, sentences []sentence) *passage {
 	})
 	pass.strong = slices.DeleteFunc(slices.Clone(pass.cues), func(c cue) bool { return c.value == "weak" || c.value == "cost" })
 	pass.statistics = p.pay.statisticsIn(text, pass.span, pass.words)
+	pass.sources = cuesIn(p.pay.sources, pass.words)
 	pass.components = cuesIn(p.pay.components, pass.words)
 	pass.places = p.places.Find(text, pass.span)
 	pass.years = yearsIn(text, pass.span)
+	if len(amounts) > maxFigures {
+		amounts, pass.rest = amounts[:maxFigures], amounts[maxFigures:]
+	}
 	for _, a := range amounts {
 		pass.figures = append(pass.figures, figure{Amount: a})
 	}

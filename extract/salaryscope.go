@@ -181,7 +181,7 @@ func (pass *passage) onlyPlace() string {
 // "US Bureau of Labor Statistics", "Statistics Canada".
 func (pass *passage) sourceSpan(span corpus.Span) bool {
 	text := pass.p.doc.Text
-	for _, c := range cuesIn(pass.p.pay.sources, pass.words) {
+	for _, c := range pass.sources {
 		if c.span.Overlaps(span) {
 			return true
 		}
@@ -225,7 +225,7 @@ var (
 func (pass *passage) sourceOf(i int) string {
 	text := pass.p.doc.Text
 	if source := pass.p.sourceIn(text, pass.span); source != "" {
-		if own := lastIn(cuesIn(pass.p.pay.sources, pass.words), pass.figures[i].before); own != nil && own.span.Of(text) != own.value {
+		if own := lastIn(pass.sources, pass.figures[i].before); own != nil && own.span.Of(text) != own.value {
 			return own.span.Of(text)
 		}
 		return source

@@ -47,6 +47,9 @@ func (p *payReading) bareCell(i int, span corpus.Span, context []string) []money
 	return kept
 }
 
+// unitRows is how many rows of a table are searched for the unit of a column.
+const unitRows = 12
+
 // unitAbove returns the unit of a cell's bare numbers.
 func (p *payReading) unitAbove(i int, context []string) string {
 	text := p.doc.Text
@@ -56,9 +59,12 @@ func (p *payReading) unitAbove(i int, context []string) string {
 		}
 	}
 	block := p.doc.Blocks[i]
-	for k := range p.doc.Blocks {
+	for k := p.first[block.Group]; k < len(p.doc.Blocks); k++ {
 		b := p.doc.Blocks[k]
-		if b.Kind != corpus.Cell || b.Group != block.Group || b.Col != block.Col || k == i {
+		if b.Kind != corpus.Cell || b.Group != block.Group || b.Row > unitRows {
+			break
+		}
+		if b.Col != block.Col || k == i {
 			continue
 		}
 		if found := p.pay.money.Find(text, b.Span); len(found) == 1 {
@@ -88,10 +94,10 @@ func (p *payReading) cellRoles(i int, scope []string) []string {
 		}
 	}
 	strange := false
-	for k := range p.doc.Blocks {
+	for k := p.first[block.Group]; k < len(p.doc.Blocks); k++ {
 		b := p.doc.Blocks[k]
 		if b.Kind != corpus.Cell || b.Group != block.Group || b.Row != 0 {
-			continue
+			break
 		}
 		switch {
 		case b.Col == 0 && titleHead.MatchString(b.Span.Of(text)) && !block.RowHead.Empty():
