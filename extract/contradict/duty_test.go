@@ -107,7 +107,7 @@ func TestStatementPairs(t *testing.T) {
 		{"payroll", "bookkeeper: The bookkeeper [runs the payroll].", "accountant: The accountant [manages the payroll].", "ownership"},
 		{"annual accounts", "bookkeeper: The bookkeeper [prepares the annual accounts].", "accountant: Unlike the bookkeeper, the accountant [prepares the annual accounts].", "ownership"},
 		{"casting", "casting-director: The casting director [selects the actors].", "producer: The producer [chooses the actors].", "ownership"},
-		{"diagnosis", "dermatologist: The dermatologist [diagnoses skin diseases].", "nurse-practitioner: The nurse practitioner [makes the diagnosis of skin diseases].", "gap ownership"},
+		{"diagnosis", "dermatologist: The dermatologist [diagnoses skin diseases].", "nurse-practitioner: The nurse practitioner [makes the diagnosis of skin diseases].", "ownership"},
 		{"vineyard", "estate-manager=: The estate manager is responsible for [the maintenance of the vineyard].", "vintner: The vintner [maintains the vineyard].", "ownership"},
 		{"press contacts", "publicist: The publicist [writes the press releases].", "marketing-manager: The marketing manager [writes press releases].", "ownership"},
 		{"strategy and direction", "chief-executive: The chief executive [sets the direction of the hospital].", "board-chair: It is the chair who [defines the strategy of the hospital].", "ownership"},

@@ -20,7 +20,7 @@ func (p *parser) emit(pr *predicate, nps []nounPhrase) {
 			continue
 		}
 		for i, v := range pr.verbs {
-			if class := pr.classes[i]; transparent[class] || class == Lead && p.upkeep(np) {
+			if class := pr.classes[i]; p.transparent(v, class, np) {
 				p.area(&predicate{verbs: []string{v}, classes: []Class{class}, governor: class, denied: pr.denied, joined: pr.joined, shared: pr.shared}, np, 0)
 			} else {
 				p.add(pr, v, class, np)
@@ -29,16 +29,19 @@ func (p *parser) emit(pr *predicate, nps []nounPhrase) {
 	}
 }
 
-// transparent classes give way to the noun of action that they govern: who
-// performs the cleaning of X cleans X, but who oversees it leads.
-var transparent = map[Class]bool{"perform": true, Run: true, "provide": true}
-
-// upkeep reports whether a noun of action says no more than leading does: who
-// oversees the running or the maintenance of X runs X.
-func (p *parser) upkeep(np nounPhrase) bool {
-	switch p.actions[p.verbOf(np.head)] {
-	case Keep, Run, Lead:
-		return len(innerOf(np)) > 0
+// transparent reports whether a verb gives way to the noun of action that it
+// governs: who performs the cleaning of X cleans X, who makes a diagnosis
+// diagnoses. Who oversees something leads it, but who oversees the running or
+// the maintenance of X runs X.
+func (p *parser) transparent(v string, class Class, np nounPhrase) bool {
+	switch {
+	case class == "perform", class == Run, class == "provide":
+		return true
+	case v == "make":
+		return p.verbOf(np.head) != ""
+	case class == Lead && len(innerOf(np)) > 0:
+		under := p.actions[p.verbOf(np.head)]
+		return under == Keep || under == Run || under == Lead
 	}
 	return false
 }

@@ -83,12 +83,12 @@ func (p *parser) predicate() {
 		class, lemma, n, negated := p.action()
 		p.i += n
 		pr.denied = pr.denied != negated
+		if p.decides(&pr, lemma) {
+			p.objects(&pr)
+			return
+		}
 		switch class {
 		case Light:
-			if p.decides(&pr, lemma) {
-				p.objects(&pr)
-				return
-			}
 			pr.word = lemma
 			if p.i < len(p.ws) && adverbial[p.ws[p.i].text] {
 				return // "works at a strategic level" names no duty
@@ -274,13 +274,22 @@ func (p *parser) nextVerb() bool {
 		return false
 	}
 	w := p.ws[k]
-	gerund := strings.HasSuffix(w.text, "ing") && strings.HasSuffix(p.ws[p.i-1].text, "ing") && p.actions[w.verb] != ""
-	if w.pos != verb && !gerund {
+	if w.pos != verb && (p.actions[w.verb] == "" || ending(w) != ending(p.ws[p.i-1])) {
 		return false
 	}
 	p.ws[k].pos = verb
 	p.i = k
 	return true
+}
+
+// ending returns the inflection of a verb's form.
+func ending(w word) string {
+	for _, suffix := range []string{"ing", "ed", "s"} {
+		if w.text != w.verb && strings.HasSuffix(w.text, suffix) {
+			return suffix
+		}
+	}
+	return ""
 }
 
 // decides turns "makes decisions about X" into deciding X.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"roleclaims/extract/nlp"
+	"roleclaims/extract/wordnet"
 )
 
 // pos is the part that a word plays here.
@@ -74,6 +75,9 @@ func (r *Reader) words(tokens []nlp.Token) []word {
 		w.pos = r.part(w, t.Text)
 		if text == "that" && i > 0 && len(out) > 0 && out[len(out)-1].pos == prep {
 			w.pos = det
+		}
+		if w.pos == verb && (t.Tag == "VBZ" || t.Tag == "VBP") && len(out) > 0 && !wordnet.VerbMoreLikely(text) && (out[len(out)-1].pos == name || out[len(out)-1].pos == adj) {
+			w.pos = name // "night calls"
 		}
 		out = append(out, w)
 		i++
