@@ -8,7 +8,10 @@ import (
 )
 
 // priorPay is a figure that a change starts from: "up from $50,000".
-var priorPay = regexp.MustCompile(`(?i)\b(?:up|down|rose|risen|increas\w+|grew|grown|jumped|climbed|fell|dropped)\s+from\s*$`)
+var priorPay = regexp.MustCompile(`(?i)\b(?:up|down|rose|risen|rises?|rising|increas\w+|grew|grown|jumped|climbed|fell|dropped)\s+from\s*$`)
+
+// bracketed is what may stand between a role and its figure.
+var bracketed = regexp.MustCompile(`^\s*\([^)]{1,40}\)\s*[:–—-]?\s*$`)
 
 // gap is a distance between two figures that is named before it is given, and
 // perPiece follows pay for a piece of work, which has no period.
@@ -153,12 +156,15 @@ func (p *payReading) paysIn(head string) bool {
 // besideRole reports whether a figure stands right after a role or a label:
 // "Head chef ($60k)", "Head chef: $60k", "Google ($90k)".
 func (pass *passage) besideRole(f *figure) bool {
+	text := pass.p.doc.Text
 	for _, m := range pass.mentions {
-		if f.before.Contains(m.Span) && pass.wordsBetween(m.Span.End, f.Extent.Start) <= 1 {
+		if !f.before.Contains(m.Span) {
+			continue
+		}
+		if pass.wordsBetween(m.Span.End, f.Extent.Start) <= 1 || bracketed.MatchString(text[m.Span.End:f.Extent.Start]) {
 			return true
 		}
 	}
-	text := pass.p.doc.Text
 	bracket := f.Extent.Start > pass.span.Start && text[f.Extent.Start-1] == '('
 	return bracket && pass.block.Kind == corpus.Item
 }
