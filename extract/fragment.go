@@ -37,6 +37,10 @@ func (p *statement) fragment() {
 		first++
 		w = p.words[first]
 	}
+	if v, ok := p.grammar.VerbGroupAt(p.words, first); ok && listed && (v.Be || v.Passive) {
+		p.rest(who, p.copula(who, v, p.limitsOf(v)), l)
+		return
+	}
 	switch form := p.opensWithVerb(first); {
 	case form == clause.NoVerb:
 	case form == clause.Base && p.led[p.s.block] && p.advises():

@@ -27,6 +27,8 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 		switch {
 		case w.Role >= 0:
 			text = stand(words, s, i)
+		case w.Lower == "both" && i+1 < len(words) && (verbOpener[words[i+1].Lower] || clause.CanBe(words[i+1], clause.Base)) && (i == 0 || words[i-1].Lower == "and" || words[i-1].Lower == ","):
+			text = "they" // "both teach students"
 		case i+1 < len(words) && words[i+1].Role >= 0 && (w.Lower == "the" || w.Lower == "a" || w.Lower == "an"):
 			words[i].Tag = "DT"
 			continue
@@ -51,6 +53,9 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 		}
 	}
 	repair(words)
+	if block.Kind != corpus.Heading && !s.label {
+		findVerb(words, s)
+	}
 	for i, w := range words {
 		last := len(s.tokens)
 		if i+1 < len(words) {
@@ -96,11 +101,18 @@ func missing(words []clause.Word, i int) string {
 		return "They"
 	case clause.CanBe(words[i], clause.Third) && i+1 < len(words):
 		switch next := words[i+1].Lower; {
-		case wordnet.VerbMoreLikely(words[i].Lower), opensObject[next], next == "for", next == "to", next == "in":
+		case wordnet.VerbMoreLikely(words[i].Lower), opensObject[next], next == "for", next == "to", next == "in", plural(next):
 			return "He"
 		}
 	}
 	return ""
+}
+
+// plural reports whether a word is the plural of a noun; after another plural
+// it is that one's object: "telephones patients".
+func plural(word string) bool {
+	lemma, ok := wordnet.NounLemma(word)
+	return ok && lemma != word && strings.HasSuffix(word, "s")
 }
 
 // opensObject holds words that follow a verb more than a noun.
@@ -148,8 +160,39 @@ func repair(words []clause.Word) {
 		case (w.Tag == "VBZ" || w.Tag == "VBP") && i > 1 && (before.Lower == "and" || before.Lower == "or") && words[i-2].Tag == "NNS" && strings.HasSuffix(w.Lower, "s") &&
 			(i+1 == len(words) || words[i+1].Tag == "WDT" || words[i+1].Lower == "that" || words[i+1].Lower == "." || words[i+1].Lower == ","):
 			w.Tag = "NNS" // "roles and processes that …"
+		case noun && before.Tag == "RB" && i > 1 && (words[i-2].Role >= 0 || words[i-2].Tag == "PRP") && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
+			w.Tag = "VBP" // "nurses seldom design wards"
 		case w.Lower == "lead" && (before.Tag == "PRP" || before.Role >= 0 && i+1 < len(words) && clause.StartsNoun(words[i+1])):
 			w.Tag = "VBP"
+		}
+	}
+}
+
+// findVerb gives a sentence that opens with a role and has no finite verb the
+// likeliest one: "Nurses in our clinics diagnose/JJ common illnesses".
+func findVerb(words []clause.Word, s *sentence) {
+	head := -1
+	for i, w := range words {
+		switch w.Tag {
+		case "VBZ", "VBP", "VBD", "MD":
+			return
+		}
+		if w.Role >= 0 && head < 0 && i < 3 {
+			head = i
+		}
+	}
+	if head < 0 {
+		return
+	}
+	form, tag := clause.Third, nlp.Tag("VBZ")
+	if s.mentions[words[head].Role].Plural {
+		form, tag = clause.Base, "VBP"
+	}
+	for i := head + 1; i+1 < len(words); i++ {
+		w := words[i]
+		if clause.CanBe(w, form) && (w.Tag != "VBN" && w.Tag != "VBG") && (form == clause.Third || !wordnet.IsNoun(w.Lower) || wordnet.VerbMoreLikely(w.Lower)) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") {
+			words[i].Tag = tag
+			return
 		}
 	}
 }

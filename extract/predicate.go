@@ -15,6 +15,10 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 	}
 	p.spoke = true
 	l := p.limitsOf(v)
+	if who.denied {
+		l.denied, l.negator = !l.denied, -1
+	}
+	p.form = v.Form
 	if who.nominal {
 		return p.ofNominal(who, v, l)
 	}
@@ -101,6 +105,11 @@ func (p *statement) pass(who subject, v clause.VerbGroup) int {
 	if v.Be {
 		return verb + 1
 	}
+	if len(who.roles) == 0 {
+		if end, ok := p.given(v); ok {
+			return end
+		}
+	}
 	if len(who.roles) == 0 && v.Passive {
 		if end, ok := p.agent(v); ok {
 			return end
@@ -111,6 +120,42 @@ func (p *statement) pass(who subject, v clause.VerbGroup) int {
 		p.expects(verb, end)
 	}
 	return end
+}
+
+// given reads duties that are handed to a role by name: "the budget is the
+// CFO's job", "hiring falls to the manager", "ownership of the roadmap rests
+// with the CTO". What is handed over is the subject, [p.subjectFrom, v.First).
+func (p *statement) given(v clause.VerbGroup) (int, bool) {
+	first, last := p.subjectFrom, v.First
+	if first < 0 || first >= last {
+		return 0, false
+	}
+	next := p.skipAdverbs(v.Verb + 1)
+	switch lemma := clause.Lemma(p.words[v.Verb]); {
+	case v.Be:
+	case (lemma == "fall" || lemma == "belong" || lemma == "go" || lemma == "rest" || lemma == "lie" || lemma == "sit") && (p.lowerAt(next) == "to" || p.lowerAt(next) == "with"):
+		next++
+	case v.Passive && (p.lowerAt(next) == "by" || p.lowerAt(next) == "for" || p.lowerAt(next) == "to") && p.gerundFrom >= 0:
+		next++
+	default:
+		return 0, false
+	}
+	end := p.subjectEnd(next)
+	if end == next {
+		return 0, false
+	}
+	who := p.subjectAt(next, end)
+	if len(who.roles) == 0 || v.Be != who.nominal || who.plain && !v.Be || who.points {
+		return 0, false
+	}
+	l := p.limitsOf(v)
+	p.spoke = true
+	if p.gerundFrom >= 0 {
+		p.emitVerbs(who, p.gerundFrom, "given", l)
+	} else {
+		p.emit(who, clause.Predicate{First: first, Last: last, Verb: -1}, "given", l)
+	}
+	return end, true
 }
 
 // agent reads "X is handled by the CIO": the duty is what is done to X.
@@ -163,7 +208,9 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 	lemma := clause.Lemma(verb)
 	next := v.Verb + 1
 	switch {
-	case who.points && (v.Be || !p.reading.words.includes[lemma]):
+	case who.points && v.Be:
+		return p.cleft(v, l)
+	case who.points && !p.reading.words.includes[lemma]:
 		return p.pass(who, v)
 	case v.Be:
 		next = p.skipAdverbs(next)
@@ -213,6 +260,24 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 		return p.emitVerbs(who, p.skipAdverbs(v.Verb+n), "nominal-subject", l)
 	}
 	return p.pass(who, v)
+}
+
+// cleft reads "it is their job to train …", "it is up to the CTO to choose …".
+func (p *statement) cleft(v clause.VerbGroup, l limits) int {
+	next := p.skipAdverbs(v.Verb + 1)
+	if p.lowerAt(next) == "up" && p.lowerAfter(next) == "to" {
+		next += 2
+	}
+	end := p.subjectEnd(next)
+	if end == next || end >= len(p.words) || p.words[end].Tag != "TO" {
+		return v.Verb + 1
+	}
+	who := p.subjectAt(next, end)
+	if len(who.roles) == 0 || !who.nominal && next == p.skipAdverbs(v.Verb+1) {
+		return v.Verb + 1
+	}
+	p.spoke = true
+	return p.emitVerbs(who, p.skipAdverbs(end+1), "nominal-subject", l)
 }
 
 // copula reads what follows a form of "be": a cue ("responsible for"), a

@@ -21,7 +21,7 @@ func (r *reading) responsibilities() []Responsibility {
 		if block.Kind == corpus.Heading || s.question || s.label || context.kind == kindMeta || block.Header {
 			continue
 		}
-		p := &statement{reading: r, s: s, words: s.words, block: block, context: context}
+		p := &statement{reading: r, s: s, words: s.words, block: block, context: context, subjectFrom: -1, gerundFrom: -1}
 		p.rejectedView()
 		p.antecedent = s.antecedent
 		if p.opensItem() {
@@ -52,10 +52,14 @@ type statement struct {
 	words      []clause.Word
 	block      corpus.Block
 	context    blockContext
-	antecedent []string // what a pronoun stands for here
-	you        []string // what "you" stands for, set by "As a ROLE, …"
-	spoke      bool     // a clause with a role as its subject was read
-	found      []Responsibility
+	antecedent []string    // what a pronoun stands for here
+	you        []string    // what "you" stands for, set by "As a ROLE, …"
+	form       clause.Form // of the last verb read, which verbs joined to it share
+	// subjectFrom is the first word of the subject of the clause at hand, and
+	// gerundFrom that of a gerund which is its subject; -1 for none.
+	subjectFrom, gerundFrom int
+	spoke                   bool // a clause with a role as its subject was read
+	found                   []Responsibility
 }
 
 // reads are the limits that a clause sets to a duty read in it.
@@ -127,7 +131,7 @@ func (p *statement) saysNothing(span corpus.Span, frame duty.Frame) bool {
 			return true
 		}
 		fallthrough
-	case "exhibit", "demonstrate", "show", "display", "hold", "bring", "offer":
+	case "exhibit", "demonstrate", "show", "display", "attend", "complete", "pass", "study", "hold", "bring", "offer":
 		return p.kindOf(head) == "skills" || p.kindOf(head) == "education" || p.kindOf(head) == "pay"
 	}
 	return false
@@ -139,7 +143,7 @@ func (p *statement) empty(first, last, verb int) bool {
 	if verb >= 0 {
 		lemma := clause.Lemma(p.words[verb])
 		switch next := p.lowerAfter(verb); {
-		case last-first == 1 && clause.FormOf(p.words[verb]) != clause.Ing,
+		case last-first == 1 && clause.FormOf(p.words[verb]) != clause.Ing, lemma == "do" && last == verb+1,
 			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
 			return true
 		}
@@ -237,6 +241,14 @@ func (p *statement) limitsOf(v clause.VerbGroup) limits {
 		l.modality = ""
 	}
 	return l
+}
+
+// lowerAt returns word i, "" past the end.
+func (p *statement) lowerAt(i int) string {
+	if i >= len(p.words) {
+		return ""
+	}
+	return p.words[i].Lower
 }
 
 // lowerAfter returns the word after i, "" at the end.

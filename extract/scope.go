@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/clause"
 )
 
 // Kinds of section, from section-kinds.tsv; "" is unknown.
@@ -176,6 +177,9 @@ func (r *reading) leadIn(i int, c *blockContext) {
 		c.kind, c.own = kind, opens
 	} else {
 		c.kind, c.own = r.blocks[lead].kind, r.blocks[lead].own
+	}
+	if len(c.roles) == 2 && slices.ContainsFunc(last.words, func(w clause.Word) bool { return w.Lower == "both" }) {
+		c.own, c.roleIn = true, true
 	}
 	switch roles := keysOf(last.mentions); {
 	case len(roles) > 0:

@@ -16,7 +16,7 @@ func (p *statement) prose() {
 		w := p.words[i]
 		switch {
 		case skipsClause(w.Lower):
-			i, ready = p.clauseEnd(i+1), false
+			i = p.clauseEnd(i + 1)
 			continue
 		case w.Lower == "as" && i+1 < len(p.words):
 			if end, roles := p.asRole(i); roles != nil {
@@ -81,13 +81,19 @@ func (p *statement) prose() {
 			pending = i
 			_, i = p.grammar.Predicates(p.words, i)
 			if v, ok := p.grammar.VerbGroupAt(p.words, i); ok && w.Tag == "VBG" {
+				p.subjectFrom, p.gerundFrom = pending, pending
 				i = p.gerundSubject(pending, v)
+				p.subjectFrom, p.gerundFrom = -1, -1
 				pending = -1
 			}
 			continue
 		}
 		if ready && (i == resume || p.joinedAt(i)) {
-			if v, ok := p.grammar.VerbGroupAt(p.words, i); ok {
+			v, ok := p.grammar.VerbGroupAt(p.words, i)
+			if !ok && p.grammar.VerbAfterAnd(p.words, i, p.form) {
+				v, ok = clause.VerbGroup{First: i, Verb: i, Form: p.form}, true
+			}
+			if ok {
 				i = p.predicate(who, v)
 				continue
 			}
@@ -124,6 +130,7 @@ func (p *statement) prose() {
 				}
 			}
 			pending = -1
+			p.subjectFrom = i
 			i, ready = p.predicate(who, v), len(who.roles) > 0
 		case end < len(p.words) && (p.words[end].Lower == "who" || p.words[end].Lower == "that") && len(p.subjectAt(i, end).roles) > 0 && !p.subjectAt(i, end).nominal:
 			who = p.subjectAt(i, end)
@@ -266,6 +273,9 @@ func (p *statement) opening(who subject, i int) {
 // gerundSubject reads "Conducting checks should be a priority", where the
 // page is about one role's duties.
 func (p *statement) gerundSubject(i int, v clause.VerbGroup) int {
+	if end, ok := p.given(v); ok {
+		return end
+	}
 	if len(p.context.roles) == 1 && p.context.kind == kindDuties {
 		who := subject{roles: p.context.roles, text: p.context.roles[0]}
 		p.emitVerbs(who, i, "fragment", limits{negator: -1})

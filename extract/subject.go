@@ -14,6 +14,7 @@ type subject struct {
 	grade   string   // "senior", "interim"
 	nominal bool     // it is what a role does: "the CTO's job", "their duties"
 	points  bool     // a nominal that only points back: "this", "it"
+	denied  bool     // "neither of them"
 	plain   bool     // a nominal that describes rather than lists: "role", "position"
 }
 
@@ -21,7 +22,7 @@ type subject struct {
 func (p *statement) subjectAt(first, last int) subject {
 	who := subject{text: p.wordsText(first, last)}
 	if stands, n := p.reading.words.standIns.at(last, p.lower, first); n > 0 && first+n == last {
-		who.roles = p.standIn(stands)
+		who.roles, who.denied = p.standIn(stands), stands == "neither"
 		return who
 	}
 	if last-first == 1 || p.words[first].Tag == "PRP" {
@@ -144,7 +145,7 @@ func (p *statement) standIn(stands string) []string {
 		pair = p.reading.roles.Title()
 	}
 	switch stands {
-	case "both":
+	case "both", "neither":
 		if len(pair) < 2 {
 			return nil
 		}
@@ -231,6 +232,9 @@ func (p *statement) subjectEnd(i int) int {
 			return end
 		}
 		after := p.grammar.NounWithTail(p.words, next)
+		if !joined && (after >= len(p.words) || p.words[after].Lower != "," && p.words[after].Lower != "and" && p.words[after].Lower != "or" && p.words[after].Lower != "&") {
+			return end // "unlike the CTO, the VP …"
+		}
 		named := len(p.rolesIn(next, after)) > 0 && len(p.rolesIn(i, end)) > 0
 		if after == next || !named && (!joined || p.words[end].Lower == ",") {
 			return end

@@ -218,24 +218,26 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 	article := next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Role >= 0
 	switch f {
 	case Third:
-		return w.Tag == "NNS" && (article || isAdjective(next.Tag) || wordnet.VerbMoreLikely(w.Lower) && (isNoun(next.Tag) || next.Tag == "VBG") || next.Tag == "IN" && next.Lower != "of" && next.Lower != "in" && next.Lower != "for")
+		sure := wordnet.VerbMoreLikely(w.Lower) || w.Tag == "JJ" || g.verbLater(words, i, Third)
+		return (w.Tag == "NNS" || w.Tag == "JJ") && (article || isAdjective(next.Tag) || sure && (isNoun(next.Tag) || next.Tag == "VBG") ||
+			next.Tag == "IN" && next.Lower != "of" && (sure || next.Lower != "in" && next.Lower != "for"))
 	case Base:
-		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || (wordnet.VerbMoreLikely(w.Lower) || !wordnet.IsNoun(w.Lower) || g.verbLater(words, i)) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of"))
+		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || (wordnet.VerbMoreLikely(w.Lower) || !wordnet.IsNoun(w.Lower) || g.verbLater(words, i, Base)) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of"))
 	case Ing:
 		return isNoun(w.Tag) && (article || next.Tag == "NNS")
 	}
 	return false
 }
 
-// verbLater reports whether the series that goes on at i has a sure verb in its
-// base form behind its last "and": "act as a link, develop plans, and ensure …".
-func (g *Grammar) verbLater(words []Word, i int) bool {
+// verbLater reports whether the series that goes on at i has a sure verb of
+// form f behind its last "and": "act as a link, develop plans, and ensure …".
+func (g *Grammar) verbLater(words []Word, i int, f Form) bool {
 	for i++; i+2 < len(words); i++ {
-		if isStop(words[i]) || words[i].Tag == "VBZ" || words[i].Tag == "MD" {
+		if isStop(words[i]) || f == Base && words[i].Tag == "VBZ" || words[i].Tag == "MD" {
 			return false
 		}
 		if isComma(words[i]) && isAnd(words[i+1]) {
-			return (words[i+2].Tag == "VB" || words[i+2].Tag == "VBP") && CanBe(words[i+2], Base)
+			return FormOf(words[i+2]) == f && CanBe(words[i+2], f)
 		}
 	}
 	return false

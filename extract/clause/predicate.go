@@ -253,6 +253,11 @@ func (g *Grammar) endsAt(words []Word, i int, form Form) bool {
 	case isComma(words[i]) && words[next].Tag == "PRP$" && next == i+1:
 		return true
 	}
+	if isComma(words[i]) && isAnd(words[next-1]) && words[next].Tag == "IN" {
+		if after := g.NounWithTail(words, next+1); g.startsClause(words, after) {
+			return true // ", and in a small practice they …"
+		}
+	}
 	return g.startsClause(words, next) || isComma(words[i]) && next == i+1 && g.clauseAhead(words, next)
 }
 
