@@ -2,8 +2,6 @@ package pipeline
 
 import (
 	"fmt"
-	"io/fs"
-	"os"
 	"runtime/debug"
 
 	"roleclaims/corpus"
@@ -72,20 +70,4 @@ func (a *Analyzer) Analyze(page corpus.Page) (result Analysis) {
 		Records:     a.reader.Records(doc, &claims),
 		Fingerprint: corpus.NewFingerprint(doc),
 	}
-}
-
-// loadLexicon reads the embedded word lists with the user's own over them.
-func loadLexicon(dir string) (*lexicon.Lexicon, error) {
-	var overlay fs.FS
-	if dir != "" {
-		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-			return nil, Misuse{fmt.Errorf("--lexicon %s: no such folder: it holds word lists named NAME.tsv", dir)}
-		}
-		overlay = os.DirFS(dir)
-	}
-	lex, err := lexicon.Load(overlay)
-	if err != nil && overlay != nil {
-		return nil, Misuse{fmt.Errorf("--lexicon %s: %w", dir, err)}
-	}
-	return lex, err
 }

@@ -156,7 +156,7 @@ func TestPanicIsLogged(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer draft.Abort()
-	inputs, err := findInputs(nil)
+	inputs, err := findInputs(Config{})
 	if err != nil {
 		t.Fatal(err)
 	}

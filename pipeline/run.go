@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"roleclaims/corpus"
-	"roleclaims/corpus/sample"
 	"roleclaims/extract/contradict"
 	"roleclaims/extract/place"
 	"roleclaims/output"
@@ -66,9 +65,9 @@ func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err e
 	}
 	r := newRun(cfg, opts)
 	if r.analyzer, err = NewAnalyzer(lex, cfg.Roles); err != nil {
-		return nil, err
+		return nil, blame(err, cfg.Lexicon)
 	}
-	if r.inputs, err = findInputs(cfg.Inputs); err != nil {
+	if r.inputs, err = findInputs(cfg); err != nil {
 		return nil, Misuse{err}
 	}
 	r.summary.Ignored = r.inputs.Ignored
@@ -93,14 +92,6 @@ func newRun(cfg Config, opts Options) *run {
 		opts.Log = slog.New(slog.DiscardHandler)
 	}
 	return &run{cfg: cfg, opts: opts, digest: sha256.New(), summary: newSummary(cfg.Out), origins: map[string]origin{}}
-}
-
-// findInputs finds the pages to read before anything is read or written.
-func findInputs(args []string) (*corpus.Inputs, error) {
-	if len(args) == 0 {
-		return corpus.FindFS(sample.Articles(), ".")
-	}
-	return corpus.Find(args)
 }
 
 // analyze takes every page through the analysis; rows go to the draft.

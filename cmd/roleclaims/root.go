@@ -15,9 +15,8 @@ import (
 	"roleclaims/pipeline"
 )
 
-// The exit codes, which scripts may rely on.
+// The exit codes but 0, which scripts may rely on.
 const (
-	exitDone        = 0
 	exitFindings    = 1 // a contradiction at or over --fail-on
 	exitUsage       = 2 // a wrong flag, input or output folder
 	exitRejects     = 3 // part of the input was rejected, with --strict
@@ -52,22 +51,26 @@ func execute(ctx context.Context, args []string, term terminal) (code int) {
 	root := newRoot(term)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
-	if err == nil {
-		return exitDone
+	if err != nil {
+		code, err = judgeError(err)
+		fmt.Fprintln(term.err, "roleclaims:", strings.Join(strings.Fields(err.Error()), " "))
 	}
-	code = exitUsage // what cobra itself finds wrong
+	return code
+}
+
+// judgeError returns the exit code of an error, and what to say of it.
+func judgeError(err error) (int, error) {
 	var result verdict
 	var failure internalError
 	switch {
 	case errors.Is(err, context.Canceled):
-		code, err = exitInterrupted, errors.New("interrupted; nothing was written")
+		return exitInterrupted, errors.New("interrupted; nothing was written")
 	case errors.As(err, &result):
-		code = result.code
+		return result.code, err
 	case errors.As(err, &failure):
-		code = exitInternal
+		return exitInternal, err
 	}
-	fmt.Fprintln(term.err, "roleclaims:", strings.Join(strings.Fields(err.Error()), " "))
-	return code
+	return exitUsage, err // a misuse, or what cobra itself finds wrong
 }
 
 // internalError is an error that no other input or flag would mend.

@@ -1,0 +1,60 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"roleclaims/corpus"
+	"roleclaims/corpus/sample"
+	"roleclaims/extract/lexicon"
+)
+
+// findInputs finds the pages to read, before anything is read or written.
+func findInputs(cfg Config) (*corpus.Inputs, error) {
+	if len(cfg.Inputs) == 0 {
+		return corpus.FindFS(sample.Articles(), ".")
+	}
+	for _, input := range cfg.Inputs {
+		if within(cfg.Out, input) {
+			return nil, fmt.Errorf("the output folder %s lies in the input folder %s, and the next run would read its reports: choose a folder outside", cfg.Out, input)
+		}
+	}
+	return corpus.Find(cfg.Inputs)
+}
+
+// within reports whether path lies below dir, or is dir itself.
+func within(path, dir string) bool {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return false
+	}
+	path, pathErr := filepath.Abs(path)
+	dir, dirErr := filepath.Abs(dir)
+	relative, err := filepath.Rel(dir, path)
+	return pathErr == nil && dirErr == nil && err == nil && filepath.IsLocal(relative)
+}
+
+// loadLexicon reads the embedded word lists with the user's own over them.
+func loadLexicon(dir string) (*lexicon.Lexicon, error) {
+	var overlay fs.FS
+	if dir != "" {
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return nil, Misuse{fmt.Errorf("--lexicon %s: no such folder: it holds word lists named NAME.tsv", dir)}
+		}
+		overlay = os.DirFS(dir)
+	}
+	lex, err := lexicon.Load(overlay)
+	return lex, blame(err, dir)
+}
+
+// blame puts an error in the word lists down to the user's own, if there are
+// any: ours are tested.
+func blame(err error, dir string) error {
+	var misuse Misuse
+	if err == nil || dir == "" || errors.As(err, &misuse) {
+		return err
+	}
+	return Misuse{fmt.Errorf("--lexicon %s: %w", dir, err)}
+}
