@@ -16,7 +16,7 @@ func (d *detector) ownership() {
 		}
 		byRole := map[string][]counted{}
 		for _, r := range g.records {
-			if r.Stance == Does && !r.Vague {
+			if r.Stance == Does && (!r.Vague || r.Mods+r.Tail != "") {
 				byRole[r.Role] = append(byRole[r.Role], r)
 				concepts[r.Concept] = append(concepts[r.Concept], r)
 			}
@@ -141,8 +141,12 @@ func which(r *Record) string {
 }
 
 // compatible reports whether two objects of one concept may be one thing.
-// What each role has of its own ("the team") is one only by equal modifiers.
+// What each role has of its own ("the team") is one only by equal modifiers,
+// and so is what has no meaning without them ("the needs").
 func compatible(a, b *Record) bool {
+	if a.Vague || b.Vague {
+		return a.Head == b.Head && a.Mods == b.Mods && a.Tail == b.Tail
+	}
 	if a.Relational || b.Relational {
 		x, y := append(words(a.Mods), words(a.Generic)...), append(words(b.Mods), words(b.Generic)...)
 		return len(x) > 0 && join(x) == join(y) && meet(a.Tail, b.Tail)
@@ -262,37 +266,3 @@ func (d *detector) otherAction(concept, a, b string, actsA, actsB map[string]Rec
 		}
 	}
 }
-
-// topicOf writes a duty's key for people: "set:strategy" is "set strategy".
-func topicOf(key string) string {
-	act, concept, _ := strings.Cut(strings.TrimPrefix(key, "manner:"), ":")
-	switch act {
-	case "do":
-		act = "carry out"
-	}
-	concept = strings.ReplaceAll(strings.ReplaceAll(concept, "-", " "), ":", " under ")
-	if concept == anything {
-		concept = "everything"
-	}
-	return act + " " + concept
-}
-
-// deed writes what a record's role does for people: "set the product
-// roadmap".
-func deed(r *Record) string {
-	act := r.Act
-	switch {
-	case act == "do":
-		act = "carry out"
-	case r.Weak && r.Verb != "":
-		act = r.Verb
-	}
-	thing := strings.Join(append(append(words(r.Mods), words(r.Generic)...), strings.ReplaceAll(r.Head, "-", " ")), " ")
-	if thing == "" || r.Head == anything || r.Head == "everything" {
-		return strings.TrimSpace(act + " " + thing)
-	}
-	return act + " the " + thing
-}
-
-// title writes a role's key for people.
-func title(role string) string { return strings.ReplaceAll(role, "-", " ") }

@@ -1,7 +1,6 @@
 package contradict
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	"roleclaims/corpus"
 	"roleclaims/extract"
 	"roleclaims/extract/duty"
-	"roleclaims/extract/lexicon"
 	"roleclaims/extract/nlp"
 )
 
@@ -191,71 +189,4 @@ func opening(text string, at int) corpus.Span {
 		}
 	}
 	return corpus.Span{Start: at, End: end}
-}
-
-// manners finds how something is done and whether with or without it.
-type manners struct {
-	byWords map[string]mannerSide
-	longest int
-}
-
-type mannerSide struct {
-	manner  string
-	without bool
-}
-
-func newManners(lex *lexicon.Lexicon) (manners, error) {
-	m := manners{byWords: map[string]mannerSide{}}
-	for _, row := range lex.Rows("contradict-manners") {
-		if row[2] != "with" && row[2] != "without" {
-			return m, fmt.Errorf("contradict-manners: %s: side %q is neither with nor without", row[0], row[2])
-		}
-		m.byWords[row[0]] = mannerSide{row[1], row[2] == "without"}
-		m.longest = max(m.longest, 1+strings.Count(row[0], " "))
-	}
-	return m, nil
-}
-
-// manner returns the text in which a claim's manner would stand: the phrase
-// and what follows it up to the next mark of punctuation.
-func manner(sentence string, c *extract.Responsibility, text string) string {
-	end := c.Sentence.Start + len(sentence)
-	rest := text[c.Span.End:end]
-	if i := strings.IndexAny(rest, ",;.:"); i >= 0 {
-		rest = rest[:i]
-	}
-	return c.Span.Of(text) + rest
-}
-
-// records returns the manner's records: same role, same duty, with or
-// without.
-func (m manners) records(rec Record, d duty.Duty, text string) []Record {
-	fields := split(text)
-	for i := range fields {
-		joined := ""
-		for k := i; k < len(fields) && k < i+m.longest; k++ {
-			if k > i {
-				joined += " "
-			}
-			joined += fields[k].text
-			if side, ok := m.byWords[joined]; ok {
-				return []Record{mannerRecord(rec, side)}
-			}
-		}
-	}
-	if d.Manner != "" {
-		return []Record{mannerRecord(rec, mannerSide{d.Manner, d.Without})}
-	}
-	return nil
-}
-
-func mannerRecord(rec Record, side mannerSide) Record {
-	rec.Key = "manner:" + rec.Key + ":" + side.manner
-	rec.Vague, rec.Weak, rec.Assisting = false, false, false
-	if side.without == (rec.Stance == Does) {
-		rec.Stance = DoesNot
-	} else {
-		rec.Stance = Does
-	}
-	return rec
 }

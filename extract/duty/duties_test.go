@@ -84,6 +84,8 @@ func TestDuties(t *testing.T) {
 		{"have a clear vision", []string{"have > have:strategy weak"}},
 		{"manage projects", []string{"manage > run:project vague"}},
 		{"treat patients without supervision", []string{"treat > treat:patient"}},
+		{"decide which stories go on the front page", []string{"decide > pick:story"}},
+		{"hold exit interviews", []string{"hold > run:interview [exit]"}},
 		{"work at a senior level", nil},
 		{"take night shifts one week in five", []string{"take > run:shift [night]"}},
 	}

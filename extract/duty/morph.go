@@ -60,7 +60,7 @@ var acts = map[string]string{
 }
 
 // categories gives the type of a noun that no table knows by WordNet's kinds.
-var categories = map[string]string{"artifact": "asset", "act": "activity", "possession": "money"}
+var categories = map[string]string{"artifact": "asset", "act": "activity", "possession": "money", "person": "people"}
 
 // noun returns what is known of an object's head: its concept is itself where
 // no table names another.
@@ -69,9 +69,6 @@ func (r *Reader) noun(head string) noun {
 	if !ok {
 		n.concept = head
 		n.kind = categories[wordnet.NounCategory(head)]
-		if wordnet.IsPerson(head) {
-			n.kind = "people"
-		}
 	}
 	return n
 }

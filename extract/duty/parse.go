@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"roleclaims/extract/nlp"
+	"roleclaims/extract/wordnet"
 )
 
 // maxWords bounds the work on a phrase; none that is one is longer.
@@ -121,16 +122,6 @@ func (p *parser) predicate() {
 	p.objects(&pr)
 }
 
-// firstWord returns the verb of an action, "" where it begins with another
-// word ("in charge of") or with "be".
-func firstWord(lemma string) string {
-	w, _, _ := strings.Cut(lemma, " ")
-	if closed[w] != 0 || w == "be" || strings.HasSuffix(w, "ble") {
-		return ""
-	}
-	return w
-}
-
 // adverbial prepositions behind a light verb say where or how, not what.
 var adverbial = map[string]bool{"at": true, "from": true, "within": true, "under": true, "by": true, "as": true}
 
@@ -178,7 +169,7 @@ func (p *parser) verbal() bool {
 	if p.nominal || !first || w.pos != name && w.pos != adj {
 		return false
 	}
-	_, known := p.actions[w.verb]
+	known := p.actions[w.verb] != "" || wordnet.IsVerb(w.verb)
 	return known && p.i+1 < len(p.ws) && w.tag != "NNP"
 }
 
@@ -198,98 +189,6 @@ func (p *parser) gerundNoun() bool {
 		return p.ws[p.i].tag == "NN"
 	}
 	return false
-}
-
-// action matches the longest entry of duty-actions at hand, stepping over
-// adverbs, determiners and adjectives inside it, and reports whether one of
-// those denies ("has no direct authority over"). A verb in no table is its
-// own lemma of class Act.
-func (p *parser) action() (class Class, lemma string, n int, negated bool) {
-	if w := p.ws[p.i]; w.text != w.verb && p.starts[w.text] { // "responsible for", "allowed to"
-		if class, lemma, n, negated = p.match(w.text); n > 0 {
-			return class, lemma, n, negated
-		}
-	}
-	if class, lemma, n, negated = p.match(p.ws[p.i].verb); n > 0 {
-		return class, lemma, n, negated
-	}
-	return Act, p.ws[p.i].verb, 1, false
-}
-
-// match matches the longest entry that begins with a form of the word at
-// hand.
-func (p *parser) match(first string) (class Class, lemma string, n int, negated bool) {
-	joined := ""
-	words, neg := 0, false
-	for k := p.i; k < len(p.ws) && words < p.longest && k-p.i < p.longest+4; k++ {
-		w := p.ws[k]
-		if words > 0 && (w.pos == adv || w.pos == det || w.pos == adj || w.pos == not) && !p.continues(joined, w.text) {
-			neg = neg != (w.pos == not)
-			continue
-		}
-		if words == 0 {
-			joined = first
-		} else {
-			joined += " " + p.form(joined, w)
-		}
-		words++
-		if c, ok := p.actions[joined]; ok {
-			class, lemma, n, negated = c, joined, k-p.i+1, neg
-		}
-	}
-	return class, lemma, n, negated
-}
-
-// form returns the form of a word by which some entry goes on.
-func (p *parser) form(joined string, w word) string {
-	for _, form := range []string{w.text, w.verb} {
-		if p.continues(joined, form) {
-			return form
-		}
-	}
-	return w.noun
-}
-
-// class returns the class of a verb alone.
-func (p *parser) class(lemma string) Class {
-	if c, ok := p.actions[lemma]; ok {
-		return c
-	}
-	return Act
-}
-
-// continues reports whether some entry of duty-actions begins with joined and
-// the word after it.
-func (p *parser) continues(joined, next string) bool {
-	return p.prefixes[joined+" "+next]
-}
-
-// nextVerb steps over "and" or a comma to a verb that shares the objects.
-func (p *parser) nextVerb() bool {
-	k := p.i
-	for k < len(p.ws) && (p.ws[k].pos == conj || p.ws[k].pos == comma || p.ws[k].pos == adv) {
-		k++
-	}
-	if k == p.i || k >= len(p.ws) {
-		return false
-	}
-	w := p.ws[k]
-	if w.pos != verb && (p.actions[w.verb] == "" || ending(w) != ending(p.ws[p.i-1])) {
-		return false
-	}
-	p.ws[k].pos = verb
-	p.i = k
-	return true
-}
-
-// ending returns the inflection of a verb's form.
-func ending(w word) string {
-	for _, suffix := range []string{"ing", "ed", "s"} {
-		if w.text != w.verb && strings.HasSuffix(w.text, suffix) {
-			return suffix
-		}
-	}
-	return ""
 }
 
 // decides turns "makes decisions about X" into deciding X.
@@ -352,10 +251,23 @@ func (p *parser) objects(pr *predicate) {
 	for p.i < len(p.ws) && (p.ws[p.i].pos == prep && p.ws[p.i].text != "without" || p.ws[p.i].pos == adv) {
 		p.i++ // a particle, or the preposition that the verb takes
 	}
+	p.which(pr)
 	nps := p.nounPhrases()
 	p.recipients(pr)
 	p.emit(pr, nps)
 	p.skipTail()
+}
+
+// which reads "decides which stories run" as picking stories.
+func (p *parser) which(pr *predicate) {
+	last := len(pr.classes) - 1
+	if last < 0 || p.i >= len(p.ws) || p.ws[p.i].text != "which" && p.ws[p.i].text != "what" {
+		return
+	}
+	if pr.classes[last] == Set || pr.classes[last] == "pick" {
+		pr.classes[last] = "pick"
+		p.i++
+	}
 }
 
 // recipients reads "to the team" behind what is given: who gives people

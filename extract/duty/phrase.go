@@ -211,8 +211,10 @@ func (p *parser) tails(np *nounPhrase) {
 // meant, sorted: those before the head, and all words of its owners and of
 // what hangs on it.
 func (r *Reader) specific(np nounPhrase) (mods, tail []string) {
+	whole := false
 	for _, m := range np.mods {
-		mods = r.addForm(mods, m, false)
+		whole = whole || wholes[m]
+		mods = r.addForm(mods, m, true)
 	}
 	for _, o := range np.owners {
 		tail = r.addForm(tail, o, true)
@@ -222,17 +224,29 @@ func (r *Reader) specific(np nounPhrase) (mods, tail []string) {
 			continue
 		}
 		inner, rest := r.specific(t.np)
+		// "of the hospital" says whose, "in hospitals" where.
+		place := t.prep == "in" || t.prep == "at"
 		for _, m := range append(inner, rest...) {
-			tail = r.addForm(tail, m, true)
+			tail = r.addForm(tail, m, !place)
 		}
 		if n := r.nouns[t.np.head]; !n.vague && !n.light {
-			tail = r.addForm(tail, t.np.head, true)
+			tail = r.addForm(tail, t.np.head, !place)
 		}
+		whole = whole || wholes[t.np.head]
+	}
+	for _, o := range np.owners {
+		whole = whole || wholes[o]
+	}
+	if whole && len(mods) == 0 && r.nouns[np.head].relational {
+		mods = append(mods, "whole") // "the company's budget" is one, "the budget" each one's own
 	}
 	slices.Sort(mods)
 	slices.Sort(tail)
 	return mods, tail
 }
+
+// wholes name the whole of an employer, of which there is one.
+var wholes = map[string]bool{"company": true, "organization": true, "organisation": true, "firm": true, "hospital": true, "school": true, "restaurant": true, "corporation": true, "enterprise": true}
 
 // addForm appends a word's normal form unless the word changes nothing or,
 // where it may be an owner, only says whose the thing is.

@@ -76,13 +76,31 @@ func (r *Reader) words(tokens []nlp.Token) []word {
 		if text == "that" && i > 0 && len(out) > 0 && out[len(out)-1].pos == prep {
 			w.pos = det
 		}
-		if w.pos == verb && (t.Tag == "VBZ" || t.Tag == "VBP") && len(out) > 0 && !wordnet.VerbMoreLikely(text) && (out[len(out)-1].pos == name || out[len(out)-1].pos == adj) {
+		if w.pos == verb && t.Tag == "VBZ" && compound(out, w, tokens[i+1:]) {
 			w.pos = name // "night calls"
 		}
 		out = append(out, w)
 		i++
 	}
 	return out
+}
+
+// compound reports whether what the tagger takes for a verb is the head of the
+// nouns before it: it could be one, and nothing that a verb takes follows.
+// In a clause ("ensure that the system works") it stays a verb.
+func compound(before []word, w word, after []nlp.Token) bool {
+	if len(before) == 0 || !wordnet.IsNoun(w.noun) {
+		return false
+	}
+	if last := before[len(before)-1]; last.pos != name && last.pos != adj || last.text != last.noun {
+		return false
+	}
+	for _, b := range before {
+		if b.pos == clause || b.verb == "ensure" || b.text == "sure" {
+			return false
+		}
+	}
+	return len(after) == 0 || after[0].Tag == "IN" || after[0].Tag == "CC" || after[0].Tag == ","
 }
 
 // term finds the longest fixed expression at the head of tokens.
