@@ -128,8 +128,8 @@ func (d *detector) copied(a, b *Record) bool {
 	return (copyA || copyB) && d.source(a) == d.source(b)
 }
 
-// miss notes a pair that was looked at and not flagged.
-func (d *detector) miss(kind string, roles []string, topic, reason string, a, b Record, deciding ...string) {
+// miss notes a pair that was looked at and not flagged, and returns its row.
+func (d *detector) miss(kind string, roles []string, topic, reason string, a, b Record, deciding ...string) *NearMiss {
 	key := kind + "\x00" + strings.Join(roles, " ") + "\x00" + topic + "\x00" + reason
 	m := d.misses[key]
 	text := strings.Join(deciding, " / ")
@@ -141,6 +141,7 @@ func (d *detector) miss(kind string, roles []string, topic, reason string, a, b 
 	if cmp.Or(compareRecords(a, m.A), compareRecords(b, m.B)) < 0 {
 		m.A, m.B, m.Words = a, b, text
 	}
+	return m
 }
 
 const (

@@ -2,10 +2,10 @@ package contradict
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -118,24 +118,29 @@ func mid(r Record) float64 {
 func variant(r Record) string {
 	switch r.Kind {
 	case Duty:
-		return fmt.Sprint(r.Role, "|", r.Stance, "|", r.Act, "|", r.Mods, "|", r.Tail, "|", r.Apart, "|", r.Generic, "|", r.Scope, "|", r.Condition, "|",
-			flags(r.Contrast, r.Own, r.Shared, r.Assisting, r.Weak, r.Vague, r.May))
+		return strings.Join([]string{
+			r.Role, string(r.Stance), r.Act, r.Head, r.Mods, r.Tail, r.Generic, r.Apart, r.Scope, r.Condition,
+			flags(r.Contrast, r.Own, r.Shared, r.Assisting, r.Weak, r.Vague, r.May),
+		}, "|")
 	case Compared:
 		return ""
 	}
-	return fmt.Sprint(r.Other, "|", r.Stance, "|", r.Place, "|", r.Year, "|", r.Component, "|", r.Condition, "|", r.Upstream, "|", flags(r.May, r.Derived))
+	return strings.Join([]string{
+		r.Other, string(r.Stance), r.Place, strconv.Itoa(r.Year), r.Component, r.Condition, r.Currency, r.Upstream,
+		flags(r.May, r.Derived),
+	}, "|")
 }
 
+// flags writes truth values as a string of digits.
 func flags(list ...bool) string {
-	var b strings.Builder
-	for _, f := range list {
+	out := make([]byte, len(list))
+	for i, f := range list {
+		out[i] = '0'
 		if f {
-			b.WriteByte('1')
-		} else {
-			b.WriteByte('0')
+			out[i] = '1'
 		}
 	}
-	return b.String()
+	return string(out)
 }
 
 // group is what all sources say under one key, in a fixed order.

@@ -217,12 +217,7 @@ func (d *detector) apart(key string, roles []string, byRole map[string][]counted
 			if reason, _ := ownershipBar(&x, &y); d.compared[[2]string{a, b}] || reason != "" {
 				continue
 			}
-			d.miss("ownership", []string{a, b}, topicOf(key), "not-compared", x, y)
-			for _, m := range d.misses {
-				if m.Topic == topicOf(key) && m.Reason == "not-compared" {
-					m.Pairs = len(roles)*(len(roles)-1)/2 - joined
-				}
-			}
+			d.miss("ownership", []string{a, b}, topicOf(key), "not-compared", x, y).Pairs = len(roles)*(len(roles)-1)/2 - joined
 			return
 		}
 	}

@@ -48,14 +48,14 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 }
 
 // Records returns what the fold needs of one document's claims, in the order
-// of the claims. Whatever the claims' spans, it does not panic.
+// of the claims. A claim that does not lie within its sentence gives none.
 func (r *Reader) Records(doc *corpus.Document, claims *extract.Claims) []Record {
 	var out []Record
 	shared := sharedSpans(claims.Responsibilities)
 	art := article{Document: doc, tagger: r.model.NewTagger(), roles: r.roles.Inventory(doc)}
 	for i := range claims.Responsibilities {
 		c := &claims.Responsibilities[i]
-		if !within(doc.Text, c.Span) || !within(doc.Text, c.Sentence) {
+		if !within(doc.Text, c.Span) || !within(doc.Text, c.Sentence) || !c.Sentence.Contains(c.Span) {
 			continue
 		}
 		out = append(out, r.duty(&art, c, shared[c.Span] > 1)...)
