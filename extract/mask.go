@@ -155,6 +155,12 @@ func repair(words []clause.Word) {
 			w.Tag = "VB"
 		case w.Tag == "NN" && before.Tag == "TO" && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "JJ" || wordnet.VerbMoreLikely(w.Lower)):
 			w.Tag = "VB"
+		case noun && subjectPronoun[before.Lower] && before.Tag == "PRP" && i+1 < len(words) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") && clause.CanBe(*w, clause.Base) && !thirdPerson[before.Lower]:
+			w.Tag = "VBP" // "they research statutes"
+		case noun && thirdPerson[before.Lower] && before.Tag == "PRP" && clause.CanBe(*w, clause.Third):
+			w.Tag = "VBZ"
+		case w.Tag == "NNS" && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == "NN" || before.Lower == ",") && i+1 < len(words) && (words[i+1].Tag == "NNS" && plural(words[i+1].Lower) || words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$"):
+			w.Tag = "VBZ" // two plurals in a row: "the clinic treats injuries"
 		case noun && before.Role >= 0 && clause.CanBe(*w, clause.Third) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "TO"):
 			w.Tag = "VBZ"
 		case (w.Tag == "VBZ" || w.Tag == "VBP") && i > 1 && (before.Lower == "and" || before.Lower == "or") && words[i-2].Tag == "NNS" && strings.HasSuffix(w.Lower, "s") &&
@@ -168,14 +174,27 @@ func repair(words []clause.Word) {
 	}
 }
 
+// subjectPronoun and thirdPerson hold the pronouns that are subjects.
+var (
+	subjectPronoun = map[string]bool{"they": true, "we": true, "you": true, "i": true, "he": true, "she": true, "it": true}
+	thirdPerson    = map[string]bool{"he": true, "she": true, "it": true}
+)
+
 // findVerb gives a sentence that opens with a role and has no finite verb the
 // likeliest one: "Nurses in our clinics diagnose/JJ common illnesses".
 func findVerb(words []clause.Word, s *sentence) {
-	head := -1
+	head, aside := -1, false
 	for i, w := range words {
+		if w.Tag == "WP" || w.Tag == "WDT" {
+			aside = true
+		} else if w.Lower == "," {
+			aside = false
+		}
 		switch w.Tag {
 		case "VBZ", "VBP", "VBD", "MD":
-			return
+			if !aside {
+				return
+			}
 		}
 		if w.Role >= 0 && head < 0 && i < 3 {
 			head = i

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
 	"roleclaims/extract/nlp"
@@ -10,6 +12,12 @@ import (
 // predicate reads what a clause says of its subject and returns the index
 // after it.
 func (p *statement) predicate(who subject, v clause.VerbGroup) int {
+	if who.points && v.Be {
+		return p.cleft(v, p.limitsOf(v))
+	}
+	if end, ok := p.given(v); ok {
+		return end
+	}
 	if len(who.roles) == 0 || p.advice(v) || p.toReader(who, v) {
 		return p.pass(who, v)
 	}
@@ -28,18 +36,26 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 	if p.words[v.Verb].Tag == "VBD" && clause.Lemma(p.words[v.Verb]) != p.words[v.Verb].Lower {
 		return p.pass(who, v) // a story, not a general statement
 	}
+	switch clause.Lemma(p.words[v.Verb]) {
+	case "involve", "include", "entail", "encompass", "comprise", "consist", "revolve":
+		return p.ofNominal(who, v, l) // "the job involves …"
+	}
 	if end, ok := p.verbCue(who, v.Verb, l); ok {
 		return end
 	}
 	verbs, end := p.grammar.Predicates(p.words, v.Verb)
+	if p.expects(v.Verb, end) {
+		return end
+	}
 	if from := p.whereTo(verbs[0]); from > 0 {
 		return p.emitVerbs(who, from, p.ruleFor(who), l)
 	}
 	for i, d := range verbs {
 		if i > 0 {
 			if before := p.words[d.First-1].Lower; l.denied && before != "or" && before != "nor" {
-				l = limits{negator: -1, modality: l.modality}
+				l.denied = false
 			}
+			l.negator = -1
 			if cueEnd, ok := p.verbCue(who, d.Verb, l); ok {
 				if cueEnd >= end {
 					return cueEnd
@@ -105,11 +121,6 @@ func (p *statement) pass(who subject, v clause.VerbGroup) int {
 	if v.Be {
 		return verb + 1
 	}
-	if len(who.roles) == 0 {
-		if end, ok := p.given(v); ok {
-			return end
-		}
-	}
 	if len(who.roles) == 0 && v.Passive {
 		if end, ok := p.agent(v); ok {
 			return end
@@ -127,8 +138,14 @@ func (p *statement) pass(who subject, v clause.VerbGroup) int {
 // with the CTO". What is handed over is the subject, [p.subjectFrom, v.First).
 func (p *statement) given(v clause.VerbGroup) (int, bool) {
 	first, last := p.subjectFrom, v.First
-	if first < 0 || first >= last {
+	if first < 0 || first >= last || len(p.rolesIn(first, last)) > 0 && p.gerundFrom < 0 {
 		return 0, false
+	}
+	for i := first; i+1 < last; i++ { // "the ownership of the roadmap": the roadmap
+		if noun, _ := wordnet.NounLemma(p.words[i].Lower); p.words[i+1].Tag == "IN" && (noun == "responsibility" || noun == "ownership" || noun == "accountability") {
+			first = i + 2
+			break
+		}
 	}
 	next := p.skipAdverbs(v.Verb + 1)
 	switch lemma := clause.Lemma(p.words[v.Verb]); {
@@ -145,7 +162,7 @@ func (p *statement) given(v clause.VerbGroup) (int, bool) {
 		return 0, false
 	}
 	who := p.subjectAt(next, end)
-	if len(who.roles) == 0 || v.Be != who.nominal || who.plain && !v.Be || who.points {
+	if len(who.roles) == 0 || v.Be != who.nominal || who.points || v.Be && len(p.rolesIn(next, end)) == 0 && p.gerundFrom < 0 {
 		return 0, false
 	}
 	l := p.limitsOf(v)
@@ -174,18 +191,19 @@ func (p *statement) agent(v clause.VerbGroup) (int, bool) {
 			first--
 		}
 		p.spoke = true
-		p.emit(who, clause.Predicate{First: first, Last: v.Verb + 1, Verb: v.Verb}, "passive-agent", p.limitsOf(v))
+		p.emit(who, clause.Predicate{First: first, Last: i, Verb: v.Verb}, "passive-agent", p.limitsOf(v))
 		return end, true
 	}
 	return 0, false
 }
 
 // expects reads "companies expect the CTO to lead R&D" within [verb, end).
-func (p *statement) expects(verb, end int) {
+// It reports whether it did.
+func (p *statement) expects(verb, end int) bool {
 	switch clause.Lemma(p.words[verb]) {
 	case "expect", "require", "need", "trust", "task", "charge", "ask", "rely", "hire", "want", "enable", "allow":
 	default:
-		return
+		return false
 	}
 	for i := verb + 1; i+2 < end; i++ {
 		if p.words[i].Role < 0 && p.words[i].Lower != "them" || p.words[i+1].Tag != "TO" {
@@ -198,8 +216,9 @@ func (p *statement) expects(verb, end int) {
 		if _, ok := p.verbCue(who, i+2, limits{negator: -1}); !ok {
 			p.emitVerbs(who, i+2, "expects", limits{negator: -1})
 		}
-		return
+		return true
 	}
+	return false
 }
 
 // ofNominal reads "their job is to …", "duties include …".
@@ -208,8 +227,6 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 	lemma := clause.Lemma(verb)
 	next := v.Verb + 1
 	switch {
-	case who.points && v.Be:
-		return p.cleft(v, l)
 	case who.points && !p.reading.words.includes[lemma]:
 		return p.pass(who, v)
 	case v.Be:
@@ -375,6 +392,9 @@ func (p *statement) verbCue(who subject, i int, l limits) (int, bool) {
 		return p.emitList(who, i+n, "verb-cue", l), true
 	}
 	next := p.skipAdverbs(i + n)
+	if next < len(p.words) && clause.FormOf(p.words[next]) != clause.Base && !clause.CanBe(p.words[next], clause.Base) || strings.HasPrefix(string(p.words[min(next, len(p.words)-1)].Tag), "JJ") {
+		return next, true // "work to tight deadlines"
+	}
 	if next < len(p.words) && p.words[next].Lower == "be" {
 		v := clause.VerbGroup{First: next, Verb: next, Be: true}
 		return p.copula(who, v, l), true

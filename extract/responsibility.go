@@ -126,6 +126,8 @@ func (p *statement) saysNothing(span corpus.Span, frame duty.Frame) bool {
 	switch frame.Action {
 	case "play", "serve", "perform", "fulfil", "fulfill", "fill", "assume":
 		return head == "role" || head == "function" || head == "part" || head == "purpose" || head == "position"
+	case "wear":
+		return head == "hat"
 	case "combine":
 		if head == "role" {
 			return true
@@ -147,7 +149,10 @@ func (p *statement) empty(first, last, verb int) bool {
 			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
 			return true
 		}
-		_, stative := p.reading.words.stative[lemma]
+		why, stative := p.reading.words.stative[lemma]
+		if why == "life" || why == "other" {
+			return !p.hasObject(verb, last)
+		}
 		return stative
 	}
 	if !p.named(first, last) {
@@ -165,6 +170,25 @@ func (p *statement) empty(first, last, verb int) bool {
 		return true
 	}
 	return w.Role >= 0
+}
+
+// hasObject reports whether an object follows a verb like "enter" or "leave"
+// that makes it a deed ("enters the data") and no step of a career ("enters
+// the profession").
+func (p *statement) hasObject(verb, last int) bool {
+	next := p.skipAdverbs(verb + 1)
+	if next >= last || !clause.StartsNoun(p.words[next]) {
+		return false
+	}
+	end := min(p.grammar.Noun(p.words, next), last)
+	if end == next {
+		return false
+	}
+	switch p.kindOf(p.words[end-1].Lower) {
+	case "education", "pay", "career", "hiring", "skills":
+		return false
+	}
+	return true
 }
 
 // named reports whether a phrase has a noun, a gerund or a role in it.

@@ -47,7 +47,11 @@ func (r *reading) setScopes() {
 		c := &r.blocks[i]
 		switch block.Kind {
 		case corpus.Heading:
-			heads.push(block.Level, r.rolesIn(i), r.kindOf(block.Span.Of(r.doc.Text)))
+			kind := r.kindOf(block.Span.Of(r.doc.Text))
+			if kind == kindRejected {
+				kind = "" // what follows a heading "Myth: …" is the correction
+			}
+			heads.push(block.Level, r.rolesIn(i), kind)
 			c.roles, c.kind, c.roleIn = heads.roles(title), heads.kind(), heads.named()
 			continue
 		case corpus.Item:
@@ -181,7 +185,11 @@ func (r *reading) leadIn(i int, c *blockContext) {
 	if len(c.roles) == 2 && slices.ContainsFunc(last.words, func(w clause.Word) bool { return w.Lower == "both" }) {
 		c.own, c.roleIn = true, true
 	}
-	switch roles := keysOf(last.mentions); {
+	roles := r.subjectsOf(&last)
+	if len(roles) == 0 {
+		roles = keysOf(last.mentions)
+	}
+	switch {
 	case len(roles) > 0:
 		c.roles, c.roleIn, c.leadRole = roles, true, true
 	case parent.Kind == corpus.Item:

@@ -37,6 +37,7 @@ func (p *statement) prose() {
 		case ready && (w.Lower == "including" || w.Lower == "such" && i+1 < len(p.words) && p.words[i+1].Lower == "as"):
 			i = p.examples(who, i)
 			continue
+		case w.Tag == "TO" && i > 0 && p.words[i-1].Lower == "time": // "from time to time"
 		case w.Tag == "TO" && i+1 < len(p.words) && (p.words[i+1].Tag == "VB" || p.words[i+1].Tag == "VBP"):
 			_, i = p.grammar.Predicates(p.words, i+1)
 			continue
@@ -230,7 +231,7 @@ func (p *statement) asRole(i int) (int, []string) {
 // ", on the other hand," or ", often known as …,".
 func (p *statement) asideEnd(i int) int {
 	j := i
-	for j < len(p.words) && (p.words[j].Lower == "themselves" || p.words[j].Lower == "itself" || p.words[j].Lower == "alone" || p.words[j].Lower == "\"" || p.words[j].Lower == "”" || p.words[j].Lower == "''") {
+	for j < len(p.words) && (p.words[j].Lower == "alike" || p.words[j].Lower == "themselves" || p.words[j].Lower == "itself" || p.words[j].Lower == "alone" || p.words[j].Lower == "\"" || p.words[j].Lower == "”" || p.words[j].Lower == "''") {
 		j++
 	}
 	comma := j < len(p.words) && p.words[j].Lower == ","

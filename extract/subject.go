@@ -21,7 +21,7 @@ type subject struct {
 // subjectAt decides who the noun phrase [first, last) is.
 func (p *statement) subjectAt(first, last int) subject {
 	who := subject{text: p.wordsText(first, last)}
-	if stands, n := p.reading.words.standIns.at(last, p.lower, first); n > 0 && first+n == last {
+	if stands, n := p.reading.words.standIns.at(last, p.lower, first); n > 0 && first+n == last && len(p.rolesIn(first, last)) == 0 {
 		who.roles, who.denied = p.standIn(stands), stands == "neither"
 		return who
 	}

@@ -119,7 +119,7 @@ func (g *Grammar) nominal(words []Word, i int) int {
 		case g.subordinators[w.Lower] != "" && i > start && w.Lower != "not" && w.Lower != "who":
 			return i
 		case isFinite(w.Tag) && words[max(i-1, 0)].Tag == "PRP": // "the product we provide"
-		case isFinite(w.Tag) && i > start && words[i-1].Tag != "WDT" && words[i-1].Lower != "that" && !g.inRelative(words, start, i):
+		case isFinite(w.Tag) && i > start && words[i-1].Tag != "WDT" && words[i-1].Lower != "that" && !g.inQuestion(words, start, i):
 			return i
 		}
 		i++
@@ -127,9 +127,9 @@ func (g *Grammar) nominal(words []Word, i int) int {
 	return i
 }
 
-// inRelative reports whether a "that", "who" or "how" opened a clause between
+// inQuestion reports whether a "that", "who" or "how" opened a clause between
 // start and i.
-func (g *Grammar) inRelative(words []Word, start, i int) bool {
+func (g *Grammar) inQuestion(words []Word, start, i int) bool {
 	for ; start < i; start++ {
 		switch words[start].Tag {
 		case "WDT", "WP", "WRB":

@@ -125,6 +125,8 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 		switch {
 		case isStop(w):
 			return i
+		case (isBe(w) || w.Tag == "MD" || form == Ing && w.Tag == "VBZ") && i > start && inner == NoVerb && !g.inQuestion(words, start, i) && words[i-1].Tag != "PRP" && words[i-1].Tag != "TO" && w.Lower != "be" && w.Lower != "being" && w.Lower != "been":
+			return i // the verb of which all this is the subject
 		case isOpen(w):
 			close := matching(words, i)
 			if close == 0 {
@@ -208,9 +210,7 @@ func (g *Grammar) complement(words []Word, i int, verb string) (int, Form) {
 // to act", "not", "who" right after the noun it belongs to.
 func (g *Grammar) allowed(words []Word, i int, verb string) bool {
 	switch words[i].Lower {
-	case "such", "even", "particularly", "especially", "mainly", "specifically", "rather", "instead", "then", "before", "once":
-		return words[i].Lower != "especially" && words[i].Lower != "particularly" && words[i].Lower != "before" && words[i].Lower != "once"
-	case "not":
+	case "such", "even", "mainly", "specifically", "then", "not":
 		return true
 	case "who", "whose":
 		return !isComma(words[i-1])

@@ -111,7 +111,7 @@ func isComma(w Word) bool { return w.Lower == "," }
 // isAnd reports a coordinating word or sign.
 func isAnd(w Word) bool {
 	switch w.Lower {
-	case "and", "or", "&", "and/or", "plus":
+	case "and", "or", "nor", "&", "and/or", "plus":
 		return true
 	}
 	return false
