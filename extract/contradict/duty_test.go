@@ -189,7 +189,7 @@ func TestStatementPairs(t *testing.T) {
 		{"notary", "notary: A notary [gives advice to both parties].", "!notary: Notaries must [abstain from giving advice].", "polarity"},
 		{"scrum master", "scrum-master: The scrum master [assigns tasks to developers].", "!scrum-master: A scrum master [never assigns tasks to the developers].", "polarity"},
 		{"au pair", "au-pair: Au pairs [do heavy housework].", "!au-pair: An au pair [is exempt from heavy housework].", "polarity"},
-		{"judge", "judge: The judge [cross-examines witnesses].", "!judge: Judges hardly ever [cross-examine witnesses].", "gap polarity"},
+		{"judge", "judge: The judge [cross-examines witnesses].", "!judge: Judges hardly ever [cross-examine witnesses].", "polarity"},
 		{"product owner", "product-owner: The product owner [has authority over the team].", "!product-owner: The product owner [lacks authority over the team].", "polarity"},
 		{"actuary", "actuary: Actuaries [meet clients].", "!actuary: Actuaries [do not meet clients].", "polarity"},
 		{"umpire", "umpire: The umpire [can overrule the linesman].", "!umpire: The umpire [cannot overrule the linesman].", "polarity"},

@@ -1,6 +1,10 @@
 package contradict
 
-import "strings"
+import (
+	"strings"
+
+	"roleclaims/extract/role"
+)
 
 // topicOf writes a duty's key for people: "set:strategy" is "set strategy".
 func topicOf(key string) string {
@@ -33,5 +37,6 @@ func deed(r *Record) string {
 	return act + " the " + thing
 }
 
-// title writes a role's key for people.
-func title(role string) string { return strings.ReplaceAll(role, "-", " ") }
+// title writes a role's key for people: "vp-of-engineering" is "VP of
+// Engineering".
+func title(key string) string { return role.Name(key) }

@@ -139,8 +139,8 @@ func (r *Reader) Verbal(tokens []nlp.Token, action string) bool {
 	if verb == "" {
 		return len(tokens) > 0 && strings.HasPrefix(string(tokens[0].Tag), "VB")
 	}
-	for _, t := range tokens[:min(len(tokens), near)] {
-		if r.verbLemma(strings.ToLower(t.Text)) == verb {
+	for i, t := range tokens[:min(len(tokens), near)] {
+		if r.verbLemma(strings.ToLower(t.Text)) == verb && (i == 0 || !strings.HasPrefix(string(t.Tag), "NN")) {
 			return true
 		}
 	}

@@ -169,7 +169,7 @@ func (p *parser) verbal() bool {
 	if p.nominal || !first || w.pos != name && w.pos != adj {
 		return false
 	}
-	known := p.actions[w.verb] != "" || wordnet.IsVerb(w.verb)
+	known := p.actions[w.verb] != "" || wordnet.VerbMoreLikely(w.text)
 	return known && p.i+1 < len(p.ws) && w.tag != "NNP"
 }
 
