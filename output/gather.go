@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"roleclaims/extract/role"
 	"roleclaims/output/report"
 )
 
@@ -78,7 +79,7 @@ func (g *gathering) readResponsibilities() (owners, error) {
 			return nil, err
 		}
 		g.counts.Responsibilities++
-		says := report.RoleName(row.Role)
+		says := role.Name(row.Role)
 		if row.Polarity == "denied" {
 			says = "not " + says
 		}
@@ -100,7 +101,7 @@ func (g *gathering) readSalaries() (payrolls, error) {
 			return nil, err
 		}
 		g.counts.Salaries++
-		says := report.RoleName(row.Role) + ", " + report.Amounts(row.Currency, row.Low, row.High) + " " + aPeriod(row.Period)
+		says := role.Name(row.Role) + ", " + report.Amounts(row.Currency, row.Low, row.High) + " " + aPeriod(row.Period)
 		g.keep(row.ClaimID, claimFacts{says, orEmpty(row.Section), row.Start, row.End})
 		if !g.copies[row.DocID] {
 			all.add(&row)
@@ -135,7 +136,7 @@ func (g *gathering) readComparisons() error {
 			return err
 		}
 		g.counts.Comparisons++
-		says := report.RoleName(row.RoleA) + " " + cmp.Or(relationNames[row.Relation], row.Relation) + " " + report.RoleName(row.RoleB)
+		says := role.Name(row.RoleA) + " " + cmp.Or(relationNames[row.Relation], row.Relation) + " " + role.Name(row.RoleB)
 		if !row.Stated {
 			says += ", by its amounts"
 		}

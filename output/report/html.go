@@ -9,6 +9,8 @@ import (
 	"html/template"
 	"math"
 	"strings"
+
+	"roleclaims/extract/role"
 )
 
 //go:embed page.html.tmpl
@@ -18,7 +20,7 @@ var pageSource string
 var pageStyle string
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"role":    RoleName,
+	"role":    role.Name,
 	"roles":   RoleNames,
 	"topic":   TopicName,
 	"kind":    func(key string) string { return named(kindNames, key) },

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"roleclaims/extract/role"
 )
 
 // Markdown returns the report as text that reads well as it stands, and in a
@@ -94,7 +96,7 @@ func (m *markdown) ownership(o *Ownership) {
 	m.line("Sources that give a duty to a role, and after a minus those that deny it. An asterisk marks what sources contradict each other on.\n")
 	names := make([]string, len(o.Roles))
 	for i, key := range o.Roles {
-		names[i] = plain(RoleName(key))
+		names[i] = plain(role.Name(key))
 	}
 	m.line("| | %s |", strings.Join(names, " | "))
 	m.line("| ---%s |", strings.Repeat(" | ---:", len(names)))
@@ -126,15 +128,15 @@ func (m *markdown) pay(scales []PayScale) {
 		m.line("No pay was found.\n")
 	}
 	for _, s := range scales {
-		for _, role := range s.Roles {
-			m.line("### %s, %s\n", plain(RoleName(role.Role)), plain(s.Currency))
+		for _, paid := range s.Roles {
+			m.line("### %s, %s\n", plain(role.Name(paid.Role)), plain(s.Currency))
 			m.line("| source | as written | a year | |\n| --- | --- | --- | --- |")
-			for _, row := range role.Rows {
+			for _, row := range paid.Rows {
 				m.line("| %s | %s | %s | %s |", origin(row.Origin), plain(row.Quote), plain(Amounts(s.Currency, row.Low, row.High)), plain(strings.Join(row.Notes, ", ")))
 			}
 			m.line("")
-			if role.Omitted > 0 {
-				m.line("%s in `salaries.parquet`.\n", plural(role.Omitted, "more claim"))
+			if paid.Omitted > 0 {
+				m.line("%s in `salaries.parquet`.\n", plural(paid.Omitted, "more claim"))
 			}
 		}
 		if s.Omitted > 0 {

@@ -3,41 +3,15 @@ package report
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"roleclaims/extract/role"
 )
-
-// initials are the words of role keys that are written in capitals.
-var initials = map[string]bool{
-	"ai": true, "api": true, "bi": true, "crm": true, "er": true, "hr": true, "icu": true, "it": true,
-	"ml": true, "pr": true, "qa": true, "r&d": true, "seo": true, "sre": true, "svp": true, "ui": true, "ux": true, "vp": true,
-}
-
-// small are the words that stay in lower case.
-var small = map[string]bool{"and": true, "at": true, "for": true, "in": true, "of": true, "on": true, "the": true, "to": true}
-
-// RoleName returns the title that a key stands for: "VP of Engineering" for
-// "vp-of-engineering".
-func RoleName(key string) string {
-	words := strings.FieldsFunc(key, func(r rune) bool { return r == '-' })
-	for i, word := range words {
-		switch {
-		case initials[word]:
-			words[i] = strings.ToUpper(word)
-		case small[word] && i > 0:
-		default:
-			first, size := utf8.DecodeRuneInString(word)
-			words[i] = string(unicode.ToUpper(first)) + word[size:]
-		}
-	}
-	return strings.Join(words, " ")
-}
 
 // RoleNames joins the titles of several keys.
 func RoleNames(keys []string) string {
 	names := make([]string, len(keys))
 	for i, key := range keys {
-		names[i] = RoleName(key)
+		names[i] = role.Name(key)
 	}
 	switch len(names) {
 	case 0:

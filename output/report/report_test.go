@@ -167,23 +167,6 @@ func TestEmptyReport(t *testing.T) {
 	}
 }
 
-func TestRoleName(t *testing.T) {
-	tests := map[string]string{
-		"chief-technology-officer": "Chief Technology Officer",
-		"vp-of-engineering":        "VP of Engineering",
-		"it-director":              "IT Director",
-		"director-of-the-arts":     "Director of the Arts",
-		"ux-designer":              "UX Designer",
-		"maître-d":                 "Maître D",
-		"":                         "",
-	}
-	for key, want := range tests {
-		if got := RoleName(key); got != want {
-			t.Errorf("RoleName(%q) = %q, want %q", key, got, want)
-		}
-	}
-}
-
 func TestAmounts(t *testing.T) {
 	n := func(hundredths int64) *int64 { return &hundredths }
 	tests := []struct {
