@@ -28,7 +28,7 @@ func (r *Reader) duty(doc *article, c *extract.Responsibility, sharedSpan bool) 
 		Shared: sharedSpan || len(c.SharedWith) > 0, May: c.Modality == "sometimes", Condition: c.Condition,
 	}
 	reject := r.context(doc, c, &base)
-	denied := c.Polarity == extract.Denied
+	denied := c.Polarity == extract.Denied || c.Modality == "rarely"
 	if reject && !denied {
 		denied = true
 	}

@@ -86,6 +86,9 @@ func TestDuties(t *testing.T) {
 		{"treat patients without supervision", []string{"treat > treat:patient"}},
 		{"decide which stories go on the front page", []string{"decide > pick:story"}},
 		{"hold exit interviews", []string{"hold > run:interview [exit]"}},
+		{"not only train nurses but also hire them", []string{"train > train:people [nurse]", "hire > hire:them vague"}},
+		{"have little say in the menu", []string{"have > set:menu denied"}},
+		{"teach little children", []string{"teach > train:people [child little]"}},
 		{"work at a senior level", nil},
 		{"take night shifts one week in five", []string{"take > run:shift [night]"}},
 	}

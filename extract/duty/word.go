@@ -47,7 +47,7 @@ var closed = map[string]pos{
 	"inside": prep, "outside": prep, "against": prep, "throughout": prep, "per": prep, "via": prep, "onto": prep, "up": prep, "out": prep, "down": prep, "off": prep,
 	"and": conj, "or": conj, "&": conj, "and/or": conj, "plus": conj, "but": conj, "nor": conj, "/": conj, "+": conj,
 	",": comma, ";": comma, "not": not, "n't": not, "n’t": not, "never": not, "no": not, "hardly": not, "scarcely": not, "barely": not, "rarely": not, "seldom": not,
-	"neither": not, "cannot": not, "little": not, "none": not, "nothing": not, "to": to,
+	"neither": not, "cannot": not, "none": not, "nothing": not, "to": to,
 	"can": modal, "could": modal, "will": modal, "would": modal, "shall": modal, "should": modal, "may": modal, "might": modal, "must": modal,
 	"'s": genit, "’s": genit, "'": genit, "’": genit,
 	"they": pron, "he": pron, "she": pron, "it": pron, "them": pron, "him": pron, "we": pron, "you": pron, "i": pron, "us": pron, "themselves": pron,
@@ -75,6 +75,14 @@ func (r *Reader) words(tokens []nlp.Token) []word {
 		w.pos = r.part(w, t.Text)
 		if text == "that" && i > 0 && len(out) > 0 && out[len(out)-1].pos == prep {
 			w.pos = det
+		}
+		if i+1 < len(tokens) {
+			switch next := strings.ToLower(tokens[i+1].Text); {
+			case text == "not" && (next == "only" || next == "just" || next == "merely" || next == "simply"):
+				w.pos = adv // "not only trains but also hires"
+			case text == "little" && (r.nouns[next].light || next == "to"):
+				w.pos = not // "has little say in it", but not "little children"
+			}
 		}
 		if w.pos == verb && t.Tag == "VBZ" && compound(out, w, tokens[i+1:]) {
 			w.pos = name // "night calls"
