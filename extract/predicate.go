@@ -40,6 +40,10 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 	case "involve", "include", "entail", "encompass", "comprise", "consist", "revolve":
 		return p.ofNominal(who, v, l) // "the job involves …"
 	}
+	if after, over := p.holding(v.Verb); after > 0 && !over {
+		l.denied = l.denied || p.lowerAfter(v.Verb) == "no" || p.lowerAfter(v.Verb) == "little"
+		return p.emitList(who, after, "verb-cue", l)
+	}
 	if end, ok := p.verbCue(who, v.Verb, l); ok {
 		return end
 	}
@@ -360,6 +364,37 @@ func (p *statement) person(who subject, v clause.VerbGroup) int {
 		return end
 	}
 	return p.emitVerbs(who, v.Verb, "person-who", l)
+}
+
+// holding reads "has full responsibility for …" at a verb: after is the word
+// behind the preposition, 0 for other phrases. over says that what is held is
+// a power ("has no authority over …"), which is the duty itself.
+func (p *statement) holding(verb int) (after int, over bool) {
+	switch clause.Lemma(p.words[verb]) {
+	case "have", "hold", "take", "bear", "assume", "retain", "carry", "share", "exercise":
+	default:
+		return 0, false
+	}
+	for i := verb + 1; i+1 < len(p.words) && i < verb+6; i++ {
+		noun, _ := wordnet.NounLemma(p.words[i].Lower)
+		prep := p.words[i+1].Lower
+		switch noun {
+		case "responsibility", "accountability", "ownership", "oversight", "charge":
+			if prep == "for" || prep == "of" || prep == "over" {
+				return i + 2, false
+			}
+		case "authority", "power", "say", "control", "veto", "jurisdiction":
+			if prep == "over" || prep == "in" || prep == "on" {
+				return i + 2, true
+			}
+		}
+		switch p.words[i].Tag {
+		case "DT", "JJ", "JJR", "JJS", "PRP$", "RB", "CD", "VBN", "NN":
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // verbCue reads verb phrases that hand a duty over: "focuses on …", "needs to

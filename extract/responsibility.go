@@ -21,15 +21,8 @@ func (r *reading) responsibilities() []Responsibility {
 		if block.Kind == corpus.Heading || s.question || s.label || context.kind == kindMeta || block.Header {
 			continue
 		}
-		p := &statement{reading: r, s: s, words: s.words, block: block, context: context, subjectFrom: -1, gerundFrom: -1}
-		p.rejectedView()
-		p.antecedent = s.antecedent
-		if p.opensItem() {
-			p.fragment()
-		} else if p.prose(); !p.spoke {
-			p.fragment()
-		}
-		found = append(found, p.found...)
+		p := &statement{reading: r, s: s, words: s.words, block: block, context: context, antecedent: s.antecedent, subjectFrom: -1, gerundFrom: -1}
+		found = append(found, p.read()...)
 	}
 	return distinct(found)
 }
@@ -62,7 +55,18 @@ type statement struct {
 	found                   []Responsibility
 }
 
-// reads are the limits that a clause sets to a duty read in it.
+// read returns the duties that the sentence gives.
+func (p *statement) read() []Responsibility {
+	p.rejectedView()
+	if p.opensItem() {
+		p.fragment()
+	} else if p.prose(); !p.spoke {
+		p.fragment()
+	}
+	return p.found
+}
+
+// limits are what a clause sets to a duty read in it.
 type limits struct {
 	denied   bool
 	modality string
@@ -148,6 +152,9 @@ func (p *statement) empty(first, last, verb int) bool {
 		case last-first == 1 && clause.FormOf(p.words[verb]) != clause.Ing, lemma == "do" && last == verb+1,
 			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
 			return true
+		}
+		if _, over := p.holding(verb); over {
+			return false
 		}
 		why, stative := p.reading.words.stative[lemma]
 		if why == "life" || why == "other" {

@@ -104,7 +104,7 @@ func (p *statement) prose() {
 				i++
 				continue
 			}
-			i = max(i+1, p.grammar.NounWithTail(p.words, i+1))
+			i = p.inverted(i, max(i+1, p.grammar.NounWithTail(p.words, i+1)))
 			continue
 		}
 		if !clause.StartsNoun(w) {
@@ -154,6 +154,26 @@ func (p *statement) prose() {
 			i = end
 		}
 	}
+}
+
+// inverted reads "among the pilot's duties are checking …": the prepositional
+// phrase [i, end) names duties and a form of "be" follows. It returns the word
+// to go on with.
+func (p *statement) inverted(i, end int) int {
+	if w := p.words[i].Lower; w != "among" && w != "amongst" {
+		return end
+	}
+	who := p.subjectAt(i+1, end)
+	v, ok := p.grammar.VerbGroupAt(p.words, end)
+	if !ok || !who.nominal {
+		return end
+	}
+	p.spoke = true
+	next := end + 1
+	if !v.Be {
+		next = v.Verb
+	}
+	return p.emitList(who, next, "nominal-subject", limits{negator: -1})
 }
 
 // timeNoun holds nouns that say when, before a clause: "each day they …".
