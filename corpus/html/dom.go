@@ -88,7 +88,7 @@ func contents(list *html.Node) bool {
 	items, linked := 0, 0
 	var visit func(*html.Node)
 	visit = func(n *html.Node) {
-		if n.Data == "a" && strings.HasPrefix(attr(n, "href"), "#") {
+		if n.Data == "a" && len(attr(n, "href")) > 1 && strings.HasPrefix(attr(n, "href"), "#") {
 			linked += ink(textOf(n))
 			return
 		}

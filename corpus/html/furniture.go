@@ -39,10 +39,6 @@ var (
 var furniturePair = regexp.MustCompile(`^(?:read next|see also|also like|more posts|more articles|read more|post meta|entry meta|` +
 	`article meta|post info|post nav|table contents|table of|back top|jump links|visually hidden|screen reader|sr only|author box|about author|most popular|popular posts|latest posts|recent posts)$`)
 
-// softShare is the share of the page's text from which on an element is no
-// furniture: its name is then part of a layout's ("page-with-sidebar").
-const softShare = 0.3
-
 // pageRoles are elements that stand for the whole page or its article and are
 // never furniture by their name.
 const pageRoles = "html, body, main, article, [role=main], [itemprop=articleBody], h1, h2, h3, h4, h5, h6, table, tr, td, th, tbody, thead, li"
@@ -59,58 +55,37 @@ var relatedHeading = regexp.MustCompile(`(?i)^(?:related (?:posts?|articles?|rea
 func strip(doc *html.Node) {
 	page := goquery.NewDocumentFromNode(doc)
 	page.Find(neverText).Remove()
-	total := len(squeeze(page.Find("body").Text()))
-	spare := func(s *goquery.Selection, share float64) bool {
-		return float64(len(squeeze(s.Text()))) > share*float64(total)
-	}
-	page.Find(furnitureTags).Each(func(_ int, s *goquery.Selection) {
-		if !spare(s, softShare) {
-			s.Remove()
+	s := newStripper(doc)
+	page.Find(furnitureTags).Each(func(_ int, found *goquery.Selection) {
+		n := found.Nodes[0]
+		if !s.spare(n) && !s.layout(n) && !s.panels(n) {
+			found.Remove()
 		}
 	})
-	page.Find("[class], [id]").Each(func(_ int, s *goquery.Selection) {
-		if !s.Is(pageRoles) && named(s.Nodes[0]) && s.Find("h1").Length() == 0 && !spare(s, softShare) {
-			s.Remove()
+	page.Find("[class], [id]").Each(func(_ int, found *goquery.Selection) {
+		n := found.Nodes[0]
+		if found.Is(pageRoles) || !named(n) || found.Find("h1").Length() > 0 {
+			return
+		}
+		if s.thread(n) || !s.spare(n) && !s.layout(n) {
+			found.Remove()
 		}
 	})
-	page.Find("h2, h3, h4, h5, h6").Each(func(_ int, s *goquery.Selection) {
-		if relatedHeading.MatchString(squeeze(s.Text())) {
-			removePart(s.Nodes[0], total)
+	page.Find("h2, h3, h4, h5, h6").Each(func(_ int, found *goquery.Selection) {
+		if relatedHeading.MatchString(squeeze(found.Text())) {
+			s.removePart(found.Nodes[0])
 		}
 	})
-	page.Find("body > header, [hidden], [aria-hidden=true]").Each(func(_ int, s *goquery.Selection) {
-		if s.Find("h1").Length() == 0 && !spare(s, softShare) {
-			s.Remove()
+	page.Find("body > header, [hidden], [aria-hidden=true]").Each(func(_ int, found *goquery.Selection) {
+		if found.Find("h1").Length() == 0 && !s.spare(found.Nodes[0]) {
+			found.Remove()
 		}
 	})
-	page.Find("[style]").Each(func(_ int, s *goquery.Selection) {
-		style := strings.ReplaceAll(strings.ToLower(s.AttrOr("style", "")), " ", "")
-		if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
-			s.Remove()
+	page.Find("[style]").Each(func(_ int, found *goquery.Selection) {
+		if hides(found.Nodes[0]) {
+			found.Remove()
 		}
 	})
-}
-
-// removePart removes a heading and what follows it up to the next heading
-// among its siblings, but never half of the page.
-func removePart(heading *html.Node, total int) {
-	part := []*html.Node{heading}
-	size := 0
-	for n := heading.NextSibling; n != nil; n = n.NextSibling {
-		if headingLevel(n) > 0 || find(n, func(n *html.Node) bool { return headingLevel(n) > 0 }) != nil {
-			break
-		}
-		part = append(part, n)
-		size += len(squeeze(textOf(n)))
-	}
-	if float64(size) > softShare*float64(total) {
-		return
-	}
-	for _, n := range part {
-		if n.Parent != nil {
-			n.Parent.RemoveChild(n)
-		}
-	}
 }
 
 // named reports whether the class or id of n names furniture.
@@ -157,43 +132,6 @@ func nameWords(name string) []string {
 		spaced.WriteRune(r)
 	}
 	return strings.Fields(strings.ToLower(spaced.String()))
-}
-
-// open shows what an accordion or a tab hides until a reader clicks, so that
-// it is not taken for hidden text: what a link or button names, what its class
-// tells, and within the main part what has lists or headings.
-func open(doc *html.Node) {
-	page := goquery.NewDocumentFromNode(doc)
-	controlled := make(map[string]bool)
-	page.Find("[aria-controls], [data-target], [data-bs-target], [href^='#']").Each(func(_ int, s *goquery.Selection) {
-		for _, key := range []string{"aria-controls", "data-target", "data-bs-target", "href"} {
-			if id := strings.TrimPrefix(s.AttrOr(key, ""), "#"); id != "" {
-				controlled[id] = true
-			}
-		}
-	})
-	page.Find("[hidden], [aria-hidden=true], [style]").Each(func(_ int, s *goquery.Selection) {
-		if controlled[s.AttrOr("id", "")] || folding(s.Nodes[0]) || s.Closest("main, article, [role=main]").Length() > 0 && s.Find("li, h2, h3, h4").Length() > 0 {
-			s.RemoveAttr("hidden").RemoveAttr("aria-hidden").RemoveAttr("style")
-		}
-	})
-}
-
-// folding reports whether the class of n, or of its parent, is that of a
-// section which opens and closes.
-func folding(n *html.Node) bool {
-	for _, n := range []*html.Node{n, n.Parent} {
-		if n == nil {
-			continue
-		}
-		for _, word := range nameWords(attr(n, "class")) {
-			switch word {
-			case "accordion", "collapse", "collapsible", "faq", "faqs", "toggle", "tab", "tabs", "tabpanel", "expandable", "answer":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // squeeze collapses white space.

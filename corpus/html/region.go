@@ -33,7 +33,7 @@ func findRegion(doc *html.Node) *region {
 	nodes, depth := markNodes(doc)
 	var r *region
 	if depth <= maxDepth {
-		r = readable(doc, nodes)
+		r = widen(doc, readable(doc, nodes))
 	}
 	if r == nil {
 		r = fallback(doc)

@@ -34,7 +34,9 @@ func (w *walker) table(n *html.Node, at place) {
 	cells, rows := grid(n)
 	if layout(n, cells) {
 		for _, c := range cells {
-			w.block(c.node, at)
+			if w.keep == nil || w.keep(c.node) {
+				w.block(c.node, at)
+			}
 		}
 		return
 	}

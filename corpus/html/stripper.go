@@ -1,0 +1,110 @@
+package html
+
+import (
+	"golang.org/x/net/html"
+)
+
+// softShare is the share of the page's text from which on an element is no
+// furniture: its name is then part of a layout's ("page-with-sidebar").
+const softShare = 0.3
+
+// minRest is the prose, in words, that a page has besides its comments; where
+// it has less, what is named comments is what the page is made of.
+const minRest = 120
+
+// layoutWords are the names of parts of a layout, which some pages give to
+// the parts of an article: each role in a popup, each fact in an aside.
+var layoutWords = set("sidebar footer modal popup lightbox overlay banner header aside dialog form promo promotion cta bio")
+
+// threadWords are those of what readers write.
+var threadWords = set("comment comments respond replies disqus")
+
+// stripper knows how much text the elements of a page hold, as the page came.
+type stripper struct {
+	tallies map[*html.Node]tally
+	page    tally
+	alike   map[string]tally // all elements of one tag and class
+}
+
+func newStripper(doc *html.Node) *stripper {
+	s := &stripper{tallies: count(doc), alike: make(map[string]tally)}
+	s.page = s.tallies[doc]
+	for n, t := range s.tallies {
+		key := build(n)
+		sum := s.alike[key]
+		s.alike[key] = tally{words: sum.words + t.words, linked: sum.linked + t.linked}
+	}
+	return s
+}
+
+// build is what elements of one kind have in common.
+func build(n *html.Node) string { return n.Data + " " + attr(n, "class") }
+
+// spare reports whether n holds too much of the page to be furniture.
+func (s *stripper) spare(n *html.Node) bool {
+	return float64(s.tallies[n].words) > softShare*float64(s.page.words)
+}
+
+// layout reports whether n is one of several elements of a layout's name that
+// hold much of the page's text together, and are no links.
+func (s *stripper) layout(n *html.Node) bool {
+	together := s.alike[build(n)]
+	if together == s.tallies[n] || together.linkish(softShare) || float64(together.words) <= softShare*float64(s.page.words) {
+		return false
+	}
+	if layoutWords[n.Data] {
+		return true
+	}
+	for _, word := range nameWords(attr(n, "class")) {
+		if layoutWords[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// panels reports whether n, by its role a row of tabs, holds what they open.
+func (s *stripper) panels(n *html.Node) bool {
+	return attr(n, "role") == "tablist" && find(n, func(n *html.Node) bool {
+		return attr(n, "role") == "tabpanel" || s.tallies[n].prose() > maxHeadingWords && blocks[n.Data] && n.Data != "li"
+	}) != nil
+}
+
+// thread reports whether n holds what readers wrote under an article, however
+// much it is.
+func (s *stripper) thread(n *html.Node) bool {
+	if s.page.prose()-s.tallies[n].prose() < minRest {
+		return false
+	}
+	for _, word := range append(nameWords(attr(n, "class")), nameWords(attr(n, "id"))...) {
+		if threadWords[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// removePart removes a heading and what follows it up to the next heading
+// among its siblings, teasers with headings of their own too, but never a
+// large part of the page.
+func (s *stripper) removePart(heading *html.Node) {
+	part := []*html.Node{heading}
+	size := 0
+	for n := heading.NextSibling; n != nil && headingLevel(n) == 0; n = n.NextSibling {
+		if find(n, func(n *html.Node) bool { return headingLevel(n) > 0 && !linksAway(n) }) != nil {
+			break
+		}
+		part = append(part, n)
+		if find(n, func(n *html.Node) bool { return headingLevel(n) > 0 }) == nil {
+			size += s.tallies[n].words
+		}
+	}
+	if float64(size) > softShare*float64(s.page.words) {
+		return
+	}
+	for _, n := range part {
+		if n.Parent != nil {
+			n.Parent.RemoveChild(n)
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// tally is how much text an element holds.
+type tally struct {
+	words  int // in all
+	linked int // of them in links
+}
+
+// prose returns the words that stand in no link.
+func (t tally) prose() int { return t.words - t.linked }
+
+// linkish reports whether the share of words in links is at least share.
+func (t tally) linkish(share float64) bool {
+	return t.words > 0 && float64(t.linked) >= share*float64(t.words)
+}
+
+// count tallies all nodes below root, and root, in one pass.
+func count(root *html.Node) map[*html.Node]tally {
+	tallies := make(map[*html.Node]tally)
+	var visit func(*html.Node, bool) tally
+	visit = func(n *html.Node, linked bool) tally {
+		var t tally
+		switch n.Type {
+		case html.TextNode:
+			t.words = len(strings.Fields(n.Data))
+			if linked {
+				t.linked = t.words
+			}
+			return t
+		case html.ElementNode:
+			if dropped(n) {
+				return t
+			}
+			linked = linked || linkText(n)
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			below := visit(c, linked)
+			t.words += below.words
+			t.linked += below.linked
+		}
+		tallies[n] = t
+		return t
+	}
+	visit(root, false)
+	return tallies
+}
+
+// leads reports whether n is a link to another page.
+func leads(n *html.Node) bool {
+	return n.Data == "a" && !strings.HasPrefix(attr(n, "href"), "#")
+}
+
+// linkText reports whether the text of n is that of a link. A link around a
+// whole card, with paragraphs in it, is not: its text is prose.
+func linkText(n *html.Node) bool {
+	return leads(n) && find(n, func(n *html.Node) bool {
+		return headingLevel(n) == 0 && blocks[n.Data] && len(strings.Fields(textOf(n))) > maxHeadingWords
+	}) == nil
+}
