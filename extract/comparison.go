@@ -7,60 +7,25 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
-	"roleclaims/extract/clause"
 )
-
-// order is one wording that puts two roles in an order. It is matched against
-// the sentence with each role as "<n>", verbs as their lemmas and other words
-// in lower case; the text of "than" ends before the second role.
-type order struct {
-	rule     string
-	relation Relation
-	turned   bool // the first role is the lesser: "earns less than"
-	pattern  *regexp.Regexp
-}
-
-const (
-	aFew   = `(?:[^<>.;]+? )?`                             // words between, no role among them
-	owner  = `(?:those? of |that of |for |by )?`           // "than that of a CIO"
-	second = owner + `(?:an? |the |their |most |other )*<` // before the second role
-	pay    = `(?:salary|salaries|pay|wage|wages|income|compensation|money|earnings|rate|rates|paycheck|average|package|base|ceiling)`
-)
-
-// orders are tried in this order; the first that matches at a place wins.
-var orders = []order{
-	{"earns-more", EarnsMoreThan, false, regexp.MustCompile(`(?:earn|make|get|receive|command|take home|bring|draw|enjoy|have|offer|see|pay|be pay|be) ` + aFew + `(?:more|higher|better|larger|bigger|greater)(?: [^<>.;]+?)?(?:than|compared to|compared with|over|versus) ` + second)},
-	{"earns-more", EarnsMoreThan, true, regexp.MustCompile(`(?:earn|make|get|receive|command|take home|bring|draw|have|offer|pay|be pay|be) ` + aFew + `(?:less|lower|smaller|worse)(?: [^<>.;]+?)?(?:than|compared to|compared with|versus) ` + second)},
-	{"out-earns", EarnsMoreThan, false, regexp.MustCompile(`(?:out-earn|outearn|outearns|out-earns) ` + second)},
-	{"earns-same", EarnsSameAs, false, regexp.MustCompile(`(?:earn|make|get|receive|be pay|be|have) ` + aFew + `(?:(?:as much|the same|similar|equal|equally|comparable|about the same) (?:[^<>.;]+? )?(?:as|to|with)|on a par with|on par with) ` + second)},
-	{"reports-to", ReportsTo, false, regexp.MustCompile(`(?:report|answer) (?:[a-z]+ly )?(?:back )?(?:in )?(?:straight )?to ` + second)},
-	{"reports-to", ReportsTo, false, regexp.MustCompile(`(?:be supervise|be manage|be oversee|be lead|be direct) (?:[a-z]+ly )?by ` + second)},
-	{"reports-to", ReportsTo, false, regexp.MustCompile(`(?:be |work |sit )?(?:directly )?(?:under the (?:direct )?(?:supervision|direction|leadership|guidance|authority) of|subordinate to|accountable to) ` + second)},
-	{"senior-to", SeniorTo, false, regexp.MustCompile(`(?:be|rank|sit|stand) ` + aFew + `(?:senior to|higher than|above|superior to|more senior than|higher up than|a level above|one level above|a step above|one step above|higher in rank than|over) ` + second)},
-	{"senior-to", SeniorTo, true, regexp.MustCompile(`(?:be|rank|sit|stand) ` + aFew + `(?:junior to|lower than|below|beneath|less senior than|more junior than|a level below|one level below|a step below|one step below|inferior to|under|second-in-command to|the second-in-command to|second in command to|the deputy of|deputy to) ` + second)},
-	{"senior-to", SeniorTo, false, regexp.MustCompile(`have (?:[a-z]+ )?(?:more|greater|higher) (?:authority|seniority|power|rank|responsibility|influence) than ` + second)},
-	{"senior-to", SeniorTo, false, regexp.MustCompile(`(?:outrank|out-rank) ` + second)},
-	{"peer-of", PeerOf, false, regexp.MustCompile(`(?:be|sit|rank|work|stand) ` + aFew + `(?:equal (?:in rank |in level |in status )?(?:to|with)|co-equal (?:with|to)|peers? (?:of|to|with)|on the same level as|at the same level as|on a par with|on par with|the counterpart of) ` + second)},
-}
-
-// peers are wordings that say of two roles together that they are equals.
-var peers = []order{
-	{"peer-of", PeerOf, false, regexp.MustCompile(`(?:be|sit|rank|stand|work|considered) ` + aFew + `(?:equal in (?:rank|seniority|level|status|standing)|of equal (?:rank|seniority|level|standing)|of the same rank|peers|equals|co-equal|equally senior|on the same level|at the same level|on an equal footing|on a par|counterparts)`)},
-	{"earns-same", EarnsSameAs, false, regexp.MustCompile(`(?:earn|make|get|receive|have|be pay|be) ` + aFew + `(?:the same|similar|equal|comparable|about the same|identical|equally) ` + aFew + pay + `\b`)},
-}
 
 // comparisons returns the orders that the article states and those that
 // follow from its amounts.
 func (r *reading) comparisons(pay []Salary) []Comparison {
+	compared := r.compared()
 	var found []Comparison
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if s.question || s.label || r.doc.Blocks[s.block].Kind == corpus.Heading {
+		if r.doc.Blocks[s.block].Kind == corpus.Heading || r.blocks[s.block].kind == kindRejected || i+1 < len(r.sentences) && r.rejects(s, &r.sentences[i+1]) {
 			continue
 		}
-		found = append(found, r.stated(s)...)
+		found = append(found, r.labelled(i)...)
+		if !s.question && !s.label {
+			found = append(found, r.stated(s, compared)...)
+		}
 	}
-	found = append(found, r.derived(pay)...)
+	found = append(found, r.ladders()...)
+	found = append(found, r.derived(pay, compared)...)
 	seen := map[string]bool{}
 	return slices.DeleteFunc(found, func(c Comparison) bool {
 		repeated := seen[c.ID]
@@ -69,181 +34,259 @@ func (r *reading) comparisons(pay []Salary) []Comparison {
 	})
 }
 
+// A sentence without any of these words states no order.
+var orderCue = regexp.MustCompile(`than|paid|earn|high|low|more|less|great|larger|bigger|small|same|similar|equal|par |peer|compar|differen|gap|unlike|exceed|surpass|tops? |strip|pace|dwarf|beats?|weigh|trail|lag|times|twice|double|triple|half|` +
+	`senior|superior|above|below|over|under|ahead|beneath|behind|inferior|junior|rank|level|step|rung|tier|notch|command|deputy|understudy|right hand|number two|supervis|manag|boss|head|lead|charge|authority|promot|` +
+	`report|answer|accountable|responsible|whom|similarly|close|line`)
+
 // stated reads the orders that one sentence states.
-func (r *reading) stated(s *sentence) []Comparison {
-	line, starts := normalForm(s)
+func (r *reading) stated(s *sentence, compared [][2]string) []Comparison {
+	if len(s.mentions) == 0 && len(s.antecedent) < 2 || len(s.words) > maxOrderWords {
+		return nil
+	}
+	l := r.lineOf(s)
+	if !orderCue.MatchString(l.text) || rejected.MatchString(l.text) {
+		return nil
+	}
 	var found []Comparison
-	taken := 0 // end of the last match
-	for _, o := range orders {
-		for _, m := range o.pattern.FindAllStringIndex(line, -1) {
-			if m[0] > 0 && line[m[0]-1] != ' ' || r.off[o.rule] || !paysOrRanks(o, line[m[0]:m[1]], line) {
-				continue
-			}
-			first, last := wordAt(starts, m[0]), wordAt(starts, m[1]-1)
-			lefts, from := r.leftOf(s, first)
-			rights, to := rolesFrom(s, last)
-			found = append(found, r.pairs(s, o, lefts, rights, from, to)...)
-			taken = max(taken, m[1])
-		}
-	}
-	if len(found) > 0 {
-		return found
-	}
-	for _, o := range peers {
-		m := o.pattern.FindStringIndex(line)
-		if m == nil || r.off[o.rule] || strings.Contains(line[:m[1]], "not ") {
+	seen := map[string]bool{}
+	for i := range orders {
+		o := &orders[i]
+		if r.off[o.rule] {
 			continue
 		}
-		lefts, from := r.leftOf(s, wordAt(starts, m[0]))
-		if len(lefts) == 2 {
-			return r.pairs(s, o, lefts[:1], lefts[1:], from, wordAt(starts, m[1]-1)+1)
-		}
-	}
-	return nil
-}
-
-// paysOrRanks tells "earns more than" from "has more meetings than": an order
-// of pay names pay, or its verb does.
-func paysOrRanks(o order, match, line string) bool {
-	if o.relation != EarnsMoreThan && o.relation != EarnsSameAs || o.rule == "out-earns" {
-		return true
-	}
-	for _, verb := range []string{"earn ", "be pay ", "take home ", "pay "} {
-		if strings.HasPrefix(match, verb) {
-			return true
-		}
-	}
-	return aboutPay.MatchString(line)
-}
-
-var aboutPay = regexp.MustCompile(`\b` + pay + `\b|\bpaid\b`)
-
-// pairs makes a comparison of each left with each right role.
-func (r *reading) pairs(s *sentence, o order, lefts, rights []string, from, to int) []Comparison {
-	var found []Comparison
-	span := corpus.Span{Start: s.words[from].Span.Start, End: s.words[min(to, len(s.words))-1].Span.End}
-	for _, a := range lefts {
-		for _, b := range rights {
-			if a == b {
-				continue
+		for at := 0; at < len(l.text); {
+			m := o.pattern.FindStringSubmatchIndex(l.text[at:])
+			if m == nil {
+				break
 			}
-			if o.turned {
-				a, b = b, a
+			for k := range m {
+				if m[k] >= 0 {
+					m[k] += at
+				}
 			}
-			c := Comparison{
-				Relation: o.relation, RoleA: a, RoleB: b, Stated: true, Hedge: hedged(s),
-				Evidence: Evidence{Span: span, Sentence: s.span, Section: r.sectionText(s), Rule: o.rule, Confidence: r.words.rules[o.rule]},
-			}
-			c.ID = comparisonID(r.doc.ID, c)
-			found = append(found, c)
-			if o.turned {
-				a, b = b, a
+			at = max(m[1]-1, at+1)
+			for _, c := range l.claims(o, m, compared) {
+				key := string(c.Relation) + " " + c.RoleA + " " + c.RoleB
+				if !seen[key] {
+					seen[key] = true
+					found = append(found, c)
+				}
 			}
 		}
 	}
 	return found
 }
 
-func comparisonID(doc string, c Comparison) string {
-	return ClaimID(doc, "comparison", c.RoleA+" "+string(c.Relation)+" "+c.RoleB, c.Span)
-}
+// maxOrderWords is the length of a sentence beyond which none is read: it is
+// no sentence but a page without full stops.
+const maxOrderWords = 200
 
-// normalForm writes the sentence as the patterns read it; starts holds the
-// offset of each word in it.
-func normalForm(s *sentence) (string, []int) {
-	var b strings.Builder
-	starts := make([]int, len(s.words))
-	for i, w := range s.words {
-		starts[i] = b.Len()
-		switch {
-		case w.Role >= 0:
-			b.WriteString("<" + strconv.Itoa(w.Role) + ">")
-		case clause.FormOf(w) != clause.NoVerb && w.Tag != "VBG":
-			b.WriteString(clause.Lemma(w))
-		default:
-			b.WriteString(w.Lower)
-		}
-		b.WriteByte(' ')
+// claims turns one match of an order's pattern into comparisons.
+func (l *line) claims(o *order, m []int, compared [][2]string) []Comparison {
+	first, last := l.itemAt(m[0]+1), l.itemAt(m[1]-2)
+	for last > first && !l.items[last].group && endsClause(l.items[last].text) {
+		last--
 	}
-	return b.String(), starts
-}
-
-func wordAt(starts []int, offset int) int {
-	i, found := slices.BinarySearch(starts, offset)
-	if !found {
-		i--
+	who, ok := l.left(o, m, first)
+	if !ok || l.limited(o, m, who.first, first, last) {
+		return nil
 	}
-	return max(i, 0)
-}
-
-// leftOf returns the roles nearest before word i that are joined to each
-// other, or those that a pronoun there stands for, with their first word.
-func (r *reading) leftOf(s *sentence, i int) ([]string, int) {
-	var keys []string
-	from := i
-	for k := i - 1; k >= 0; k-- {
-		w := s.words[k]
-		if w.Lower == ";" || len(keys) > 0 && !joins(w) {
-			break
+	lefts, rights := who.keys, []string(nil)
+	switch {
+	case o.b >= 0 && m[2*o.b] >= 0:
+		g := l.group(m[2*o.b : 2*o.b+2])
+		if !l.endsAt(g) {
+			return nil
 		}
-		if w.Role >= 0 {
-			keys = append(keys, s.mentions[w.Role].Key)
-			from = k
-		} else if len(keys) == 0 && pronoun(w.Lower) {
-			return s.antecedent, k
+		rights = l.objectKeys(g, lefts)
+	case o.subject == absent:
+		rights = l.others(lefts, first, who.first, strings.Contains(l.text[m[0]:m[1]], " of the "))
+	default:
+		if their := o.pattern.SubexpIndex("their"); their >= 0 && o.a >= 0 {
+			rights = without(l.antecedentBut(lefts), lefts)
+		} else if len(lefts) > 1 && len(lefts) <= maxCompared {
+			return l.pairwise(o, lefts, min(who.first, first), last)
 		}
 	}
-	slices.Reverse(keys)
-	if keys == nil && i < 3 && len(s.antecedent) == 1 {
-		return s.antecedent, 0
+	var claims []Comparison
+	for _, a := range lefts {
+		for _, b := range rights {
+			if o.turned {
+				a, b = b, a
+			}
+			if a != b && (!gated[o.rule] || slices.Contains(compared, pairOf(a, b))) {
+				claims = append(claims, l.comparison(o, a, b, min(who.first, first), max(who.first, last)))
+			}
+			if o.turned {
+				a, b = b, a
+			}
+		}
 	}
-	return slices.Compact(keys), from
+	return claims
 }
 
-func pronoun(word string) bool {
-	switch word {
-	case "they", "he", "she", "it", "both", "two":
+// gated holds the rules that order only roles that the article compares: who
+// manages whom is told of any role, but ranks two only where they are its
+// subject.
+var gated = map[string]bool{"supervises": true, "promoted": true}
+
+// left returns the first role of an order: what the pattern holds, else the
+// subject before it, which must be of the kind that the order needs.
+func (l *line) left(o *order, m []int, first int) (subjectFound, bool) {
+	if o.subject == named {
+		if o.a >= 0 {
+			g := l.group(m[2*o.a : 2*o.a+2])
+			return l.resolved(g, false)
+		}
+		keys := l.pronoun(first)
+		return subjectFound{keys, first, false}, len(keys) > 0
+	}
+	who, ok := l.subject(first)
+	pay := o.subject == payOf || o.subject == payPair
+	plural := o.subject == pair || o.subject == payPair
+	return who, ok && who.pay == pay && (!plural || len(who.keys) > 1)
+}
+
+// group returns the item that a "<n>" names.
+func (l *line) group(digits []int) int {
+	g, err := strconv.Atoi(l.text[digits[0]:digits[1]])
+	if err != nil || g >= len(l.items) || !l.items[g].group {
+		return 0 // a text that itself holds "<3>"
+	}
+	return g
+}
+
+// endsAt reports whether a group is all that its phrase names: not the owner
+// of something else ("above the manager's desk").
+func (l *line) endsAt(g int) bool {
+	if g+1 >= len(l.items) || l.items[g+1].text != "'s" && l.items[g+1].text != "'" || g+2 >= len(l.items) {
+		return true
+	}
+	switch next := l.items[g+2].text; {
+	case payHeads[next], roleNouns[next], endsClause(next), strings.Contains(bossWords, " "+next+" "):
+		return true
+	}
+	return g+3 < len(l.items) && payHeads[l.items[g+3].text]
+}
+
+const bossWords = " second-in-command deputy right number subordinate peer peers equal equals boss manager supervisor superior line direct immediate "
+
+func endsClause(text string) bool {
+	switch text {
+	case ".", ",", ";", ")", "and", "but", "while", "whereas", "in", "at", "on", "who", "of", "across", "within":
 		return true
 	}
 	return false
 }
 
-// joins reports words that may stand between two roles of one phrase.
-func joins(w clause.Word) bool {
-	switch w.Lower {
-	case "and", "or", "&", ",", "the", "a", "an", "both", "/", "'s", "either", "salary", "salaries", "of", "roles", "role", "position", "positions":
-		return true
+// objectKeys returns the roles of a group after an order's words; a pronoun
+// there is not the subject.
+func (l *line) objectKeys(g int, lefts []string) []string {
+	if l.items[g].standsIn == "" {
+		return l.items[g].keys
 	}
-	return w.Role >= 0
-}
-
-// rolesFrom returns the roles joined to each other from word i on, and the
-// word after them.
-func rolesFrom(s *sentence, i int) ([]string, int) {
-	var keys []string
-	end := i
-	for ; i < len(s.words) && joins(s.words[i]); i++ {
-		if w := s.words[i]; w.Role >= 0 {
-			if key := s.mentions[w.Role].Key; !slices.Contains(keys, key) {
-				keys = append(keys, key)
+	if l.items[g].standsIn == "role" {
+		for k := g - 1; k >= 0; k-- {
+			if it := l.items[k]; it.group && it.standsIn == "" && !slices.Equal(it.keys, lefts) {
+				return it.keys
 			}
-			end = i + 1
-		} else if w.Lower == "," && !(i+1 < len(s.words) && (s.words[i+1].Lower == "or" || s.words[i+1].Role >= 0)) {
-			break
 		}
+		return without(l.antecedentBut(lefts), lefts)
 	}
-	return keys, max(end, 1)
+	return without(l.standFor(g), lefts)
 }
 
-var hedges = regexp.MustCompile(`\b(?:in (?:most|some|many|other|certain) (?:cases|companies|organizations|organisations|situations)|usually|typically|generally|often|sometimes|can|may|might|could|tends?|likely|depend\w*|mostly|normally|occasionally|in general|perhaps|possibly|seems?|appears?|almost|not always)\b`)
+// antecedentBut returns what the sentences before speak of, unless that is
+// several roles beside those that the order itself names.
+func (l *line) antecedentBut(named []string) []string {
+	if keys := without(l.s.antecedent, named); len(keys) == 1 {
+		return keys
+	}
+	if keys := without(l.s.scope, named); len(keys) == 1 {
+		return keys
+	}
+	return nil
+}
 
-// hedged reports whether a sentence limits what it says.
-func hedged(s *sentence) bool {
-	for _, w := range s.words {
-		if w.Role < 0 && hedges.MatchString(w.Lower) {
-			return true
+// others returns the role or roles that the article compares the subject with,
+// where an order leaves them out ("has the higher salary"). Only a plain
+// subject is the role in general: "in Ohio, nurses earn more" tells of Ohio.
+func (l *line) others(subject []string, verb, first int, ofThem bool) []string {
+	if len(subject) != 1 {
+		return nil
+	}
+	if !ofThem {
+		if first >= verb || l.graded(first) {
+			return nil
+		}
+		for _, it := range l.items[:first] {
+			switch it.text {
+			case "the", "a", "an", ",", "but", "and", "while", "whereas", "however", "here", "overall", "generally", "usually", "typically", "clearly":
+			default:
+				return nil
+			}
+		}
+		for _, it := range l.items[first+1 : verb] {
+			if !passed[it.text] && !strings.HasSuffix(it.text, "ly") || it.text == "who" || it.text == "that" || it.text == "which" {
+				return nil
+			}
 		}
 	}
-	line, _ := normalForm(s)
-	return hedges.MatchString(line)
+	candidates := [][]string{keysOf(l.s.mentions), l.s.antecedent, l.s.scope, l.r.roles.Title()}
+	if l.s.section >= 0 {
+		candidates = slices.Insert(candidates, 2, l.r.rolesIn(l.s.section))
+	}
+	for _, keys := range candidates {
+		if slices.Contains(keys, subject[0]) && (len(keys) == 2 || len(keys) == 3 && ofThem) {
+			return without(keys, subject)
+		}
+	}
+	return nil
+}
+
+// graded reports whether a group's role is qualified ("senior nurses").
+func (l *line) graded(g int) bool {
+	w := l.s.words[l.items[g].first]
+	return w.Role >= 0 && l.s.mentions[w.Role].Grade != ""
+}
+
+func without(keys, left []string) []string {
+	var rest []string
+	for _, key := range keys {
+		if !slices.Contains(left, key) {
+			rest = append(rest, key)
+		}
+	}
+	return rest
+}
+
+// pairwise relates each of several roles with each.
+func (l *line) pairwise(o *order, keys []string, first, last int) []Comparison {
+	var claims []Comparison
+	for i, b := range keys {
+		for _, a := range keys[:i] {
+			claims = append(claims, l.comparison(o, a, b, first, last))
+		}
+	}
+	return claims
+}
+
+func (l *line) comparison(o *order, a, b string, first, last int) Comparison {
+	span := corpus.Span{Start: l.s.words[l.items[first].first].Span.Start, End: l.s.words[l.items[last].end-1].Span.End}
+	return l.r.order(l.s, o.rule, o.relation, a, b, span, hedges.MatchString(l.text))
+}
+
+// order is a stated comparison with its evidence.
+func (r *reading) order(s *sentence, rule string, relation Relation, a, b string, span corpus.Span, hedge bool) Comparison {
+	c := Comparison{
+		Relation: relation, RoleA: a, RoleB: b, Stated: true, Hedge: hedge,
+		Evidence: Evidence{Span: span, Sentence: s.span, Section: r.sectionText(s), Rule: rule, Confidence: r.words.rules[rule]},
+	}
+	c.ID = comparisonID(r.doc.ID, c)
+	return c
+}
+
+func comparisonID(doc string, c Comparison) string {
+	return ClaimID(doc, "comparison", c.RoleA+" "+string(c.Relation)+" "+c.RoleB, c.Span)
 }

@@ -12,7 +12,7 @@ const maxOrdered = 8
 
 // derived returns the orders that follow from two amounts of the article by
 // the guide's rule.
-func (r *reading) derived(pay []Salary) []Comparison {
+func (r *reading) derived(pay []Salary, compared [][2]string) []Comparison {
 	if r.off["derived"] {
 		return nil
 	}
@@ -22,7 +22,6 @@ func (r *reading) derived(pay []Salary) []Comparison {
 			roles = append(roles, s.Role)
 		}
 	}
-	compared := r.compared()
 	var found []Comparison
 	done := map[[6]string]bool{}
 	for i := range pay {

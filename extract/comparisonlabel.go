@@ -1,0 +1,188 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"roleclaims/corpus"
+)
+
+// reportsLabel and leadsLabel are the labels and table heads under which the
+// roles above and below stand.
+var (
+	reportsLabel = regexp.MustCompile(`^(?:(?:typically |usually )?reports? (?:directly )?(?:in)?to|reporting (?:line|to|manager)|line manager|(?:direct |immediate |line )?(?:supervisor|boss|superior)|supervised by|managed by|responsible to|accountable to|answers to)$`)
+	leadsLabel   = regexp.MustCompile(`^(?:direct reports?|supervises|line manages|line manager (?:of|for|to)|subordinates)$`)
+)
+
+// labelled reads "Reports to: CFO" as an item, a line, or a cell under or
+// beside such a head.
+func (r *reading) labelled(i int) []Comparison {
+	s := &r.sentences[i]
+	block := r.doc.Blocks[s.block]
+	var label string
+	gloss := i
+	switch {
+	case s.label:
+		label, gloss = r.text(s), i+1
+	case block.Kind == corpus.Cell && s.first && !block.Header:
+		for _, head := range []corpus.Span{block.ColHead, block.RowHead} {
+			if text := head.Of(r.doc.Text); head != block.Span && labelKind(text) != 0 {
+				label = text
+			}
+		}
+	}
+	kind := labelKind(label)
+	if kind == 0 || r.off["reports-to"] || gloss >= len(r.sentences) || r.sentences[gloss].block != s.block {
+		return nil
+	}
+	g := &r.sentences[gloss]
+	own := g.scope
+	if len(own) != 1 {
+		own = r.rowRole(block)
+	}
+	if len(own) != 1 || len(g.mentions) == 0 {
+		return nil
+	}
+	l := r.lineOf(g)
+	var found []Comparison
+	for _, key := range keysOf(g.mentions) {
+		a, b := own[0], key
+		if kind < 0 {
+			a, b = b, a
+		}
+		if a != b {
+			found = append(found, r.order(g, "reports-to", ReportsTo, a, b, g.span, hedges.MatchString(l.text)))
+		}
+	}
+	return found
+}
+
+// labelKind is 1 for a label of those above, -1 for one of those below, else
+// 0.
+func labelKind(label string) int {
+	label = strings.ToLower(strings.Trim(strings.TrimSpace(label), ":*? "))
+	switch {
+	case reportsLabel.MatchString(label):
+		return 1
+	case leadsLabel.MatchString(label):
+		return -1
+	}
+	return 0
+}
+
+// rowRole returns the role that a cell's row or column is about.
+func (r *reading) rowRole(cell corpus.Block) []string {
+	if cell.Kind != corpus.Cell {
+		return nil
+	}
+	for _, head := range []corpus.Span{cell.RowHead, cell.ColHead} {
+		if head.Empty() || head == cell.Span {
+			continue
+		}
+		if keys := r.rolesAt(head); len(keys) == 1 {
+			return keys
+		}
+	}
+	return nil
+}
+
+var (
+	downward = regexp.MustCompile(`(?i)\bfrom (?:the )?(?:top|highest|most senior|senior)(?:-ranking| rank| level)?(?: position| role)? (?:down )?to (?:the )?(?:bottom|lowest|most junior|least senior|junior)|\bin descending order of (?:rank|seniority|authority)|\bin order of (?:seniority|rank|authority)\b`)
+	upward   = regexp.MustCompile(`(?i)\bfrom (?:the )?(?:bottom|lowest|most junior|least senior|junior)(?:-ranking| rank| level)?(?: position| role)? (?:up )?to (?:the )?(?:top|highest|most senior|senior)|\bin ascending order of (?:rank|seniority|authority)`)
+	ranks    = regexp.MustCompile(`(?i)\b(?:hierarch|rank|ladder|chain of command|senior|pecking order|structure|brigade)`)
+	byPay    = regexp.MustCompile(`(?i)\b(?:salar|paid|paying|pay|wage|earn|compensation)`)
+)
+
+// ladders reads lists of ranks: "the ranks, from highest to lowest: A, B and
+// C", in one sentence or as the items after it.
+func (r *reading) ladders() []Comparison {
+	if r.off["ladder"] {
+		return nil
+	}
+	var found []Comparison
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		text := r.text(s)
+		down, up := downward.FindStringIndex(text), upward.FindStringIndex(text)
+		if down == nil && up == nil || !ranks.MatchString(text) || byPay.MatchString(text) || s.question {
+			continue
+		}
+		rungs := r.rungsIn(s, text, max(end(down), end(up)))
+		if len(rungs) < 2 {
+			rungs = r.rungsAfter(i)
+		}
+		for k := 1; k < len(rungs); k++ {
+			a, b := rungs[k-1], rungs[k]
+			if up != nil {
+				a, b = b, a
+			}
+			if a.key != b.key {
+				found = append(found, r.order(rungs[k].s, "ladder", SeniorTo, a.key, b.key, rungs[k].span, hedges.MatchString(" "+strings.ToLower(text)+" ")))
+			}
+		}
+	}
+	return found
+}
+
+func end(match []int) int {
+	if match == nil {
+		return 0
+	}
+	return match[1]
+}
+
+// rung is a role of a ladder and where it stands.
+type rung struct {
+	key  string
+	s    *sentence
+	span corpus.Span
+}
+
+// rungsIn returns the roles named in the sentence itself.
+func (r *reading) rungsIn(s *sentence, text string, after int) []rung {
+	var rungs []rung
+	for _, m := range s.mentions {
+		if m.Span.Start < s.span.Start+after && strings.Contains(text[after:], ":") {
+			continue
+		}
+		if !slices.ContainsFunc(rungs, func(o rung) bool { return o.key == m.Key }) {
+			rungs = append(rungs, rung{m.Key, s, m.Span})
+		}
+	}
+	return rungs
+}
+
+// rungsAfter returns the roles with which the items right after sentence i
+// begin.
+func (r *reading) rungsAfter(i int) []rung {
+	block := r.sentences[i].block
+	var rungs []rung
+	group := 0
+	for k := i + 1; k < len(r.sentences); k++ {
+		s := &r.sentences[k]
+		b := r.doc.Blocks[s.block]
+		if s.block == block {
+			continue
+		}
+		if b.Kind != corpus.Item || group != 0 && b.Group != group {
+			break
+		}
+		group = b.Group
+		if b.Level > 1 || r.blocks[s.block].first != k || len(s.mentions) == 0 {
+			continue
+		}
+		m := s.mentions[0]
+		if m.Span.Start-b.Span.Start > maxRungLead {
+			return nil // items of prose, not of titles
+		}
+		if !slices.ContainsFunc(rungs, func(o rung) bool { return o.key == m.Key }) {
+			rungs = append(rungs, rung{m.Key, s, m.Span})
+		}
+	}
+	return rungs
+}
+
+// maxRungLead is how far into its item a rung's title may begin: after "The "
+// or bold marks.
+const maxRungLead = 6
