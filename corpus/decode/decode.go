@@ -18,8 +18,9 @@ import (
 
 // Decode returns the document that a page holds, or the reject that says why
 // there is none; one of the two is nil. Reasons are "too-large", "too-deep",
-// "no-article", "empty" and "bad-format" at stage decode, and "not-english" at
-// stage language. What page.Meta states wins over what the page says.
+// "too-dense", "no-article", "empty" and "bad-format" at stage decode, and
+// "not-english" at stage language. What page.Meta states wins over what the
+// page says.
 func Decode(page corpus.Page) (*corpus.Document, *corpus.Reject) {
 	if len(page.Body) > corpus.MaxPageBytes {
 		return nil, reject(page, "too-large", fmt.Sprintf("%d bytes, the limit is %d", len(page.Body), corpus.MaxPageBytes))
@@ -71,6 +72,8 @@ func reason(err error) string {
 	switch {
 	case errors.Is(err, html.ErrTooDeep):
 		return "too-deep"
+	case errors.Is(err, markdown.ErrTooDense):
+		return "too-dense"
 	case errors.Is(err, html.ErrNoArticle):
 		return "no-article"
 	default:

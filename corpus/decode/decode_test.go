@@ -79,6 +79,7 @@ func TestRejects(t *testing.T) {
 		{"nothing", corpus.Text, " \n\t", "decode empty"},
 		{"no article", corpus.HTML, "<script>a</script>", "decode no-article"},
 		{"nesting without end", corpus.HTML, strings.Repeat("<div>", 600), "decode too-deep"},
+		{"links without end", corpus.Markdown, strings.Repeat("[a](", 20_000), "decode too-dense"},
 		{"too much", corpus.Text, strings.Repeat("a", corpus.MaxPageBytes+1), "decode too-large"},
 		{"no format", "pdf", "A", "decode bad-format"},
 	} {

@@ -22,11 +22,14 @@ import (
 // Liquid and Hugo tags, attribute lists of kramdown, labels of MyST.
 var templateTag = regexp.MustCompile(`\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|(?m:^\([\w:.-]+\)=[ \t]*$)|(?m:^[ \t]*:::.*$)`)
 
-// Parse reads a Markdown page. Only nesting too deep for the HTML parser is an
-// error, html.ErrTooDeep.
+// Parse reads a Markdown page. The error is ErrTooDense, or html.ErrTooDeep for
+// nesting too deep for the HTML parser, wrapped.
 func Parse(body []byte) (corpus.Content, error) {
 	text := corpus.CleanText(body)
 	meta, text := frontMatter(text)
+	if dense(text) {
+		return corpus.Content{}, fmt.Errorf("%w: the limit is %d", ErrTooDense, maxMarks)
+	}
 	var markup bytes.Buffer
 	md := goldmark.New(
 		goldmark.WithExtensions(extension.Table, extension.DefinitionList, extension.Strikethrough, extension.TaskList, extension.Footnote),

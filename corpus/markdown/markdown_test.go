@@ -75,6 +75,25 @@ func TestParseTooDeep(t *testing.T) {
 	}
 }
 
+func TestParseTooDense(t *testing.T) {
+	for _, test := range []struct {
+		name, body string
+		want       error
+	}{
+		{"links without end", strings.Repeat("[a](", 50_000), markdown.ErrTooDense},
+		{"emphasis without end", strings.Repeat("*a_", 50_000), markdown.ErrTooDense},
+		{"quotes without end", strings.Repeat("> ", 50_000), markdown.ErrTooDense},
+		{"many links in many paragraphs", strings.Repeat("[a](b) *c*\n\n", 20_000), nil},
+		{"a long table", "|a|b|\n|-|-|\n" + strings.Repeat("|[a](b)|**c**|\n", 1500), nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if _, err := markdown.Parse([]byte(test.body)); !errors.Is(err, test.want) {
+				t.Errorf("Parse = %v, want %v", err, test.want)
+			}
+		})
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	files, _ := filepath.Glob("testdata/*.txtar")
 	for _, file := range files {
