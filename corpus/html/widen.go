@@ -1,9 +1,6 @@
 package html
 
 import (
-	"regexp"
-	"strings"
-
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 )
@@ -14,9 +11,6 @@ const (
 	minProse = 60   // words of prose from which on a container can be an article
 	rootPart = 0.9  // of the container's prose that a wider root holds
 )
-
-// colophon matches the line that stands at the foot of pages.
-var colophon = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright\b|all rights reserved)`)
 
 // widen returns r, without the teasers and comments in it, or, where r holds
 // too small a part of a page that reads as an article, the smallest element
@@ -74,167 +68,6 @@ func container(doc *html.Node) *html.Node {
 		}
 	}
 	return body.Nodes[0]
-}
-
-// cleaner decides what of a container is furniture by its build, since names
-// and roles have been looked at before.
-type cleaner struct {
-	tallies map[*html.Node]tally
-	cut     map[*html.Node]bool
-	strict  bool // what may be furniture is cut too
-}
-
-func newCleaner(box *html.Node, strict bool) *cleaner {
-	c := &cleaner{tallies: count(box), cut: make(map[*html.Node]bool), strict: strict}
-	if strict {
-		c.beforeTitle(box)
-	}
-	c.cards(box)
-	c.settle(box)
-	return c
-}
-
-func (c *cleaner) keep(n *html.Node) bool { return !c.cut[n] }
-
-// beforeTitle cuts what stands before the page's h1, unless it is much.
-func (c *cleaner) beforeTitle(box *html.Node) {
-	title := find(box, func(n *html.Node) bool { return n.Data == "h1" && hasWord(textOf(n)) })
-	if title == nil {
-		return
-	}
-	var before []*html.Node
-	words := 0
-	for n := title; n != box; n = n.Parent {
-		for s := n.PrevSibling; s != nil; s = s.PrevSibling {
-			before = append(before, s)
-			words += c.tallies[s].words
-		}
-	}
-	if words*5 > c.tallies[box].words {
-		return
-	}
-	for _, n := range before {
-		c.cut[n] = true
-	}
-}
-
-// cards cuts teasers and comments. Teasers without dates that make up half of
-// a page or more are what it is about.
-func (c *cleaner) cards(box *html.Node) {
-	var unsure []*html.Node
-	words := 0
-	var visit func(*html.Node)
-	visit = func(n *html.Node) {
-		if c.cut[n] || n.Type != html.ElementNode {
-			return
-		}
-		group := cardsOf(n, c.tallies)
-		for _, card := range group.nodes {
-			if group.certain {
-				c.cut[card] = true
-				continue
-			}
-			unsure = append(unsure, card)
-			words += c.tallies[card].prose()
-		}
-		if len(group.nodes) > 0 {
-			return
-		}
-		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			visit(child)
-		}
-	}
-	visit(box)
-	if !c.strict || words*2 > c.tallies[box].prose() {
-		return
-	}
-	for _, card := range unsure {
-		c.cut[card] = true
-	}
-}
-
-// settle cuts furniture below n, and the headings over it, and returns the
-// words of prose that stay.
-func (c *cleaner) settle(n *html.Node) int {
-	if n.Type == html.TextNode {
-		return len(strings.Fields(n.Data))
-	}
-	if c.cut[n] || n.Type != html.ElementNode || dropped(n) {
-		return 0
-	}
-	if c.furniture(n) {
-		c.cut[n] = true
-		return 0
-	}
-	words := 0
-	var heading *html.Node // that no prose follows so far
-	lost := false          // something was cut under it
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if headingLevel(child) > 0 {
-			c.orphan(heading, lost)
-			heading, lost = child, false
-			continue
-		}
-		if below := c.settle(child); below > 0 {
-			words += below
-			heading = nil
-		}
-		lost = lost || c.cut[child]
-	}
-	c.orphan(heading, lost)
-	if words == 0 && lost && n.Data != "body" {
-		c.cut[n] = true
-	}
-	return words
-}
-
-// orphan cuts a heading that has lost all that stood under it.
-func (c *cleaner) orphan(heading *html.Node, lost bool) {
-	if heading != nil && lost && heading.Data != "h1" {
-		c.cut[heading] = true
-	}
-}
-
-// furniture reports whether n is a list of links, a box with fields to fill in,
-// or the line at the foot of the page.
-func (c *cleaner) furniture(n *html.Node) bool {
-	t := c.tallies[n]
-	if !c.strict {
-		return n.Data != "p" && n.Data != "li" && blockElement(n) && t.linkish(0.9) && t.words > 2 &&
-			find(n, func(n *html.Node) bool { return blocks[n.Data] }) == nil
-	}
-	switch n.Data {
-	case "ul", "ol", "menu", "dl":
-		return t.linkish(0.5)
-	case "p", "table":
-		return t.linkish(0.8)
-	}
-	if !blockElement(n) || t.words == 0 || t.words > maxTeaser {
-		return false
-	}
-	if find(n, func(n *html.Node) bool { return blocks[n.Data] }) == nil && t.linkish(0.5) {
-		return true
-	}
-	return colophon.MatchString(strings.TrimSpace(textOf(n))) || find(n, field) != nil
-}
-
-// field reports whether n is something to fill in.
-func field(n *html.Node) bool {
-	return n.Data == "textarea" || n.Data == "select" || n.Data == "input" && attr(n, "type") != "hidden"
-}
-
-// prose returns the words under n, n being kept, that stand in no link.
-func (c *cleaner) prose(n *html.Node, keep func(*html.Node) bool) int {
-	words := 0
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		switch {
-		case child.Type == html.TextNode:
-			words += len(strings.Fields(child.Data))
-		case child.Type == html.ElementNode && !linkText(child) && !dropped(child) && keep(child):
-			words += c.prose(child, keep)
-		}
-	}
-	return words
 }
 
 // narrow returns the smallest element below box that holds nearly all of the
