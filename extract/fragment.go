@@ -42,6 +42,8 @@ func (p *statement) fragment() {
 		return
 	}
 	switch form := p.opensWithVerb(first); {
+	case form == clause.Ing && len(p.words) <= first+4 && p.isTrait():
+		return // "Programming languages"
 	case form == clause.NoVerb:
 	case form == clause.Base && p.led[p.s.block] && p.advises():
 		return
@@ -88,7 +90,7 @@ func (p *statement) addressed() bool {
 // opensWithVerb returns the form of the verb that a fragment begins with.
 func (p *statement) opensWithVerb(i int) clause.Form {
 	w := p.words[i]
-	if w.Role >= 0 || p.lowerAfter(i) == "of" && clause.CanBe(w, clause.Ing) {
+	if w.Role >= 0 || p.grammar.Opens(w.Lower) != "" || p.lowerAfter(i) == "of" && clause.CanBe(w, clause.Ing) {
 		return clause.NoVerb // "Understanding of …" is a noun
 	}
 	switch f := clause.FormOf(w); f {
@@ -153,8 +155,8 @@ func (p *statement) rest(who subject, i int, l limits) {
 // advises reports sentences that speak to the reader, who is no holder of the
 // role: "Avoid …, they will cost you".
 func (p *statement) advises() bool {
-	for _, w := range p.words {
-		if w.Lower == "you" || w.Lower == "your" {
+	for i, w := range p.words {
+		if i < 8 && (w.Lower == "you" || w.Lower == "your") {
 			return true
 		}
 	}

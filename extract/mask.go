@@ -168,6 +168,8 @@ func repair(words []clause.Word) {
 			w.Tag = "NNS" // "roles and processes that …"
 		case noun && before.Tag == "RB" && i > 1 && (words[i-2].Role >= 0 || words[i-2].Tag == "PRP") && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
 			w.Tag = "VBP" // "nurses seldom design wards"
+		case w.Tag == "VBD" && before.Lower == "," && i+1 < len(words) && strings.HasPrefix(string(words[i+1].Tag), "NN"):
+			w.Tag = "VBN" // "testing, advanced diagnosis"
 		case w.Lower == "lead" && (before.Tag == "PRP" || before.Role >= 0 && i+1 < len(words) && clause.StartsNoun(words[i+1])):
 			w.Tag = "VBP"
 		}

@@ -115,6 +115,9 @@ func (p *statement) toReader(who subject, v clause.VerbGroup) bool {
 	if p.ruleFor(who) != "you-verb" {
 		return false
 	}
+	if lemma := clause.Lemma(p.words[v.Verb]); lemma == "have" || lemma == "need" || lemma == "see" || lemma == "find" {
+		return true
+	}
 	return v.Modal != "" && v.Modal != "will" && v.Modal != "'ll" && v.Modal != "would" || v.Negated
 }
 
@@ -500,7 +503,7 @@ var vague = map[string]bool{
 
 // emitVerbs records the predicates from the verb at i.
 func (p *statement) emitVerbs(who subject, i int, rule string, l limits) int {
-	if i >= len(p.words) || clause.FormOf(p.words[i]) == clause.NoVerb && !clause.CanBe(p.words[i], clause.Base) && !clause.CanBe(p.words[i], clause.Ing) {
+	if i >= len(p.words) || clause.FormOf(p.words[i]) == clause.NoVerb && !clause.CanBe(p.words[i], clause.Base) && !clause.CanBe(p.words[i], clause.Ing) && !clause.CanBe(p.words[i], clause.Third) {
 		return i
 	}
 	verbs, end := p.grammar.Predicates(p.words, i)

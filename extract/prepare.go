@@ -63,7 +63,7 @@ func (r *reading) leads(i int) bool {
 	for k := len(r.sentences) - 1; k >= 0 && r.sentences[k].block == i; k-- {
 		first = &r.sentences[k]
 	}
-	return len(first.words) < 6 || clause.FormOf(first.words[0]) == clause.Base
+	return len(first.words) < 6 || clause.CanBe(first.words[0], clause.Base)
 }
 
 // sentencesOf cuts a block's text; a heading is one sentence.

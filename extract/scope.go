@@ -191,7 +191,7 @@ func (r *reading) leadIn(i int, c *blockContext) {
 	}
 	switch {
 	case len(roles) > 0:
-		c.roles, c.roleIn, c.leadRole = roles, true, true
+		c.roles, c.roleIn, c.leadRole, c.own = roles, true, true, true
 	case parent.Kind == corpus.Item:
 		c.roles, c.roleIn = r.blocks[lead].roles, r.blocks[lead].roleIn
 	case r.blocks[lead].first+len(sentences)-2 >= 0:

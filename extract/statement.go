@@ -39,7 +39,7 @@ func (p *statement) prose() {
 			continue
 		case w.Tag == "TO" && i > 0 && p.words[i-1].Lower == "time": // "from time to time"
 		case w.Tag == "TO" && i+1 < len(p.words) && (p.words[i+1].Tag == "VB" || p.words[i+1].Tag == "VBP"):
-			_, i = p.grammar.Predicates(p.words, i+1)
+			i = p.purposeEnd(i + 1)
 			continue
 		case w.Lower == "by" && i+1 < len(p.words) && p.words[i+1].Tag == "VBG":
 			if ready && i > 0 && clause.FormOf(p.words[i-1]) != clause.NoVerb {
@@ -191,6 +191,17 @@ func (p *statement) roleBefore(i int) int {
 		return i - 1
 	}
 	return -1
+}
+
+// purposeEnd skips the purpose clause whose verb is word i. Where the main verb
+// is in its base form too, what follows a comma goes on with the main verb:
+// "run tests to find faults, repair them, and …".
+func (p *statement) purposeEnd(i int) int {
+	verbs, end := p.grammar.Predicates(p.words, i)
+	if p.form == clause.Base && verbs[0].Last < len(p.words) && p.words[verbs[0].Last].Lower == "," {
+		return verbs[0].Last
+	}
+	return end
 }
 
 // joinedAt reports whether a comma or an "and" stands before word i, adverbs

@@ -127,6 +127,11 @@ func (p *statement) nominal(who *subject, first, last int) {
 			}
 		}
 	}
+	if who.roles == nil && p.words[first].Tag != "PRP$" {
+		if keys := keysOf(p.s.mentions); len(keys) == 1 {
+			who.roles = keys
+		}
+	}
 	if who.roles == nil && p.words[first].Lower != "my" && p.words[first].Lower != "our" && (p.context.roleIn || len(p.context.roles) == 1) {
 		who.roles = p.context.roles
 	}

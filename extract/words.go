@@ -74,12 +74,14 @@ func (p phrases) at(n int, word func(int) string, i int) (value string, length i
 }
 
 // in returns the value of the longest entry that stands anywhere in a text of
-// lower-case words, "" for none; of equally long ones the first.
+// lower-case words, "" for none; of equally long ones the first, or the second
+// where it follows at once: "leadership skills" are skills.
 func (p phrases) in(fields []string) string {
-	best, length := "", 0
+	best, length, end := "", 0, -1
 	for i := range fields {
-		if v, n := p.at(len(fields), func(k int) string { return fields[k] }, i); n > length {
-			best, length = v, n
+		v, n := p.at(len(fields), func(k int) string { return fields[k] }, i)
+		if n > length || n > 0 && n == length && i == end {
+			best, length, end = v, n, i+n
 		}
 	}
 	return best

@@ -10,7 +10,7 @@ import (
 type Grammar struct {
 	subordinators map[string]string // word -> what it opens
 	infinitives   map[string]bool   // words that govern "to" plus verb
-	complements   map[string]bool   // verbs that govern a clause
+	complements   map[string]string // verbs that govern a clause -> "bare" or "that"
 	effects       map[string]bool   // verbs whose participle tells an effect
 }
 
@@ -19,10 +19,14 @@ func New(lex *lexicon.Lexicon) *Grammar {
 	return &Grammar{
 		subordinators: lex.Map("clause-subordinators"),
 		infinitives:   lex.Set("clause-infinitives"),
-		complements:   lex.Set("clause-complements"),
+		complements:   lex.Map("clause-complements"),
 		effects:       lex.Set("clause-effects"),
 	}
 }
+
+// Opens returns what a word opens after a predicate ("reason", "example",
+// "aside", …), "" for words that open nothing.
+func (g *Grammar) Opens(word string) string { return g.subordinators[word] }
 
 // Noun returns the end of the noun phrase that begins at i, without what
 // hangs on it ("of …", relative clauses); i itself where none begins.
@@ -204,7 +208,7 @@ func matching(words []Word, i int) int {
 // "and", is another verb of form f. Taggers often call it a noun there, so its
 // shape and what follows it count too.
 func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
-	if i >= len(words) || !CanBe(words[i], f) {
+	if i >= len(words) || !CanBe(words[i], f) || g.subordinators[words[i].Lower] != "" {
 		return false
 	}
 	w := words[i]
@@ -216,13 +220,17 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 	}
 	next := words[i+1]
 	article := next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Role >= 0
+	bare := i > 1 && isAnd(words[i-1]) && !isComma(words[i-2])
+	if bare && isNoun(words[i-2].Tag) && i > 2 && (FormOf(words[i-3]) != NoVerb || words[i-3].Tag == "RP") && wordnet.IsNoun(w.Lower) && isNoun(next.Tag) {
+		return false // "carry out maintenance and repair activities"
+	}
 	switch f {
 	case Third:
-		sure := wordnet.VerbMoreLikely(w.Lower) || w.Tag == "JJ" || g.verbLater(words, i, Third)
+		sure := wordnet.VerbMoreLikely(w.Lower) || w.Tag == "JJ" || !bare && g.verbLater(words, i, Third)
 		return (w.Tag == "NNS" || w.Tag == "JJ") && (article || isAdjective(next.Tag) || sure && (isNoun(next.Tag) || next.Tag == "VBG") ||
 			next.Tag == "IN" && next.Lower != "of" && (sure || next.Lower != "in" && next.Lower != "for"))
 	case Base:
-		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || (wordnet.VerbMoreLikely(w.Lower) || !wordnet.IsNoun(w.Lower) || g.verbLater(words, i, Base)) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of"))
+		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || isAnd(next) && i+2 < len(words) && FormOf(words[i+2]) == Base || (wordnet.VerbMoreLikely(w.Lower) || !wordnet.IsNoun(w.Lower) || !bare && g.verbLater(words, i, Base)) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of"))
 	case Ing:
 		return isNoun(w.Tag) && (article || next.Tag == "NNS")
 	}

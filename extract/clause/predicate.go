@@ -137,7 +137,7 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 		case isClose(w):
 			return i
 		case isComma(w) || isAnd(w):
-			if next := g.skipAnd(words, i); inner != NoVerb && isAnd(words[next-1]) && g.VerbAfterAnd(words, next, inner) && (inner != form || isAnd(words[i]) && verb == "help" || words[start-1].Lower != "sure" && !g.complements[verb]) {
+			if next := g.skipAnd(words, i); inner != NoVerb && isAnd(words[next-1]) && g.VerbAfterAnd(words, next, inner) && (inner != form || isAnd(words[i]) && verb == "help" || words[start-1].Lower != "sure" && g.complements[verb] == "") {
 				i = next
 				break
 			}
@@ -175,7 +175,7 @@ func (g *Grammar) complement(words []Word, i int, verb string) (int, Form) {
 		return i + 1, Base // "help manage the shop"
 	}
 	sure := i < len(words) && words[i].Lower == "sure"
-	if !g.complements[verb] && !sure {
+	if g.complements[verb] == "" && !sure {
 		return i, NoVerb
 	}
 	if sure {
@@ -184,6 +184,8 @@ func (g *Grammar) complement(words []Word, i int, verb string) (int, Form) {
 	next := i
 	if next < len(words) && words[next].Lower == "that" {
 		next++
+	} else if g.complements[verb] != "bare" && !sure {
+		return i, NoVerb
 	}
 	end := g.NounWithTail(words, next)
 	for end > next && end+1 < len(words) && isAnd(words[end]) {
@@ -215,9 +217,9 @@ func (g *Grammar) allowed(words []Word, i int, verb string) bool {
 	case "who", "whose":
 		return !isComma(words[i-1])
 	case "which":
-		return words[i-1].Tag == "IN" || g.complements[verb]
+		return words[i-1].Tag == "IN" || g.complements[verb] != ""
 	case "when", "where", "if", "since":
-		return g.complements[verb] && i <= 3
+		return g.complements[verb] != "" && i <= 3
 	}
 	return false
 }
