@@ -91,10 +91,7 @@ func (s *scan) at(i int) (found, bool) {
 		return found{}, false
 	}
 	best, ok := s.whole(i)
-	j := i
-	for n := s.grade(j); n > 0; n = s.grade(j) {
-		j += n
-	}
+	j := s.grades(i)
 	if j > i {
 		if f, found := s.whole(j); found && (!ok || f.end > best.end) {
 			best, ok = f, true
@@ -189,6 +186,18 @@ func (s *scan) follows(i int, rest []string) bool {
 	return true
 }
 
+// grades returns the end of the grade words from i on, which may be joined:
+// "junior and senior engineers".
+func (s *scan) grades(i int) int {
+	for n := s.grade(i); n > 0; n = s.grade(i) {
+		i += n
+		if i+1 < len(s.pieces) && s.pieces[i].is("and", "or", "to", "/", "&") && s.grade(i+1) > 0 {
+			i++
+		}
+	}
+	return i
+}
+
 // grade returns the number of pieces of the grade word at i, 0 for none.
 func (s *scan) grade(i int) (n int) {
 	if i >= len(s.pieces) {
@@ -238,7 +247,7 @@ func (s *scan) title(i int) (t *title, plural bool, n int) {
 		return nil, false, 0
 	}
 	s.entries(i, func(e *entry, size int) bool {
-		if e.title == nil || e.title.capitals && !isCapitals(s.pieces[i].text) || e.title.field && s.thing(i+size) {
+		if e.title == nil || e.title.capitals && !isCapitals(s.pieces[i].text) || e.title.field && s.thing(i+size) || (e.title.field || e.title.capitals) && s.practice(i+size) {
 			return true
 		}
 		t, plural, n = e.title, e.plural, size
@@ -254,6 +263,30 @@ func (s *scan) whole(i int) (found, bool) {
 		return found{}, false
 	}
 	return found{end: i + n, key: t.key, plural: plural}, true
+}
+
+// practice reports whether what follows at i explains the word before it as a
+// practice: "DevOps is a set of practices", "SRE refers to ...".
+func (s *scan) practice(i int) bool {
+	if i+2 >= len(s.pieces) {
+		return false
+	}
+	switch p := &s.pieces[i]; {
+	case p.is("means", "emerged", "originated"), p.is("refers", "stands") && s.pieces[i+1].is("to", "for"):
+		return true
+	case !p.is("is", "was", "are"):
+		return false
+	}
+	for k := i + 1; k < len(s.pieces) && k < i+8; k++ {
+		p := &s.pieces[k]
+		if p.word != nil && p.word.practice {
+			return true
+		}
+		if !p.isWord() || s.titled(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // thing reports whether the piece at i makes a thing of the field before it:

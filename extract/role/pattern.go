@@ -57,7 +57,7 @@ func (s *scan) pattern(i int) (best found, ok bool) {
 		}
 		m, n := s.modifier(k)
 		switch {
-		case m != nil && before.n == 0 && m.verb && s.asVerb(k):
+		case before.n == 0 && (m != nil && m.verb && s.asVerb(k) || s.takesPeople(k, n, m, h)):
 			return best, ok
 		case m != nil:
 			before.add(m.form, m)
@@ -88,7 +88,11 @@ func (s *scan) headed(k, n int, h *head, plural bool, before *parts) (found, boo
 		return f, false
 	}
 	if h.of != "-" && before.ranks {
-		if x, end := s.object(s.afterBrackets(k+n), s.pieces[k].caps, h.form == "vp"); x != "" {
+		x, end := s.object(s.afterBrackets(k+n), s.pieces[k].caps, h.form == "vp")
+		if x == "" {
+			x, end = s.objectOfNext(k, n), k+n
+		}
+		if x != "" {
 			f.end = end
 			f.key = before.key(h.form + "-of-" + x)
 			if h.of == "x" {
@@ -121,6 +125,25 @@ func (s *scan) afterBrackets(k int) int {
 		return k + 3
 	}
 	return k
+}
+
+// objectOfNext reads the X that the head of n pieces at k has in common with
+// the next: "VP/Head of X", "the director or manager of X".
+func (s *scan) objectOfNext(k, n int) string {
+	if k+n+1 >= len(s.pieces) || !s.pieces[k+n].is("/", "or", "and") {
+		// A slash within a token parts pieces without one of its own.
+		if k+n >= len(s.pieces) || s.pieces[k+n].token != s.pieces[k].token {
+			return ""
+		}
+		n--
+	}
+	next := k + n + 1
+	h, _, size := s.head(next)
+	if h == nil || h.of == "-" || s.pieces[next].caps != s.pieces[k].caps || !s.pieces[next+size-1].close {
+		return ""
+	}
+	x, _ := s.object(next+size, s.pieces[k].caps, false)
+	return x
 }
 
 // inBrackets reports whether an abbreviation in brackets stands at k, with
@@ -248,61 +271,4 @@ func (s *scan) unknown(k int) bool {
 		return false
 	}
 	return slug(p.text) != ""
-}
-
-// asVerb reports whether the modifier at k is rather a verb with
-// the title as its object: "they support engineers", "to lead engineers".
-func (s *scan) asVerb(k int) bool {
-	if s.pieces[k].caps && k > 0 {
-		return false
-	}
-	return s.afterAuxiliary(k) || k > 0 && s.afterSubject(k-1) || s.afterVerb(k) || s.leading(k)
-}
-
-// leading reports whether "lead" or "head" at k has the plural title after it
-// as its object; with a determiner it is part of the title ("the lead
-// engineers").
-func (s *scan) leading(k int) bool {
-	h, plural, _ := s.head(k + 1)
-	return k > 0 && h != nil && plural && s.pieces[k].is("lead", "head") && !s.afterDeterminer(k)
-}
-
-// afterVerb reports whether "and" or "or" before k joins it to a word that is
-// no part of a title, as it joins verbs: "recruit and train nurses".
-func (s *scan) afterVerb(k int) bool {
-	if k < 2 || !s.pieces[k-1].is("and", "or") || !s.pieces[k-2].isWord() {
-		return false
-	}
-	m, _ := s.modifier(k - 2)
-	return m == nil && !s.titled(k-2)
-}
-
-// bareVerb reports whether the head at k, without a modifier, is rather a verb:
-// after an auxiliary, or, where the word is mostly one, without a determiner
-// ("they guide, coach and support") or after its subject ("she coaches").
-func (s *scan) bareVerb(k int, h *head, plural bool) bool {
-	switch {
-	case !h.verb:
-		return !plural && s.afterAuxiliary(k)
-	case plural:
-		return k > 0 && (s.titled(k-1) || s.pieces[k-1].is("he", "she", "it", "who", "that", "which"))
-	}
-	return k > 0 && !s.afterDeterminer(k)
-}
-
-func (s *scan) afterDeterminer(k int) bool {
-	return s.pieces[k-1].is("a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "no", "another", "one", "other",
-		"our", "your", "their", "his", "her", "its", "my", "'s", "as", "of", "or", "vs", "versus", "than")
-}
-
-func (s *scan) afterAuxiliary(k int) bool {
-	return k > 0 && s.pieces[k-1].is("to", "will", "can", "could", "should", "must", "may", "might", "would", "shall", "not", "'ll", "'d",
-		"they", "we", "you", "i", "who", "also", "often", "usually", "typically", "directly", "then", "help", "helps")
-}
-
-// afterSubject reports whether the piece at k is a plural title, the subject
-// of what follows.
-func (s *scan) afterSubject(k int) bool {
-	h, plural, _ := s.head(k)
-	return h != nil && plural
 }

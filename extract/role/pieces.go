@@ -143,3 +143,5 @@ func (p *piece) is(words ...string) bool {
 }
 
 func (p *piece) stop() bool { return p.word != nil && p.word.stop }
+
+func (p *piece) function() bool { return p.word != nil && p.word.function }

@@ -39,6 +39,9 @@ type entry struct {
 	grade  bool
 	stop   bool
 	thing  bool // after a field makes a thing of it
+	// function says that the head stands for a function rather than a trade.
+	function bool
+	practice bool // a noun that explains a field as what people do
 }
 
 // modifier is a word before a head that belongs to the title.
@@ -46,6 +49,7 @@ type modifier struct {
 	form     string // as it stands in a key
 	rank     bool   // may stand before "director of X" too
 	verb     bool   // a verb after a subject or an auxiliary
+	people   bool   // a gerund that takes people as its object
 	capitals bool   // counts only if capitalised
 	shares   bool   // gives a title with the head after "and"
 }
@@ -98,7 +102,7 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 			return nil, fmt.Errorf("role-modifiers: %s: kind is %q, want field or rank", row[0], row[2])
 		}
 		r.add(row[0], entry{mod: &modifier{
-			form: orKey(row[1], row[0]), rank: row[2] == "rank", verb: row[3] == "verb", capitals: row[3] == "capitals", shares: row[3] == "shares",
+			form: orKey(row[1], row[0]), rank: row[2] == "rank", verb: row[3] == "verb", people: row[3] == "people", capitals: row[3] == "capitals", shares: row[3] == "shares",
 		}})
 	}
 	for _, row := range lex.Rows("role-titles") {
@@ -118,6 +122,13 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 	}
 	for stop := range lex.Set("role-stops") {
 		r.add(stop, entry{stop: true})
+	}
+	for function := range lex.Set("role-functions") {
+		r.add(function, entry{function: true})
+		r.add(plural(function), entry{function: true})
+	}
+	for practice := range lex.Set("role-practices") {
+		r.add(practice, entry{practice: true})
 	}
 	for thing := range lex.Set("role-things") {
 		r.add(thing, entry{thing: true})
@@ -170,6 +181,8 @@ func (e *entry) merge(f entry) {
 	e.grade = e.grade || f.grade
 	e.stop = e.stop || f.stop
 	e.thing = e.thing || f.thing
+	e.function = e.function || f.function
+	e.practice = e.practice || f.practice
 }
 
 func sortPhrases(words map[string]*word) {
