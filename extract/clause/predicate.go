@@ -250,7 +250,7 @@ func (g *Grammar) endsAt(words []Word, i int, form Form) bool {
 		return true
 	case isComma(words[i]) && words[next].Tag == "IN" && words[next].Lower != "of" && words[next].Lower != "for" && words[next].Lower != "with" && words[next].Lower != "in":
 		return true
-	case isFinite(words[verb].Tag) && (form != Base || words[verb].Tag == "MD" || isBe(words[verb])) && words[verb].Role < 0:
+	case verb < len(words) && isFinite(words[verb].Tag) && (form != Base || words[verb].Tag == "MD" || isBe(words[verb])) && words[verb].Role < 0:
 		return true
 	case isComma(words[i]) && words[next].Tag == "PRP$" && next == i+1:
 		return true
