@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,18 +18,27 @@ var contrast = regexp.MustCompile(`(?i)\b(?:while|whereas|unlike|than|on the oth
 
 // compared returns the pairs of roles that the article sets side by side.
 func (r *reading) compared() [][2]string {
-	var pairs [][2]string
-	add := func(keys []string) {
-		if len(keys) < 2 || len(keys) > maxCompared {
-			return
+	pairs := r.topics()
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if kind := r.doc.Blocks[s.block].Kind; kind == corpus.Cell || kind == corpus.Heading {
+			continue
 		}
-		for i := range keys {
-			for k := range keys[:i] {
-				pairs = append(pairs, pairOf(keys[i], keys[k]))
-			}
+		keys := keysOf(s.mentions)
+		switch text := r.text(s); {
+		case contrast.MatchString(text):
+			pairs = appendPairs(pairs, keys)
+		case opensContrast(text) && len(keys) == 1 && len(s.antecedent) == 1 && keys[0] != s.antecedent[0]:
+			pairs = appendPairs(pairs, []string{keys[0], s.antecedent[0]})
 		}
 	}
-	add(r.roles.Title())
+	return sortedPairs(pairs)
+}
+
+// topics returns the pairs that the title, a heading or the heads of a table
+// set side by side.
+func (r *reading) topics() [][2]string {
+	pairs := appendPairs(nil, r.roles.Title())
 	heads := map[int][]string{} // roles of the column heads, by table
 	var tables []int
 	for i := range r.sentences {
@@ -36,25 +46,38 @@ func (r *reading) compared() [][2]string {
 		block := r.doc.Blocks[s.block]
 		keys := keysOf(s.mentions)
 		switch {
-		case block.Kind == corpus.Cell:
-			if block.Header && len(keys) == 1 {
-				if heads[block.Group] == nil {
-					tables = append(tables, block.Group)
-				}
-				if !slices.Contains(heads[block.Group], keys[0]) {
-					heads[block.Group] = append(heads[block.Group], keys[0])
-				}
+		case block.Kind == corpus.Heading:
+			pairs = appendPairs(pairs, keys)
+		case block.Kind == corpus.Cell && block.Header && len(keys) == 1:
+			if heads[block.Group] == nil {
+				tables = append(tables, block.Group)
 			}
-		case block.Kind == corpus.Heading, contrast.MatchString(r.text(s)):
-			add(keys)
-		case opensContrast(r.text(s)) && len(keys) == 1 && len(s.antecedent) == 1 && keys[0] != s.antecedent[0]:
-			add([]string{keys[0], s.antecedent[0]})
+			if !slices.Contains(heads[block.Group], keys[0]) {
+				heads[block.Group] = append(heads[block.Group], keys[0])
+			}
 		}
 	}
 	for _, table := range tables {
-		add(heads[table])
+		pairs = appendPairs(pairs, heads[table])
 	}
-	slices.SortFunc(pairs, func(a, b [2]string) int { return strings.Compare(a[0]+" "+a[1], b[0]+" "+b[1]) })
+	return sortedPairs(pairs)
+}
+
+// appendPairs adds each pair of a few roles.
+func appendPairs(pairs [][2]string, keys []string) [][2]string {
+	if len(keys) > maxCompared {
+		return pairs
+	}
+	for i := range keys {
+		for k := range keys[:i] {
+			pairs = append(pairs, pairOf(keys[i], keys[k]))
+		}
+	}
+	return pairs
+}
+
+func sortedPairs(pairs [][2]string) [][2]string {
+	slices.SortFunc(pairs, func(a, b [2]string) int { return cmp.Or(strings.Compare(a[0], b[0]), strings.Compare(a[1], b[1])) })
 	return slices.Compact(pairs)
 }
 

@@ -12,7 +12,7 @@ import (
 // comparisons returns the orders that the article states and those that
 // follow from its amounts.
 func (r *reading) comparisons(pay []Salary) []Comparison {
-	compared := r.compared()
+	compared, topics := r.compared(), r.topics()
 	var found []Comparison
 	for i := range r.sentences {
 		s := &r.sentences[i]
@@ -21,7 +21,7 @@ func (r *reading) comparisons(pay []Salary) []Comparison {
 		}
 		found = append(found, r.labelled(i)...)
 		if !s.question && !s.label {
-			found = append(found, r.stated(s, compared)...)
+			found = append(found, r.stated(s, topics)...)
 		}
 	}
 	found = append(found, r.ladders()...)
@@ -37,10 +37,10 @@ func (r *reading) comparisons(pay []Salary) []Comparison {
 // A sentence without any of these words states no order.
 var orderCue = regexp.MustCompile(`than|paid|earn|high|low|more|less|great|larger|bigger|small|same|similar|equal|par |peer|compar|differen|gap|unlike|exceed|surpass|tops? |strip|pace|dwarf|beats?|weigh|trail|lag|times|twice|double|triple|half|` +
 	`senior|superior|above|below|over|under|ahead|beneath|behind|inferior|junior|rank|level|step|rung|tier|notch|command|deputy|understudy|right hand|number two|supervis|manag|boss|head|lead|charge|authority|promot|` +
-	`report|answer|accountable|responsible|whom|similarly|close|line`)
+	`report|answer|accountable|responsible|whom|similarly|second|orders|instruction|direction|equivalent|correspond|footing|next|%|percent|per cent|close|line`)
 
 // stated reads the orders that one sentence states.
-func (r *reading) stated(s *sentence, compared [][2]string) []Comparison {
+func (r *reading) stated(s *sentence, topics [][2]string) []Comparison {
 	if len(s.mentions) == 0 && len(s.antecedent) < 2 || len(s.words) > maxOrderWords {
 		return nil
 	}
@@ -66,7 +66,7 @@ func (r *reading) stated(s *sentence, compared [][2]string) []Comparison {
 				}
 			}
 			at = max(m[1]-1, at+1)
-			for _, c := range l.claims(o, m, compared) {
+			for _, c := range l.claims(o, m, topics) {
 				key := string(c.Relation) + " " + c.RoleA + " " + c.RoleB
 				if !seen[key] {
 					seen[key] = true
@@ -83,7 +83,7 @@ func (r *reading) stated(s *sentence, compared [][2]string) []Comparison {
 const maxOrderWords = 200
 
 // claims turns one match of an order's pattern into comparisons.
-func (l *line) claims(o *order, m []int, compared [][2]string) []Comparison {
+func (l *line) claims(o *order, m []int, topics [][2]string) []Comparison {
 	first, last := l.itemAt(m[0]+1), l.itemAt(m[1]-2)
 	for last > first && !l.items[last].group && endsClause(l.items[last].text) {
 		last--
@@ -101,7 +101,7 @@ func (l *line) claims(o *order, m []int, compared [][2]string) []Comparison {
 		}
 		rights = l.objectKeys(g, lefts)
 	case o.subject == absent:
-		rights = l.others(lefts, first, who.first, strings.Contains(l.text[m[0]:m[1]], " of the "))
+		rights = l.others(lefts, o.rule, first, who.first, strings.Contains(l.text[m[0]:m[1]], " of the "))
 	default:
 		if their := o.pattern.SubexpIndex("their"); their >= 0 && o.a >= 0 {
 			rights = without(l.antecedentBut(lefts), lefts)
@@ -115,7 +115,7 @@ func (l *line) claims(o *order, m []int, compared [][2]string) []Comparison {
 			if o.turned {
 				a, b = b, a
 			}
-			if a != b && (!gated[o.rule] || slices.Contains(compared, pairOf(a, b))) {
+			if a != b && (!gated[o.rule] || slices.Contains(topics, pairOf(a, b))) {
 				claims = append(claims, l.comparison(o, a, b, min(who.first, first), max(who.first, last)))
 			}
 			if o.turned {
@@ -126,7 +126,7 @@ func (l *line) claims(o *order, m []int, compared [][2]string) []Comparison {
 	return claims
 }
 
-// gated holds the rules that order only roles that the article compares: who
+// gated holds the rules that order only roles that a title or a heading sets side by side: who
 // manages whom is told of any role, but ranks two only where they are its
 // subject.
 var gated = map[string]bool{"supervises": true, "promoted": true}
@@ -212,10 +212,12 @@ func (l *line) antecedentBut(named []string) []string {
 // others returns the role or roles that the article compares the subject with,
 // where an order leaves them out ("has the higher salary"). Only a plain
 // subject is the role in general: "in Ohio, nurses earn more" tells of Ohio.
-func (l *line) others(subject []string, verb, first int, ofThem bool) []string {
+func (l *line) others(subject []string, rule string, verb, first int, ofThem bool) []string {
 	if len(subject) != 1 {
 		return nil
 	}
+	// "the most", "the highest" order more than two.
+	superlative := rule == "earns-most" || rule == "ranks-top"
 	if !ofThem {
 		if first >= verb || l.graded(first) {
 			return nil
@@ -238,7 +240,7 @@ func (l *line) others(subject []string, verb, first int, ofThem bool) []string {
 		candidates = slices.Insert(candidates, 2, l.r.rolesIn(l.s.section))
 	}
 	for _, keys := range candidates {
-		if slices.Contains(keys, subject[0]) && (len(keys) == 2 || len(keys) == 3 && ofThem) {
+		if slices.Contains(keys, subject[0]) && (len(keys) == 2 || (ofThem || superlative) && len(keys) > 2 && len(keys) <= maxCompared) {
 			return without(keys, subject)
 		}
 	}

@@ -86,6 +86,12 @@ func TestStatedComparisons(t *testing.T) {
 		{"of the two", "# Electrician vs Plumber\n\nThe plumber is the higher-paid of the two.", []string{"plumber earns-more-than electrician"}},
 		{"of the three", "# Architect, Surveyor or Civil Engineer\n\nThe surveyor is the lowest-paid of the three.", []string{"architect earns-more-than surveyor", "civil-engineer earns-more-than surveyor"}},
 		{"while", "While bakers work alone, costume designers earn more than bakers.", []string{"costume-designer earns-more-than baker"}},
+		{"commas within", "Actuaries earn more, on average, than statisticians.", []string{"actuary earns-more-than statistician ?"}},
+		{"expect to", "Pharmacists can expect to earn slightly more than dietitians.", []string{"pharmacist earns-more-than dietitian ?"}},
+		{"compared with a sum", "Welders earn more, with an average of $48,000 a year compared to $39,000 for painters.", []string{"welder earns-more-than painter"}},
+		{"which is higher", "The average salary for a geologist is $92,000, which is higher than that of a surveyor.", []string{"geologist earns-more-than surveyor"}},
+		{"percent of", "Dental assistants make about 60% of what dental hygienists make.", []string{"dental-hygienist earns-more-than dental-assistant"}},
+		{"the most", "# Roofer, Plumber and Electrician\n\nElectricians earn the most, followed by plumbers and then roofers.", []string{"electrician earns-more-than plumber", "electrician earns-more-than roofer", "plumber earns-more-than roofer"}},
 
 		// Who earns the same.
 		{"as much as", "Court reporters earn as much as paralegals.", []string{"court-reporter earns-same-as paralegal"}},
@@ -94,8 +100,20 @@ func TestStatedComparisons(t *testing.T) {
 		{"similar salaries", "Bricklayers and roofers have similar salaries.", []string{"bricklayer earns-same-as roofer"}},
 		{"salaries are comparable", "Salaries for electricians and plumbers are comparable.", []string{"electrician earns-same-as plumber"}},
 		{"no difference", "There is little difference in pay between nurses and midwives.", []string{"nurse earns-same-as midwife"}},
+		{"pay is the same for", "The pay is about the same for painters and plasterers.", []string{"painter earns-same-as plasterer"}},
+		{"not much difference", "There isn't much of a difference in salary between a bookkeeper and a payroll clerk.", []string{"bookkeeper earns-same-as payroll-clerk"}},
+		{"roughly the same as", "Bakers are paid roughly the same as butchers.", []string{"baker earns-same-as butcher"}},
 
 		// Who ranks above whom.
+		{"lower in rank", "A lecturer is lower in rank than a professor.", []string{"professor senior-to lecturer"}},
+		{"next rank up", "An associate professor is the next rank up from an assistant professor.", []string{"associate-professor senior-to assistant-professor"}},
+		{"more senior", "Solicitors are more senior than paralegals.", []string{"solicitor senior-to paralegal"}},
+		{"ladder word between", "A program director is higher up the corporate ladder than a project manager.", []string{"program-director senior-to project-manager"}},
+		{"second to", "The first officer is second only to the captain.", []string{"captain senior-to first-officer"}},
+		{"apposition", "The sous chef, one step below the head chef, runs the line.", []string{"head-chef senior-to sous-chef"}},
+		{"as the deputy", "As the second-in-command to the head chef, the sous chef runs the line.", []string{"head-chef senior-to sous-chef"}},
+		{"highest, followed by", "The highest rank is professor, followed by associate professor and assistant professor.", []string{"professor senior-to associate-professor", "associate-professor senior-to assistant-professor"}},
+		{"entry-level and senior", "A junior-level title aside, a help desk technician is an entry-level role, while a network architect is a senior role.", []string{"network-architect senior-to help-desk-technician"}},
 		{"senior to", "The head chef is senior to the sous chef.", []string{"head-chef senior-to sous-chef"}},
 		{"ranks above", "A captain ranks above a first officer.", []string{"captain senior-to first-officer"}},
 		{"one level below", "The assistant manager sits one level below the store manager.", []string{"store-manager senior-to assistant-manager"}},
@@ -133,8 +151,14 @@ func TestStatedComparisons(t *testing.T) {
 		{"label", "# Sous Chef\n\n- Reports to: head chef\n", []string{"sous-chef reports-to head-chef"}},
 		{"table", "| | CTO | VP of Engineering |\n|---|---|---|\n| Reports to | CEO | CTO |\n", []string{"chief-technology-officer reports-to chief-executive-officer", "vp-of-engineering reports-to chief-technology-officer"}},
 		{"column", "| Role | Reports to |\n|---|---|\n| Sous chef | Head chef |\n| Line cook | Sous chef |\n", []string{"sous-chef reports-to head-chef", "line-cook reports-to sous-chef"}},
+		{"board or", "The superintendent reports to the school board or the mayor.", []string{"superintendent reports-to mayor"}},
+		{"company's CEO", "A marketing director reports to the company's CEO.", []string{"marketing-director reports-to chief-executive-officer"}},
+		{"takes orders", "A line cook takes orders from the sous chef.", []string{"line-cook reports-to sous-chef"}},
+		{"direct report", "The payroll manager is a direct report of the financial controller.", []string{"payroll-manager reports-to financial-controller"}},
 
 		// Who are equals.
+		{"equivalent to", "A senior lecturer is roughly equivalent to an associate professor.", []string{"lecturer peer-of associate-professor"}},
+		{"equal footing", "The art director and the technical director are on an equal footing.", []string{"art-director peer-of technical-director"}},
 		{"peers", "The art director and the copy chief are peers.", []string{"art-director peer-of copy-chief"}},
 		{"a peer of", "The sales director is a peer of the marketing director.", []string{"sales-director peer-of marketing-director"}},
 		{"equal in rank", "In most hotels, the head waiter and the sommelier are equal in rank.", []string{"head-waiter peer-of sommelier ?"}},

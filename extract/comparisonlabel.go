@@ -90,6 +90,7 @@ func (r *reading) rowRole(cell corpus.Block) []string {
 var (
 	downward = regexp.MustCompile(`(?i)\bfrom (?:the )?(?:top|highest|most senior|senior)(?:-ranking| rank| level)?(?: position| role)? (?:down )?to (?:the )?(?:bottom|lowest|most junior|least senior|junior)|\bin descending order of (?:rank|seniority|authority)|\bin order of (?:seniority|rank|authority)\b`)
 	upward   = regexp.MustCompile(`(?i)\bfrom (?:the )?(?:bottom|lowest|most junior|least senior|junior)(?:-ranking| rank| level)?(?: position| role)? (?:up )?to (?:the )?(?:top|highest|most senior|senior)|\bin ascending order of (?:rank|seniority|authority)`)
+	followed = regexp.MustCompile(`(?i)\b(?:highest|top|most senior|best|most)\b.*\bfollowed (?:closely )?by\b`)
 	ranks    = regexp.MustCompile(`(?i)\b(?:hierarch|rank|ladder|chain of command|senior|pecking order|structure|brigade)`)
 	byPay    = regexp.MustCompile(`(?i)\b(?:salar|paid|paying|pay|wage|earn|compensation)`)
 )
@@ -104,6 +105,10 @@ func (r *reading) ladders() []Comparison {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		text := r.text(s)
+		if text := r.text(s); followed.MatchString(text) && !s.question {
+			found = append(found, r.chain(s, text)...)
+			continue
+		}
 		down, up := downward.FindStringIndex(text), upward.FindStringIndex(text)
 		if down == nil && up == nil || !ranks.MatchString(text) || byPay.MatchString(text) || s.question {
 			continue
@@ -121,6 +126,24 @@ func (r *reading) ladders() []Comparison {
 				found = append(found, r.order(rungs[k].s, "ladder", SeniorTo, a.key, b.key, rungs[k].span, hedges.MatchString(" "+strings.ToLower(text)+" ")))
 			}
 		}
+	}
+	return found
+}
+
+// chain reads "the highest rank is A, followed by B and then C" and "A earn the
+// most, followed by B".
+func (r *reading) chain(s *sentence, text string) []Comparison {
+	relation := SeniorTo
+	if byPay.MatchString(text) {
+		relation = EarnsMoreThan
+	} else if !ranks.MatchString(text) {
+		return nil
+	}
+	var found []Comparison
+	hedge := hedges.MatchString(" " + strings.ToLower(text) + " ")
+	rungs := r.rungsIn(s, text, 0)
+	for k := 1; k < len(rungs); k++ {
+		found = append(found, r.order(s, "ladder", relation, rungs[k-1].key, rungs[k].key, s.span, hedge))
 	}
 	return found
 }

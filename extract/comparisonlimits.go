@@ -9,10 +9,12 @@ import (
 var hedges = regexp.MustCompile(` (?:(?:in|at|for|with) (?:the case of|(?:most|some|many|other|certain|few|a few|several|general|large|larger|small|smaller|big|bigger|smaller) (?:[a-z]+ ){0,2}?(?:cases?|companies|firms|hotels|stores|shops|banks|courts|practices|ships|churches|universities|colleges|organi[sz]ations|situations|hospitals|schools|kitchens|teams|industries|specialties|countries|states|settings|places|businesses|settings|instances|areas|markets|departments|restaurants|agencies|offices|clinics))|` +
 	`usually|typically|generally|often|sometimes|can|may|might|could|should|tends?|likely|depend[a-z]*|mostly|normally|occasionally|frequently|in general|on average|on the whole|as a rule|perhaps|possibly|probably|seems?|appears?|almost|not always|commonly|most (?:of the time|often)|many|potentially|if|unless|when|when it comes to|where|traditionally) `)
 
-// rejected are words of a sentence that tells a view only to refuse it, an
-// order of the past, or what somebody wishes.
-var rejected = regexp.MustCompile(` (?:myths?|misconceptions?|contrary to|mistaken(?:ly)?|wrong(?:ly)?|falsely|untrue|not true|not the case|no truth|no longer|not (?:necessarily|always)|used to|formerly|previously|fallacy|nonsense|incorrect(?:ly)?|false|` +
-	`(?:people|many|some|most|readers|others|applicants|candidates|students|you|they|we) (?:[a-z]+ly |often |may |might |will |would |could |tend to )*(?:think|thinks|believe|assume|suppose|imagine|claim|expect)) `)
+// rejected are words of a sentence that tells a view only to refuse it.
+var rejected = regexp.MustCompile(` (?:myths?|misconceptions?|contrary to|mistaken(?:ly)?|(?:is|are|'s|be) wrong|wrongly|wrong to|falsely|untrue|not true|not the case|no truth|fallacy|nonsense|incorrect(?:ly)?|(?:is|'s) false) `)
+
+// supposed are words before an order that make it a view of others, or an
+// order of the past.
+var supposed = regexp.MustCompile(` (?:(?:people|many|some|most|readers|others|applicants|candidates|students|you|they|we) (?:[a-z]+ly |often |may |might |will |would |could |tend to )*(?:think|thinks|thought|believe|assume|suppose|imagine|claim|say|expect|hope)|used to|formerly|previously|no longer|not necessarily|not always|once|historically) `)
 
 // refusal are openings of a sentence that takes back the one before.
 var refusal = regexp.MustCompile(`^(?:(?:but |however, |actually, )?(?:this|that|it|which)(?: is|'s|’s| isn't| isn’t)? (?:[a-z]+ )?(?:wrong|false|a myth|not true|true|incorrect|untrue|not the case|the case|a misconception|nonsense|mistaken)|not (?:so|true|quite|any more|anymore)\b|wrong\b|false\b|nothing could be)`)
@@ -46,6 +48,9 @@ func (l *line) limited(o *order, m []int, subject, first, last int) bool {
 	between := l.text[l.starts[from]-1 : l.starts[first]]
 	inside := strings.NewReplacer(" not only ", " ", " if not ", " ", " no fewer ", " ", " no doubt ", " ").Replace(l.text[m[0]:m[1]])
 	between = strings.ReplaceAll(between, " not only ", " ")
+	if supposed.MatchString(l.text[:l.starts[first]]) {
+		return true
+	}
 	if denial.MatchString(between) && !o.equal() || denial.MatchString(inside) && !strings.Contains(o.pattern.String(), "n't") && !o.equal() {
 		return true
 	}

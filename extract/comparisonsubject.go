@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// found is what stands before the words of an order.
+// subjectFound is what stands before the words of an order.
 type subjectFound struct {
 	keys  []string
 	first int  // its first item
@@ -14,11 +14,15 @@ type subjectFound struct {
 
 // passed are words between a subject and the words that order it.
 var passed = wordSet(`will would can could may might must should shall do does did is are was were be been being has have had
- also often always sometimes usually typically generally normally still just then thus both each all themselves themself tend tends likely to able expected
+ also often always sometimes usually typically generally normally still just then thus both each all themselves tend tends likely to able expected
  seem seems appear appears not n't never even now only actually each who which that in fact ultimately directly`)
 
-// rolesNouns are nouns that only say again that a role is one.
-var roleNouns = wordSet(`role roles position positions job jobs post posts title titles profession career careers counterpart counterparts`)
+// raising are the words before a "to" whose subject is that of the verb after
+// it: "tend to earn", but not "want to earn".
+var raising = wordSet(`tend tends likely able expected expect expects stand stands continue continues seem seems appear appears going`)
+
+// roleNouns are nouns that only say again that a role is one.
+var roleNouns = wordSet(`role roles position positions job jobs post posts title titles profession career careers counterpart counterparts rank ranks`)
 
 // payHeads are the nouns of pay that an order may be said of.
 var payHeads = wordSet(`salary salaries pay wage wages income incomes compensation remuneration earnings rate rates paycheck package packages
@@ -44,6 +48,11 @@ func (l *line) subject(i int) (subjectFound, bool) {
 	switch it := l.items[j]; {
 	case it.group:
 		return l.withOwner(j)
+	case j+1 < i && relativePronoun(l.items[j+1].text):
+		if who, ok := l.described(j); ok {
+			return who, ok
+		}
+		return l.paySubject(j)
 	case payHeads[it.text]:
 		return l.payOwner(j)
 	case roleNouns[it.text] && j > 0 && l.items[j-1].group:
@@ -52,8 +61,6 @@ func (l *line) subject(i int) (subjectFound, bool) {
 		return subjectFound{}, false
 	case it.text == "," || it.text == "and" || it.text == "but" || it.text == "or" || it.text == "(":
 		return l.clauseSubject(j)
-	case j+1 < i && relativePronoun(l.items[j+1].text):
-		return l.described(j)
 	}
 	return subjectFound{}, false
 }
@@ -76,6 +83,30 @@ func (l *line) described(j int) (subjectFound, bool) {
 	return subjectFound{}, false
 }
 
+// paySubject returns the only role before item j whose pay is spoken of: "the
+// salary of a CTO is $1, which is higher than …".
+func (l *line) paySubject(j int) (subjectFound, bool) {
+	var who subjectFound
+	for k := 0; k < j; k++ {
+		it := l.items[k]
+		var found subjectFound
+		ok := false
+		if it.group {
+			found, ok = l.withOwner(k)
+		} else if payHeads[it.text] {
+			found, ok = l.payOwner(k)
+		}
+		if !ok || !found.pay {
+			continue
+		}
+		if who.keys != nil && !slices.Equal(who.keys, found.keys) {
+			return subjectFound{}, false
+		}
+		who = found
+	}
+	return who, who.keys != nil
+}
+
 // skipBack passes auxiliaries, adverbs and asides between commas.
 func (l *line) skipBack(j int) int {
 	for ; j >= 0; j-- {
@@ -83,7 +114,7 @@ func (l *line) skipBack(j int) int {
 		if it.group {
 			return j
 		}
-		if passed[it.text] || strings.HasSuffix(it.text, "ly") {
+		if passed[it.text] || raising[it.text] || strings.HasSuffix(it.text, "ly") || it.text == "to" && j > 0 && raising[l.items[j-1].text] {
 			continue
 		}
 		open := j
@@ -220,7 +251,7 @@ func (l *line) verbBetween(from, to int) bool {
 // unnamed serves words that begin a sentence or an item: "Reporting to the
 // CFO, the controller …", "Reports to the CFO".
 func (l *line) unnamed(i int) (subjectFound, bool) {
-	if i < len(l.items) && strings.HasSuffix(l.items[i].text, "ing") {
+	if i < len(l.items) && (strings.HasSuffix(l.items[i].text, "ing") || l.items[i].text == "as" || l.items[i].text == "second") {
 		for k := i; k+1 < len(l.items); k++ {
 			if l.items[k].text != "," {
 				continue
