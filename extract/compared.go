@@ -26,10 +26,10 @@ func (r *reading) compared() [][2]string {
 		}
 		keys := keysOf(s.mentions)
 		switch text := r.text(s); {
-		case contrast.MatchString(text):
-			pairs = appendPairs(pairs, keys)
 		case opensContrast(text) && len(keys) == 1 && len(s.antecedent) == 1 && keys[0] != s.antecedent[0]:
 			pairs = appendPairs(pairs, []string{keys[0], s.antecedent[0]})
+		case contrast.MatchString(text):
+			pairs = appendPairs(pairs, keys)
 		}
 	}
 	return sortedPairs(pairs)

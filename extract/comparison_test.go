@@ -224,3 +224,95 @@ func TestStatedComparisons(t *testing.T) {
 		})
 	}
 }
+
+func TestDerivedComparisons(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"higher by more than 3 %", "Plumbers earn $60,000 a year. Roofers earn $50,000 a year.", []string{"plumber earns-more-than roofer"}},
+		{"nearer than 3 %", "Plumbers earn $60,000 a year. Roofers earn $59,000 a year.", []string{"plumber earns-same-as roofer"}},
+		{"exactly 3 %", "Plumbers earn $51,500 a year. Roofers earn $50,000 a year.", []string{"plumber earns-more-than roofer"}},
+		{"ranges, both ends", "Bakers earn $30,000 to $50,000. Butchers earn $28,000 to $44,000.", []string{"baker earns-more-than butcher"}},
+		{"ranges, one inside the other", "Bakers earn $30,000 to $60,000. Butchers earn $35,000 to $40,000.", nil},
+		{"ranges, equal low ends", "Bakers earn $30,000 to $50,000. Butchers earn $30,000 to $44,000.", []string{"baker earns-more-than butcher"}},
+		{"hour and year", "Carpenters earn $30 an hour. Painters earn $45,000 a year.", []string{"carpenter earns-more-than painter"}},
+		{"hour and year, the same", "Carpenters earn $30 an hour. Painters earn $62,400 a year.", []string{"carpenter earns-same-as painter"}},
+		{"open end", "Dentists earn over $150,000. Optometrists earn $120,000.", nil},
+		{"other place", "Nurses in Texas earn $70,000. Midwives in California earn $110,000.", nil},
+		{"one place unsaid", "Nurses in Texas earn $70,000. Midwives earn $110,000.", []string{"midwife earns-more-than nurse"}},
+		{"other year", "Nurses earned $60,000 in 2015. Midwives earned $110,000 in 2023.", nil},
+		{"other component", "Architects earn a base salary of $90,000. Surveyors receive a bonus of $10,000.", nil},
+		{"other currency", "Cooks earn £24,000 a year. Waiters earn €20,000 a year.", nil},
+		{"other statistic", "The median pay of librarians is $64,000. The lowest 10 percent of archivists earn less than $35,000.", nil},
+		{"average and median", "The median pay of librarians is $64,000. The average salary of an archivist is $58,000.", []string{"librarian earns-more-than archivist"}},
+		{"one role twice", "Electricians earn $60,000. Electricians in Ohio earn $55,000.", nil},
+	}
+	x := newExtractor(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, comparisonsIn(t, x, tt.text, false)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+// A long list of pay is not ordered each with each: only what the article
+// compares is.
+func TestDerivedIsBounded(t *testing.T) {
+	roles := []string{"Plumbers", "Roofers", "Bakers", "Butchers", "Carpenters", "Painters", "Nurses", "Midwives", "Dentists", "Librarians"}
+	text := "Carpenters or painters, what is the difference?\n\n"
+	for i, role := range roles {
+		text += fmt.Sprintf("%s earn $%d,000 a year.\n\n", role, 30+5*i)
+	}
+	want := []string{"painter earns-more-than carpenter"}
+	if diff := cmp.Diff(want, comparisonsIn(t, newExtractor(t), text, false)); diff != "" {
+		t.Errorf("orders (-want +got):\n%s", diff)
+	}
+}
+
+func TestDerivedNamesItsClaims(t *testing.T) {
+	doc, reject := decode.Decode(corpus.Page{URI: "a", Format: corpus.Text, Body: []byte("Plumbers earn $60,000 a year, while roofers earn $50,000 a year.")})
+	if reject != nil {
+		t.Fatal(reject)
+	}
+	c := newExtractor(t).Extract(doc)
+	if len(c.Comparisons) != 1 || len(c.Salaries) != 2 {
+		t.Fatalf("got %d comparisons of %d salaries, want 1 of 2", len(c.Comparisons), len(c.Salaries))
+	}
+	got := c.Comparisons[0]
+	if diff := cmp.Diff([]string{c.Salaries[0].ID, c.Salaries[1].ID}, got.FromClaims); diff != "" {
+		t.Errorf("from claims (-want +got):\n%s", diff)
+	}
+	if quote := got.Span.Of(doc.Text); !strings.HasPrefix(quote, "$60,000") || !strings.HasSuffix(quote, "$50,000") {
+		t.Errorf("quote %q, want it to run from one amount to the other", quote)
+	}
+}
+
+func TestCompared(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       [][2]string
+	}{
+		{"title", "# Plumber vs Electrician\n\nBoth are trades.", [][2]string{{"electrician", "plumber"}}},
+		{"heading", "# Trades\n\n## Plumber or electrician\n\nText.", [][2]string{{"electrician", "plumber"}}},
+		{"table heads", "| Task | Nurse | Midwife |\n|---|---|---|\n| Hours | many | more |\n", [][2]string{{"midwife", "nurse"}}},
+		{"contrast", "Nurses care for patients, while midwives deliver babies.", [][2]string{{"midwife", "nurse"}}},
+		{"contrast over two sentences", "The nurse cares for patients. In contrast, the midwife delivers babies.", [][2]string{{"midwife", "nurse"}}},
+		{"no contrast", "Nurses and midwives train in hospitals.", nil},
+		{"a long list", "Unlike bakers, butchers, cooks, waiters and plumbers, nurses work at night.", nil},
+	}
+	x := newExtractor(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc, reject := decode.Decode(corpus.Page{URI: "a", Format: corpus.Markdown, Body: []byte(tt.text)})
+			if reject != nil {
+				t.Fatal(reject)
+			}
+			if diff := cmp.Diff(tt.want, x.Extract(doc).Compared); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// subjectFound is what stands before the words of an order.
+// subjectFound is who an order is said of.
 type subjectFound struct {
 	keys  []string
 	first int  // its first item
@@ -14,8 +14,7 @@ type subjectFound struct {
 
 // passed are words between a subject and the words that order it.
 var passed = wordSet(`will would can could may might must should shall do does did is are was were be been being has have had
- also often always sometimes usually typically generally normally still just then thus both each all themselves tend tends likely to able expected
- seem seems appear appears not n't never even now only actually each who which that in fact ultimately directly`)
+ also often always sometimes usually typically generally normally still just then thus both each all themselves not n't never even now only actually each who which that in fact ultimately directly`)
 
 // raising are the words before a "to" whose subject is that of the verb after
 // it: "tend to earn", but not "want to earn".
