@@ -230,7 +230,7 @@ func (l *line) others(subject []string, rule string, verb, first int, ofThem boo
 			}
 		}
 		for _, it := range l.items[first+1 : verb] {
-			if !passed[it.text] && !strings.HasSuffix(it.text, "ly") || it.text == "who" || it.text == "that" || it.text == "which" {
+			if !passed[it.text] && !strings.HasSuffix(it.text, "ly") || relativePronoun(it.text) || it.text == "can" || it.text == "could" || it.text == "may" || it.text == "might" {
 				return nil
 			}
 		}

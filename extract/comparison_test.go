@@ -92,6 +92,8 @@ func TestStatedComparisons(t *testing.T) {
 		{"which is higher", "The average salary for a geologist is $92,000, which is higher than that of a surveyor.", []string{"geologist earns-more-than surveyor"}},
 		{"percent of", "Dental assistants make about 60% of what dental hygienists make.", []string{"dental-hygienist earns-more-than dental-assistant"}},
 		{"the most", "# Roofer, Plumber and Electrician\n\nElectricians earn the most, followed by plumbers and then roofers.", []string{"electrician earns-more-than plumber", "electrician earns-more-than roofer", "plumber earns-more-than roofer"}},
+		{"less than one, more than another", "Nurses are paid less than pharmacists but more than dietitians.", []string{"pharmacist earns-more-than nurse", "nurse earns-more-than dietitian"}},
+		{"earn more, alone", "# Barista vs Bartender\n\nBaristas serve coffee.\n\nBartenders usually earn more.", []string{"bartender earns-more-than barista ?"}},
 
 		// Who earns the same.
 		{"as much as", "Court reporters earn as much as paralegals.", []string{"court-reporter earns-same-as paralegal"}},
@@ -156,6 +158,8 @@ func TestStatedComparisons(t *testing.T) {
 		{"takes orders", "A line cook takes orders from the sous chef.", []string{"line-cook reports-to sous-chef"}},
 		{"direct report", "The payroll manager is a direct report of the financial controller.", []string{"payroll-manager reports-to financial-controller"}},
 
+		{"unlike one who", "Unlike the COO, who reports to the CEO, the auditor works alone.", []string{"chief-operating-officer reports-to chief-executive-officer"}},
+
 		// Who are equals.
 		{"equivalent to", "A senior lecturer is roughly equivalent to an associate professor.", []string{"lecturer peer-of associate-professor"}},
 		{"equal footing", "The art director and the technical director are on an equal footing.", []string{"art-director peer-of technical-director"}},
@@ -207,6 +211,8 @@ func TestStatedComparisons(t *testing.T) {
 		{"one role", "Experienced welders earn more than beginners.", nil},
 		{"I", "I report to the head chef.", nil},
 		{"under the age", "An apprentice under 18 works with a plumber.", nil},
+		{"higher or lower", "The salary of a plumber can be higher or lower than that of an electrician.", nil},
+		{"can earn more, alone", "# Barista vs Bartender\n\nBartenders can earn more.", nil},
 		{"years of service", "A teacher works more hours than a librarian.", nil},
 		{"heading", "# Why nurses earn more than teachers", nil},
 		{"under pressure", "Reporters work under pressure and the editor checks facts.", nil},

@@ -37,6 +37,9 @@ var denial = regexp.MustCompile(` (?:not|n't|never|neither|nor|no|hardly|rarely|
 // joins of clauses: an order does not reach over them.
 var clauseWords = regexp.MustCompile(` (?:and|but|because|so that|while|whereas|who|which|although|if) `)
 
+// either are two orders at once, which is none.
+var either = regexp.MustCompile(` (?:(?:more|higher) or (?:less|lower)|(?:less|lower) or (?:more|higher)) `)
+
 // condition opens a clause that only supposes what it says.
 var condition = regexp.MustCompile(` (?:if|whether|unless|suppose|supposing|imagine|assuming|in case|provided|regardless of|until|how much|how many|why) `)
 
@@ -57,7 +60,10 @@ func (l *line) limited(o *order, m []int, subject, first, last int) bool {
 	if o.equal() && regexpNot.MatchString(between) {
 		return true
 	}
-	if o.subject == holder && o.relation == EarnsMoreThan && clauseWords.MatchString(l.text[m[0]:l.starts[last]]) {
+	if either.MatchString(inside) {
+		return true
+	}
+	if o.subject == holder && o.relation == EarnsMoreThan && clauseWords.MatchString(l.text[m[0]:l.starts[last]]) && !strings.Contains(inside, "> but ") && !strings.Contains(inside, "> and ") && !strings.Contains(inside, "> , but ") {
 		return true
 	}
 	if at := condition.FindAllStringIndex(before, -1); at != nil {

@@ -45,9 +45,11 @@ func (l *line) subject(i int) (subjectFound, bool) {
 		return l.unnamed(i)
 	}
 	switch it := l.items[j]; {
+	case it.group && (l.relativeAt(j+1, i) || l.items[j+1].text == "," && l.relativeAt(j+2, i)):
+		return l.resolved(j, false) // even after "unlike": "unlike the COO, who …"
 	case it.group:
 		return l.withOwner(j)
-	case j+1 < i && relativePronoun(l.items[j+1].text):
+	case l.relativeAt(j+1, i):
 		if who, ok := l.described(j); ok {
 			return who, ok
 		}
@@ -65,6 +67,10 @@ func (l *line) subject(i int) (subjectFound, bool) {
 }
 
 func relativePronoun(text string) bool { return text == "who" || text == "which" || text == "that" }
+
+// relativeAt reports whether a relative pronoun stands at item k, before item
+// i.
+func (l *line) relativeAt(k, i int) bool { return k < i && relativePronoun(l.items[k].text) }
 
 // described returns the subject that the noun at item j says what it is: "CTOs
 // are officers who report to …".
