@@ -16,6 +16,7 @@ type Inventory struct {
 	own   map[string]*word  // titles of the article's own, by first word
 	bare  map[string]string // heads that name a role by themselves here, by form
 	named map[string]bool   // keys of the titles written in full
+	same  map[string]string // keys that are another name of a key here
 	title []string
 	keys  []string
 	count map[string]int
@@ -23,12 +24,13 @@ type Inventory struct {
 
 // Inventory reads a document once and decides what its titles mean.
 func (r *Recognizer) Inventory(doc *corpus.Document) *Inventory {
-	inv := &Inventory{rec: r, own: map[string]*word{}, bare: map[string]string{"vp": "vp"}, named: map[string]bool{}, count: map[string]int{}}
+	inv := &Inventory{rec: r, own: map[string]*word{}, bare: map[string]string{"vp": "vp"}, named: map[string]bool{}, same: map[string]string{}, count: map[string]int{}}
 	text := read(doc)
 	inv.learnHeadings(text)
 	inv.learnAbbreviations(text)
 	inv.learnFields(text)
 	inv.learnBare(text)
+	inv.learnLabels(doc)
 	inv.tally(text)
 	return inv
 }

@@ -39,6 +39,18 @@ func TestInventory(t *testing.T) {
 		{"named elsewhere share a head", "The design manager left.", "It works with design and product managers.", "design-manager+ product-manager+"},
 		{"shared head after brackets", "", "Virtual reality (VR) and augmented reality (AR) designers draw.", "virtual-reality-designer+ augmented-reality-designer+"},
 		{"first word of the title", "# How to become a journeyman electrician", "The journeyman works alone.", "journeyman-electrician"},
+		{"another name", "Lighting engineers, also known as lighting technicians, hang lamps.", "Lighting technicians climb.", "lighting-engineer+"},
+		{"another name in brackets", "A computer support specialist (also called a technical support specialist) helps.", "A technical support specialist", "computer-support-specialist"},
+		{"another name after or", "Electric linemen, or power line technicians, climb.", "power line technicians", "electric-lineman+"},
+		{"an alternative", "Ask surgeons, pilots, or nurses, and wait.", "nurses and pilots", "nurse+ pilot+"},
+		{"the more frequent name", "A system engineer, also called a platform engineer, plans. Platform engineers test. Platform engineers ship.", "A system engineer", "platform-engineer"},
+		{"two titles that some mix up", "# Tech lead vs engineering manager\nA tech lead, sometimes called an engineering manager, plans.", "An engineering manager", "engineering-manager"},
+		{"short and long form", "HR specialists and human resources specialists", "An HR specialist", "human-resources-specialist"},
+		{"a short form alone", "HR specialists", "An HR specialist", "hr-specialist"},
+		{"head with duties", "The duties of a director include the plan.", "The director plans.", "director"},
+		{"short head", "", "The registrar meets the conductor.", "registrar conductor"},
+		{"short head of the title", "# What does a park ranger do?", "The ranger walks.", "park-ranger"},
+		{"label with a verb", "## Why companies need engineers", "companies need engineers", "engineer+"},
 		{"shared first word", "", "A nurse administrator or manager oversees care.", "nurse-administrator nurse-manager"},
 	}
 	rec := recognizer(t)
@@ -80,6 +92,36 @@ func TestInventoryKeys(t *testing.T) {
 	}
 	if got := inv.Count("nurse"); got != 2 {
 		t.Errorf("Count(nurse) = %d, want 2", got)
+	}
+}
+
+func TestRowsOfLabelsTeachTitles(t *testing.T) {
+	tests := []struct {
+		name   string
+		labels []string
+		want   string
+	}{
+		{"bare heads among titles", []string{"Stage manager", "Director", "Producer:"}, "director producer"},
+		{"noun for a person among titles", []string{"Stage manager", "Sound designer", "Prompter"}, "prompter"},
+		{"no titles", []string{"Budget", "Director", "Prompter"}, ""},
+		{"things among titles", []string{"Stage manager", "Sound designer", "Curtain"}, ""},
+	}
+	rec := recognizer(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := &corpus.Document{}
+			for _, label := range tt.labels {
+				start := len(doc.Text)
+				doc.Text += label + " works.\n"
+				doc.Blocks = append(doc.Blocks, corpus.Block{
+					Kind: corpus.Item, Group: 1, Level: 1, Span: corpus.Span{Start: start, End: len(doc.Text) - 1},
+					Strong: []corpus.Span{{Start: start, End: start + len(label)}},
+				})
+			}
+			if diff := cmp.Diff(tt.want, keys(rec.Inventory(doc), "The director, the producer and the prompter draw the curtain.")); diff != "" {
+				t.Errorf("keys after labels %q (-want +got):\n%s", tt.labels, diff)
+			}
+		})
 	}
 }
 

@@ -1,7 +1,6 @@
 package role
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -64,7 +63,7 @@ func (s *scan) learnSide(from, to int) {
 		if p.stop() || p.is("'s", "of") || strings.HasSuffix(p.text, "ing") && p.word == nil || isCapitals(p.text) && p.word == nil {
 			return
 		}
-		if h, plural, _ := s.head(i); h != nil && plural {
+		if h, plural, _ := s.head(i); h != nil && plural || p.acts() {
 			return
 		}
 	}
@@ -78,8 +77,9 @@ func (s *scan) learnSide(from, to int) {
 // counts as said.
 func (inv *Inventory) learnAbbreviations(text []passage) {
 	var buffer [80]piece
-	named := map[string]bool{}
+	named := map[string]int{}
 	used := map[string]bool{}
+	var pairs []pair
 	for i := range text {
 		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
 		s := scan{inv: inv, pieces: pieces}
@@ -96,7 +96,8 @@ func (inv *Inventory) learnAbbreviations(text []passage) {
 				k++
 				continue
 			}
-			named[f.key] = true
+			named[f.key]++
+			pairs = s.namesAfter(pairs, k, f)
 			if f.guess && f.gradeFrom == f.gradeTo && !f.plural {
 				inv.learn(s.text(k, f.end), f.key, false)
 			}
@@ -105,10 +106,11 @@ func (inv *Inventory) learnAbbreviations(text []passage) {
 		}
 	}
 	for short := range inv.rec.introduced {
-		if key := inv.rec.introduced[short]; used[short] && named[key] && inv.own[short] == nil {
+		if key := inv.rec.introduced[short]; used[short] && named[key] > 0 && inv.own[short] == nil {
 			inv.learn(short, key, true)
 		}
 	}
+	inv.learnNames(pairs, named, text)
 }
 
 // shortAfter learns the abbreviation in brackets after the title f at k.
@@ -192,106 +194,4 @@ func (inv *Inventory) learnFields(text []passage) {
 			}
 		}
 	}
-}
-
-// learnBare settles which heads name a role by themselves: "the VP" in an
-// article with one "VP of X" in its title, or else with one at all; "the
-// manager" where the title has one manager and the article few others; and
-// what is written with a capital in running text like a title of its own ("a
-// Director may be higher").
-func (inv *Inventory) learnBare(text []passage) {
-	var top, all []string
-	for i := range text {
-		for _, m := range inv.Mentions(text[i].tokens) {
-			if text[i].top {
-				top = append(top, m.Key)
-			}
-			all = append(all, m.Key)
-			inv.named[m.Key] = true
-		}
-	}
-	capital := inv.capitals(text)
-	for i := range text {
-		if text[i].level > 0 {
-			inv.bareIn(text[i])
-		}
-	}
-	for _, form := range inv.rec.bare {
-		one, _ := single(top, form)
-		_, several := single(all, form)
-		switch {
-		case one != "" && one != form && several < 4:
-			inv.bare[form] = one
-		case capital[form] > 1:
-			inv.bare[form] = form
-		}
-	}
-	one, _ := single(top, "vp")
-	if one == "" {
-		one, _ = single(all, "vp")
-	}
-	inv.bare["vp"] = cmp.Or(one, "vp")
-}
-
-// bareIn lets the heads that a heading names without a modifier stand for
-// themselves: "What does a producer do?", "Producer vs. director".
-func (inv *Inventory) bareIn(heading passage) {
-	var buffer [80]piece
-	pieces, _ := inv.pieces(buffer[:0], heading.tokens)
-	s := scan{inv: inv, pieces: pieces}
-	for _, side := range s.sides() {
-		from, to := side[0], side[1]
-		for k := from; k < to; k++ {
-			h, _, n := s.head(k)
-			if h == nil || h.alone != aloneTitle || k > from && !pieces[k-1].is("a", "an", "the", "of", "as") {
-				continue
-			}
-			if k > from || k+n == to {
-				inv.bare[h.form] = h.form
-			}
-		}
-	}
-}
-
-// capitals counts, by form, the heads that stand in running text with a
-// capital and without a modifier.
-func (inv *Inventory) capitals(text []passage) map[string]int {
-	var buffer [80]piece
-	count := map[string]int{}
-	for i := range text {
-		if text[i].label {
-			continue
-		}
-		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
-		s := scan{inv: inv, pieces: pieces}
-		for k := 1; k+1 < len(pieces); k++ {
-			h, plural, n := s.head(k)
-			if h == nil || plural || n > 1 || !pieces[k].caps || pieces[k+1].caps {
-				continue
-			}
-			if m, _ := s.modifier(k - 1); m == nil && pieces[k-1].is("a", "an", "the", "and", "or") {
-				count[h.form]++
-			}
-		}
-	}
-	return count
-}
-
-// single returns the one key among keys that ends or begins with the form of
-// a head ("vp-of-sales", "journeyman-electrician"), "" for none or several,
-// and how many there are.
-func single(keys []string, form string) (one string, n int) {
-	var seen []string
-	for _, key := range keys {
-		if key != form && !strings.HasSuffix(key, "-"+form) && !strings.HasPrefix(key, form+"-") || slices.Contains(seen, key) {
-			continue
-		}
-		seen = append(seen, key)
-	}
-	// A bare "VP" beside "VP of Sales" is no second one.
-	seen = slices.DeleteFunc(seen, func(key string) bool { return key == form && len(seen) > 1 })
-	if len(seen) == 1 {
-		one = seen[0]
-	}
-	return one, len(seen)
 }

@@ -61,10 +61,14 @@ func (s *scan) mention(start int, f found) Mention {
 	if f.gradeFrom < f.gradeTo {
 		grade = s.text(f.gradeFrom, f.gradeTo)
 	}
+	key := f.key
+	if same := s.inv.same[key]; same != "" {
+		key = same
+	}
 	return Mention{
 		Span:  corpus.Span{Start: first.span.Start, End: last.span.End},
 		First: first.token, Last: last.token + 1,
-		Key: f.key, Plural: f.plural, Grade: grade,
+		Key: key, Plural: f.plural, Grade: grade,
 	}
 }
 
@@ -247,7 +251,7 @@ func (s *scan) title(i int) (t *title, plural bool, n int) {
 		return nil, false, 0
 	}
 	s.entries(i, func(e *entry, size int) bool {
-		if e.title == nil || e.title.capitals && !isCapitals(s.pieces[i].text) || e.title.field && s.thing(i+size) || (e.title.field || e.title.capitals) && s.practice(i+size) {
+		if e.title == nil || e.title.capitals && !isCapitals(s.pieces[i].text) || e.title.field && s.thing(i+size) || (e.title.field || e.title.capitals && (i == 0 || !s.determined(i))) && s.practice(i+size) {
 			return true
 		}
 		t, plural, n = e.title, e.plural, size
@@ -274,7 +278,7 @@ func (s *scan) practice(i int) bool {
 	switch p := &s.pieces[i]; {
 	case p.is("means", "emerged", "originated"), p.is("refers", "stands") && s.pieces[i+1].is("to", "for"):
 		return true
-	case !p.is("is", "was", "are"):
+	case !p.is("is", "was") || !s.pieces[i+1].is("a", "an", "the", "not", "about", "all", "more"):
 		return false
 	}
 	for k := i + 1; k < len(s.pieces) && k < i+8; k++ {

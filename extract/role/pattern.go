@@ -1,6 +1,9 @@
 package role
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // maxParts bounds the words of a title before its head.
 const maxParts = 8
@@ -104,6 +107,9 @@ func (s *scan) headed(k, n int, h *head, plural bool, before *parts) (found, boo
 	switch {
 	case before.n == 0 && h.alone == aloneYes:
 		f.key = h.form
+		return f, true
+	case before.n == 0 && h.alone == aloneShort:
+		f.key = cmp.Or(s.inv.bare[h.form], h.form)
 		return f, true
 	case before.n == 0:
 		f.key = s.inv.bare[h.form]

@@ -15,6 +15,7 @@ type Recognizer struct {
 	// introduced holds the titles that count only in an article that says
 	// what they stand for, by their words joined by spaces.
 	introduced map[string]string
+	twins      []pair   // keys, or their first words, that are one where an article names both
 	bare       []string // forms of the heads that name a role where the title does, sorted
 }
 
@@ -59,6 +60,7 @@ type alone string
 
 const (
 	aloneYes   alone = "yes"
+	aloneShort alone = "short" // itself, or the one title of the article that it ends
 	aloneTitle alone = "title" // where the article's title or a heading does
 )
 
@@ -87,11 +89,11 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 			h.grade = row[6]
 		}
 		switch h.alone {
-		case aloneYes, aloneTitle, "no":
+		case aloneYes, aloneShort, aloneTitle, "no":
 		default:
-			return nil, fmt.Errorf("role-heads: %s: alone is %q, want yes, title or no", row[0], row[2])
+			return nil, fmt.Errorf("role-heads: %s: alone is %q, want yes, short, title or no", row[0], row[2])
 		}
-		if h.alone == aloneTitle && !slices.Contains(r.bare, h.form) {
+		if (h.alone == aloneTitle || h.alone == aloneShort) && !slices.Contains(r.bare, h.form) {
 			r.bare = append(r.bare, h.form)
 		}
 		r.add(row[0], entry{head: h})
@@ -116,6 +118,9 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 		default:
 			return nil, fmt.Errorf("role-titles: %s: when is %q, want always, capitals or introduced", row[0], row[2])
 		}
+	}
+	for _, row := range lex.Rows("role-twins") {
+		r.twins = append(r.twins, pair{row[0], row[1]})
 	}
 	for grade := range lex.Set("grades") {
 		r.add(grade, entry{grade: true})

@@ -1,0 +1,137 @@
+package role
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// learnBare settles which heads name a role by themselves: "the VP" in an
+// article with one "VP of X" in its title, or else with one at all; "the
+// manager" where the title has one manager and the article few others; and
+// what is written with a capital in running text like a title of its own ("a
+// Director may be higher").
+func (inv *Inventory) learnBare(text []passage) {
+	var top, heads, all []string
+	for i := range text {
+		for _, m := range inv.Mentions(text[i].tokens) {
+			if text[i].top {
+				top = append(top, m.Key)
+			}
+			if text[i].level > 0 {
+				heads = append(heads, m.Key)
+			}
+			all = append(all, m.Key)
+			inv.named[m.Key] = true
+		}
+	}
+	capital, said := inv.capitals(text)
+	for i := range text {
+		if text[i].level > 0 {
+			inv.bareIn(text[i])
+		}
+	}
+	for _, form := range inv.rec.bare {
+		one, _ := single(top, form)
+		_, several := single(all, form)
+		inHeads, _ := single(heads, form)
+		switch {
+		case one != "" && one != form && (several < 4 || capital[form] < 2 && prevails(all, one, form)):
+			inv.bare[form] = one
+		case one == "" && capital[form] < 2 && prevails(all, inHeads, form):
+			inv.bare[form] = inHeads
+		case capital[form] > 1, inv.bare[form] == "" && capital[form] == 0 && several == 0 && said[form]:
+			inv.bare[form] = form
+		}
+	}
+	one, _ := single(top, "vp")
+	if one == "" {
+		one, _ = single(all, "vp")
+	}
+	inv.bare["vp"] = cmp.Or(one, "vp")
+}
+
+// bareIn lets the heads that a heading names without a modifier stand for
+// themselves: "What does a producer do?", "Producer vs. director".
+func (inv *Inventory) bareIn(heading passage) {
+	var buffer [80]piece
+	pieces, _ := inv.pieces(buffer[:0], heading.tokens)
+	s := scan{inv: inv, pieces: pieces}
+	for _, side := range s.sides() {
+		from, to := side[0], side[1]
+		for k := from; k < to; k++ {
+			h, _, n := s.head(k)
+			if h == nil || h.alone != aloneTitle || k > from && !pieces[k-1].is("a", "an", "the", "of", "as") {
+				continue
+			}
+			if k > from || k+n == to {
+				inv.bare[h.form] = h.form
+			}
+		}
+	}
+}
+
+// capitals counts, by form, the heads that stand in running text with a
+// capital and without a modifier, and those said to have duties or to be a
+// job: "the duties of a director".
+func (inv *Inventory) capitals(text []passage) (count map[string]int, said map[string]bool) {
+	var buffer [80]piece
+	count, said = map[string]int{}, map[string]bool{}
+	for i := range text {
+		if text[i].label {
+			continue
+		}
+		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
+		s := scan{inv: inv, pieces: pieces}
+		for k := 1; k+1 < len(pieces); k++ {
+			h, plural, n := s.head(k)
+			if h == nil || plural || n > 1 || s.titled(k+1) {
+				continue
+			}
+			if k > 2 && pieces[k-1].is("a", "an", "the") && pieces[k-2].is("of", "as") && pieces[k-3].is("duties", "role", "job", "responsibilities", "tasks", "work") {
+				said[h.form] = true
+			}
+			if !pieces[k].caps || pieces[k+1].caps {
+				continue
+			}
+			if m, _ := s.modifier(k - 1); m == nil && pieces[k-1].is("a", "an", "the", "and", "or") {
+				count[h.form]++
+			}
+		}
+	}
+	return count, said
+}
+
+// prevails reports whether one is named more often than all other keys of its
+// head together.
+func prevails(keys []string, one, form string) bool {
+	ones, others := 0, 0
+	for _, key := range keys {
+		switch {
+		case key == one:
+			ones++
+		case strings.HasSuffix(key, "-"+form):
+			others++
+		}
+	}
+	return ones > others
+}
+
+// single returns the one key among keys that ends or begins with the form of
+// a head ("vp-of-sales", "journeyman-electrician"), "" for none or several,
+// and how many there are.
+func single(keys []string, form string) (one string, n int) {
+	var seen []string
+	for _, key := range keys {
+		if key != form && !strings.HasSuffix(key, "-"+form) && !strings.HasPrefix(key, form+"-") || slices.Contains(seen, key) {
+			continue
+		}
+		seen = append(seen, key)
+	}
+	// A bare "VP" beside "VP of Sales" is no second one.
+	seen = slices.DeleteFunc(seen, func(key string) bool { return key == form && len(seen) > 1 })
+	if len(seen) == 1 {
+		one = seen[0]
+	}
+	return one, len(seen)
+}

@@ -1,0 +1,129 @@
+package role
+
+import (
+	"strings"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/nlp"
+	"roleclaims/extract/wordnet"
+)
+
+// labelled is the place of a row of labels: the heads of a table's columns,
+// of its rows, those of a list's items, or the bold words that open
+// paragraphs.
+type labelled struct {
+	kind  corpus.BlockKind
+	group int
+	head  bool // of a table's columns
+}
+
+// learnLabels takes the bare heads and other nouns for people that stand as
+// labels among roles: "Director: shapes the play" in a list where most labels
+// are titles.
+func (inv *Inventory) learnLabels(doc *corpus.Document) {
+	var places []labelled
+	labels := map[labelled][][]nlp.Token{}
+	for i := range doc.Blocks {
+		place, span := labelOf(doc, &doc.Blocks[i])
+		if span.Empty() {
+			continue
+		}
+		if labels[place] == nil {
+			places = append(places, place)
+		}
+		labels[place] = append(labels[place], nlp.Tokenize(nil, doc.Text, span))
+	}
+	for _, place := range places {
+		inv.learnRow(labels[place])
+	}
+}
+
+// maxLabel is the length in bytes up to which words are a label.
+const maxLabel = 60
+
+// labelOf returns the label that a block is or begins with, an empty span for
+// none, and the row of labels that it belongs to.
+func labelOf(doc *corpus.Document, b *corpus.Block) (labelled, corpus.Span) {
+	span := corpus.Span{Start: b.Span.Start, End: b.Span.Start}
+	switch {
+	case b.Kind == corpus.Cell && (b.Header && b.Row == 0 && b.Col > 0 || b.Col == 0 && b.Row > 0):
+		span = b.Span
+	case b.Kind != corpus.Item && b.Kind != corpus.Paragraph:
+	case len(b.Strong) > 0 && b.Strong[0].Start == b.Span.Start:
+		span = b.Strong[0]
+	case b.Kind == corpus.Item:
+		if n := strings.IndexByte(b.Span.Of(doc.Text), ':'); n > 0 {
+			span.End += n
+		}
+	}
+	if span.End-span.Start > maxLabel {
+		span.End = span.Start
+	}
+	return labelled{b.Kind, b.Group, b.Col > 0}, span
+}
+
+// learnRow takes the labels of one row if half of them or more are titles, or
+// heads that name a role where a heading does.
+func (inv *Inventory) learnRow(labels [][]nlp.Token) {
+	var buffer [80]piece
+	roles := 0
+	var heads []*head
+	var people []string
+	for _, tokens := range labels {
+		pieces, _ := inv.pieces(buffer[:0], tokens)
+		for len(pieces) > 0 && !pieces[len(pieces)-1].isWord() {
+			pieces = pieces[:len(pieces)-1]
+		}
+		for len(pieces) > 0 && pieces[0].is("a", "an", "the") {
+			pieces = pieces[1:]
+		}
+		s := scan{inv: inv, pieces: pieces}
+		if len(pieces) == 0 {
+			continue
+		}
+		if f, ok := s.at(0); ok && f.end == len(pieces) && f.key != "-" {
+			roles++
+			continue
+		}
+		switch h, _, n := s.head(0); {
+		case h != nil && n == len(pieces):
+			heads = append(heads, h)
+			if h.alone == aloneTitle {
+				roles++
+			}
+		case len(pieces) == 1 && person(&pieces[0]):
+			people = append(people, strings.ToLower(pieces[0].text))
+		}
+	}
+	if roles < 2 || roles*2 < len(labels) {
+		return
+	}
+	for _, h := range heads {
+		if inv.bare[h.form] == "" {
+			inv.bare[h.form] = h.form
+		}
+	}
+	for _, word := range people {
+		inv.learn(word, slug(word), false)
+	}
+}
+
+// acts reports whether a word that the lexicon of titles lacks is rather a verb
+// or a thing of its own than a word of a title: a verb or a plural ("Casts
+// actors", "Why companies need engineers").
+func (p *piece) acts() bool {
+	if p.word != nil && (p.word.mod != nil || p.word.head != nil || p.word.grade || len(p.word.phrases) > 0) || p.own != nil {
+		return false
+	}
+	word := strings.ToLower(p.text)
+	lemma, noun := wordnet.NounLemma(word)
+	return noun && lemma != word || wordnet.VerbMoreLikely(word)
+}
+
+// person reports whether a piece is a noun for a person that the lexicon of
+// titles lacks.
+func person(p *piece) bool {
+	word := strings.ToLower(p.text)
+	lemma, ok := wordnet.NounLemma(word)
+	return ok && lemma == word && wordnet.IsPerson(word) && !p.stop() && p.word == nil && slug(word) != ""
+}
