@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,23 +33,15 @@ func (r *reading) comparisons(pay []Salary) []Comparison {
 	})
 }
 
-// A sentence without any of these words states no order.
-var orderCue = regexp.MustCompile(`than|paid|earn|high|low|more|less|great|larger|bigger|small|same|similar|equal|par |peer|compar|differen|gap|unlike|exceed|surpass|tops? |strip|pace|dwarf|beats?|weigh|trail|lag|times|twice|double|triple|half|` +
-	`senior|superior|above|below|over|under|ahead|beneath|behind|inferior|junior|rank|level|step|rung|tier|notch|command|deputy|understudy|right hand|number two|supervis|manag|boss|head|lead|charge|authority|promot|` +
-	`report|answer|accountable|responsible|whom|similarly|second|orders|instruction|direction|equivalent|correspond|footing|next|%|percent|per cent|close|line`)
-
 // stated reads the orders that one sentence states.
 func (r *reading) stated(s *sentence, topics [][2]string) []Comparison {
 	if len(s.mentions) == 0 && len(s.antecedent) < 2 || len(s.words) > maxOrderWords {
 		return nil
 	}
 	l := r.lineOf(s)
-	if !orderCue.MatchString(l.text) || rejected.MatchString(l.text) {
-		return nil
-	}
 	var found []Comparison
 	seen := map[string]bool{}
-	for i := range orders {
+	for _, i := range orderNeeds.in(l.text) {
 		o := &orders[i]
 		if r.off[o.rule] {
 			continue

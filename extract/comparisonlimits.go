@@ -51,7 +51,7 @@ func (l *line) limited(o *order, m []int, subject, first, last int) bool {
 	between := l.text[l.starts[from]-1 : l.starts[first]]
 	inside := strings.NewReplacer(" not only ", " ", " if not ", " ", " no fewer ", " ", " no doubt ", " ").Replace(l.text[m[0]:m[1]])
 	between = strings.ReplaceAll(between, " not only ", " ")
-	if supposed.MatchString(l.text[:l.starts[first]]) {
+	if rejected.MatchString(l.text) || supposed.MatchString(l.text[:l.starts[first]]) {
 		return true
 	}
 	if denial.MatchString(between) && !o.equal() || denial.MatchString(inside) && !strings.Contains(o.pattern.String(), "n't") && !o.equal() {
