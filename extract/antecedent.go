@@ -17,7 +17,7 @@ func (r *reading) setAntecedents() {
 		s := &r.sentences[i]
 		block := r.doc.Blocks[s.block]
 		c := r.blocks[s.block]
-		s.scope = c.roles
+		s.scope, s.context = c.roles, c
 		if s.section != section || block.Kind == corpus.Cell && s.block != table {
 			last = nil
 		}

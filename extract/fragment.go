@@ -20,15 +20,23 @@ func (p *statement) fragment() {
 		return
 	}
 	listed := p.block.Kind == corpus.Item || p.block.Kind == corpus.Cell || p.led[p.s.block] && p.s.first
-	first := p.skipAdverbs(0)
+	l := limits{negator: -1}
+	first := 0
+	switch p.lowerAt(0) {
+	case "no":
+		return
+	case "not", "never", "rarely", "seldom", "hardly":
+		l.denied, l.negator = true, 0
+		if p.lowerAt(0) != "not" && p.lowerAt(0) != "never" {
+			l.modality = "rarely"
+		}
+		first = 1
+	}
+	first = p.skipAdverbs(first)
 	if first >= len(p.words) {
 		return
 	}
-	l := limits{negator: -1}
 	w := p.words[first]
-	if w.Lower == "not" || w.Lower == "no" {
-		return
-	}
 	if reads, n := p.reading.words.cues.at(len(p.words), p.lower, first); n > 0 && w.Lower != "about" && w.Lower != "up" {
 		p.cue(who, first, first+n, reads, l)
 		return
@@ -45,7 +53,7 @@ func (p *statement) fragment() {
 	case form == clause.Ing && len(p.words) <= first+4 && p.isTrait():
 		return // "Programming languages"
 	case form == clause.NoVerb:
-	case form == clause.Base && p.led[p.s.block] && p.advises():
+	case form == clause.Base && p.advises():
 		return
 	case p.context.kind != "" && !duties && (form == clause.Base || !p.context.leadRole) && !p.led[p.s.block]:
 		return
@@ -59,10 +67,21 @@ func (p *statement) fragment() {
 		p.rest(who, end, l)
 		return
 	}
-	if p.personWho(who, first) || p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell || !duties || !p.context.own || p.finite(first) || p.isTrait() {
+	if p.personWho(who, first) || p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell || !duties || !p.context.own && !p.underDuties() || p.finite(first) || p.isTrait() {
 		return
 	}
 	p.emitList(who, first, p.fragmentRule("item-nominal", "cell-nominal", true), l)
+}
+
+// underDuties reports whether the heading above names duties beyond doubt.
+func (p *statement) underDuties() bool {
+	heading := strings.ToLower(p.sectionText(p.s))
+	for _, word := range []string{"responsibilit", "duties", "tasks"} {
+		if strings.Contains(heading, word) {
+			return p.block.Kind == corpus.Item
+		}
+	}
+	return false
 }
 
 func (p *statement) fragmentRule(item, cell string, listed bool) string {
@@ -153,10 +172,10 @@ func (p *statement) rest(who subject, i int, l limits) {
 }
 
 // advises reports sentences that speak to the reader, who is no holder of the
-// role: "Avoid …, they will cost you".
+// role: "Avoid …, they will cost you", "Send us …".
 func (p *statement) advises() bool {
 	for i, w := range p.words {
-		if i < 8 && (w.Lower == "you" || w.Lower == "your") {
+		if w.Lower == "us" || i < 8 && p.led[p.s.block] && (w.Lower == "you" || w.Lower == "your") {
 			return true
 		}
 	}

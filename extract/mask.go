@@ -38,7 +38,7 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 			text = strings.ReplaceAll(text, "’", "'")
 		}
 		if len(input) == 0 && listed {
-			if subject := missing(words, i); subject != "" {
+			if subject := missing(words, i, r.lists[block.Group]); subject != "" {
 				input, place = append(input, subject), append(place, -1)
 				text = w.Lower
 			}
@@ -95,10 +95,14 @@ var verbOpener = map[string]bool{
 
 // missing returns the subject that an item lacks where its first word may be a
 // finite verb: "They" for "Manage …", "He" for "Manages …", else "".
-func missing(words []clause.Word, i int) string {
+// A word that is more often a noun is a verb where the other items of its list
+// begin with that form of a verb.
+func missing(words []clause.Word, i int, list clause.Form) string {
 	switch {
-	case imperative(words, i):
+	case imperative(words, i), list == clause.Base && clause.CanBe(words[i], clause.Base):
 		return "They"
+	case list == clause.Third && clause.CanBe(words[i], clause.Third):
+		return "He"
 	case clause.CanBe(words[i], clause.Third) && i+1 < len(words):
 		switch next := words[i+1].Lower; {
 		case wordnet.VerbMoreLikely(words[i].Lower), opensObject[next], next == "for", next == "to", next == "in", plural(next):
@@ -170,6 +174,10 @@ func repair(words []clause.Word) {
 			w.Tag = "VBP" // "nurses seldom design wards"
 		case w.Tag == "VBD" && before.Lower == "," && i+1 < len(words) && strings.HasPrefix(string(words[i+1].Tag), "NN"):
 			w.Tag = "VBN" // "testing, advanced diagnosis"
+		case (w.Tag == "VBD" || w.Tag == "VBN" || w.Tag == "MD" || w.Tag == "JJ") && strings.HasSuffix(w.Lower, "s") && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == "RB" && i > 1 && words[i-2].Role >= 0 || thirdPerson[before.Lower]):
+			w.Tag = "VBZ"
+		case noun && (before.Lower == "former" || before.Lower == "latter") && i+1 < len(words) && (clause.CanBe(*w, clause.Third) || clause.CanBe(*w, clause.Base)):
+			w.Tag = "VBZ"
 		case w.Lower == "lead" && (before.Tag == "PRP" || before.Role >= 0 && i+1 < len(words) && clause.StartsNoun(words[i+1])):
 			w.Tag = "VBP"
 		}

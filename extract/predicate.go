@@ -118,7 +118,7 @@ func (p *statement) toReader(who subject, v clause.VerbGroup) bool {
 	if lemma := clause.Lemma(p.words[v.Verb]); lemma == "have" || lemma == "need" || lemma == "see" || lemma == "find" {
 		return true
 	}
-	return v.Modal != "" && v.Modal != "will" && v.Modal != "'ll" && v.Modal != "would" || v.Negated
+	return v.Modal != "" && v.Modal != "will" && v.Modal != "'ll" && v.Modal != "would" || v.Negated && p.context.kind != kindDuties
 }
 
 // pass skips a clause that claims nothing, but for "expects the CTO to …" and

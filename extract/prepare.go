@@ -6,6 +6,7 @@ import (
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
 	"roleclaims/extract/nlp"
+	"roleclaims/extract/wordnet"
 )
 
 // maxLabel is the most words that a label before a colon has.
@@ -14,7 +15,7 @@ const maxLabel = 8
 // read cuts a document into tagged sentences and decides what each may speak
 // of.
 func (x *Extractor) read(doc *corpus.Document) *reading {
-	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}}
+	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, lists: listForms(doc)}
 	tagger := x.model.NewTagger()
 	section := -1
 	for i, block := range doc.Blocks {
@@ -26,18 +27,55 @@ func (x *Extractor) read(doc *corpus.Document) *reading {
 			continue
 		}
 		gloss := block.Span
-		if label, rest, ok := r.label(block); ok {
-			r.add(tagger, sentence{span: label, block: i, section: section, label: true})
-			gloss = rest
-		}
-		first := true
-		for _, span := range r.sentencesOf(block, gloss) {
-			r.add(tagger, sentence{span: span, block: i, section: section, first: first})
-			first = false
+		for !gloss.Empty() {
+			if label, rest, ok := r.label(block, gloss); ok {
+				r.add(tagger, sentence{span: label, block: i, section: section, label: true})
+				gloss = rest
+			}
+			part := corpus.Span{Start: gloss.Start, End: r.nextLabel(block, gloss)}
+			first := true
+			for _, span := range r.sentencesOf(block, part) {
+				r.add(tagger, sentence{span: span, block: i, section: section, first: first})
+				first = false
+			}
+			gloss.Start = part.End
 		}
 	}
 	r.setScopes()
 	return r
+}
+
+// listForms returns for each list the form of the verb that half of its items
+// or more begin with beyond doubt.
+func listForms(doc *corpus.Document) map[int]clause.Form {
+	counts := map[int]map[clause.Form]int{}
+	items := map[int]int{}
+	for _, b := range doc.Blocks {
+		if b.Kind != corpus.Item {
+			continue
+		}
+		items[b.Group]++
+		first, rest, _ := strings.Cut(b.Span.Of(doc.Text), " ")
+		next, _, _ := strings.Cut(rest, " ")
+		w := clause.Word{Lower: lower(first), Role: -1}
+		for _, form := range []clause.Form{clause.Base, clause.Third} {
+			if clause.CanBe(w, form) && (wordnet.VerbMoreLikely(w.Lower) || !wordnet.IsNoun(w.Lower) && form == clause.Base || opensObject[lower(next)]) {
+				if counts[b.Group] == nil {
+					counts[b.Group] = map[clause.Form]int{}
+				}
+				counts[b.Group][form]++
+			}
+		}
+	}
+	forms := map[int]clause.Form{}
+	for group, n := range counts {
+		for _, form := range []clause.Form{clause.Base, clause.Third} {
+			if n[form] >= 2 && 2*n[form] >= items[group] {
+				forms[group] = form
+			}
+		}
+	}
+	return forms
 }
 
 // leads reports whether a block introduces the paragraphs after it as it would
@@ -74,32 +112,48 @@ func (r *reading) sentencesOf(block corpus.Block, within corpus.Span) []corpus.S
 	return nlp.Sentences(r.doc.Text, within)
 }
 
-// label splits "Label: gloss" at the start of a block: a run in bold that
-// ends at a colon or dash, or a few words before a colon.
-func (r *reading) label(block corpus.Block) (label, gloss corpus.Span, ok bool) {
+// nextLabel returns where in a gloss a further label in bold begins ("**Cook:**
+// …. **Waiter:** …"), its end where none does.
+func (r *reading) nextLabel(block corpus.Block, gloss corpus.Span) int {
+	for _, strong := range block.Strong {
+		if strong.Start > gloss.Start && strong.End < gloss.End && strings.HasSuffix(strings.TrimSpace(strong.Of(r.doc.Text)), ":") {
+			return strong.Start
+		}
+	}
+	return gloss.End
+}
+
+// label splits "Label: gloss" at the start of what is left of a block: a run in
+// bold that ends at a colon or dash, or a few words before a colon.
+func (r *reading) label(block corpus.Block, left corpus.Span) (label, gloss corpus.Span, ok bool) {
 	text := r.doc.Text
 	if block.Kind == corpus.Heading {
 		return label, gloss, false
 	}
 	end := -1
-	if len(block.Strong) > 0 && strings.TrimSpace(text[block.Span.Start:block.Strong[0].Start]) == "" {
-		end = block.Strong[0].End
-	} else if colon := strings.IndexByte(block.Span.Of(text), ':'); colon > 0 {
-		end = block.Span.Start + colon
+	for _, strong := range block.Strong {
+		if strong.Start >= left.Start && strong.End <= left.End && strings.TrimSpace(text[left.Start:strong.Start]) == "" {
+			end = strong.End
+			break
+		}
 	}
-	if end < 0 || end >= block.Span.End {
+	if colon := strings.IndexByte(left.Of(text), ':'); end < 0 && colon > 0 {
+		end = left.Start + colon
+	}
+	if end < 0 || end >= left.End {
 		return label, gloss, false
 	}
-	label = trimSpan(text, corpus.Span{Start: block.Span.Start, End: end}, " \t\n:-–—.")
-	rest := text[end:block.Span.End]
+	label = trimSpan(text, corpus.Span{Start: left.Start, End: end}, " \t\n:-–—.")
+	rest := text[end:left.End]
 	trimmed := strings.TrimLeft(rest, " \t\u00a0")
-	marked := strings.HasSuffix(strings.TrimRight(text[block.Span.Start:end], " "), ":") || strings.HasSuffix(strings.TrimRight(text[block.Span.Start:end], " "), ".")
+	head := strings.TrimRight(text[left.Start:end], " ")
+	marked := strings.HasSuffix(head, ":") || strings.HasSuffix(head, ".")
 	for _, mark := range []string{":", "–", "—", "- "} {
 		if strings.HasPrefix(trimmed, mark) {
 			marked = true
 		}
 	}
-	gloss = trimSpan(text, corpus.Span{Start: end, End: block.Span.End}, " \t\n:-–—\u00a0")
+	gloss = trimSpan(text, corpus.Span{Start: end, End: left.End}, " \t\n:-–—\u00a0")
 	if !marked || label.Empty() || gloss.Empty() || len(strings.Fields(label.Of(text))) > maxLabel || strings.ContainsAny(label.Of(text), ".!?;") && block.Kind != corpus.Item {
 		return label, gloss, false
 	}

@@ -14,8 +14,9 @@ type reading struct {
 	doc       *corpus.Document
 	roles     *role.Inventory
 	sentences []sentence
-	led       map[int]bool   // blocks that a role's title or a colon introduces like items
-	blocks    []blockContext // one a block of the document
+	lists     map[int]clause.Form // the verb form with which most items of a list begin, by group
+	led       map[int]bool        // blocks that a role's title or a colon introduces like items
+	blocks    []blockContext      // one a block of the document
 }
 
 // sentence is one sentence of a block; a heading, an item or a cell is cut
@@ -35,6 +36,8 @@ type sentence struct {
 	// own speaks of by where it stands: table heads, list lead-in, heading,
 	// the article's title; nil for none.
 	scope []string
+	// context is that of its block, or of the label before it.
+	context blockContext
 	// antecedent holds the keys of the roles that "they", "he or she" or "this
 	// role" would stand for at the start of the sentence; falls back on scope.
 	antecedent []string

@@ -17,7 +17,7 @@ func (r *reading) responsibilities() []Responsibility {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		block := r.doc.Blocks[s.block]
-		context := r.blocks[s.block]
+		context := s.context
 		if block.Kind == corpus.Heading || s.question || s.label || context.kind == kindMeta || block.Header {
 			continue
 		}
@@ -127,6 +127,9 @@ func (p *statement) saysNothing(span corpus.Span, frame duty.Frame) bool {
 		return true
 	}
 	head := frame.Object[strings.LastIndexByte(frame.Object, ' ')+1:]
+	if head == "following" || head == "above" {
+		return true
+	}
 	switch frame.Action {
 	case "play", "serve", "perform", "fulfil", "fulfill", "fill", "assume":
 		return head == "role" || head == "function" || head == "part" || head == "purpose" || head == "position"
@@ -138,7 +141,8 @@ func (p *statement) saysNothing(span corpus.Span, frame duty.Frame) bool {
 		}
 		fallthrough
 	case "make", "take", "get", "earn":
-		return p.kindOf(head) == "pay" || head == "money"
+		kind := p.kindOf(head)
+		return kind == "pay" || head == "money" || kind == "education" && frame.Action == "take"
 	case "exhibit", "demonstrate", "show", "display", "attend", "complete", "pass", "study", "hold", "bring", "offer":
 		return p.kindOf(head) == "skills" || p.kindOf(head) == "education" || p.kindOf(head) == "pay"
 	}
@@ -154,6 +158,7 @@ func (p *statement) empty(first, last, verb int) bool {
 		case next == "to" && (lemma == "choose" || lemma == "decide" || lemma == "prefer" || lemma == "opt" || lemma == "look" || lemma == "try"):
 			return true
 		case last-first == 1 && clause.FormOf(p.words[verb]) != clause.Ing, lemma == "do" && last == verb+1,
+			lemma == "work" && (next == "under" || verb+1 < last && (p.words[verb+1].Tag == "NNS" || p.words[verb+1].Tag == "CD")),
 			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
 			return true
 		}
@@ -223,11 +228,13 @@ func (p *statement) sharers(who subject, key string, first, last int) []string {
 		}
 	}
 	with := false
-	for i := first; i < last; i++ {
+	for i := 0; i < last; i++ {
 		w := p.words[i]
 		switch w.Lower {
 		case "jointly", "together", "alongside", "co-developing", "co-develop", "co-develops", "shares", "share", "sharing":
 			with = true
+		case ",", ";", ".":
+			with = with && i >= first
 		}
 		if with && w.Role >= 0 && p.s.mentions[w.Role].Key != key {
 			keys = append(keys, p.s.mentions[w.Role].Key)

@@ -14,6 +14,7 @@ const (
 	kindDuties   = "duties"
 	kindMeta     = "meta"
 	kindRejected = "rejected" // views that the article calls wrong
+	kindGeneral  = "general"  // all roles of the article: differences, a summary
 )
 
 // blockContext is what the blocks around a block say of it.
@@ -47,7 +48,7 @@ func (r *reading) setScopes() {
 		c := &r.blocks[i]
 		switch block.Kind {
 		case corpus.Heading:
-			kind := r.kindOf(block.Span.Of(r.doc.Text))
+			kind := r.headingKind(block.Span.Of(r.doc.Text))
 			if kind == kindRejected {
 				kind = "" // what follows a heading "Myth: …" is the correction
 			}
@@ -87,9 +88,16 @@ func (r *reading) sentencesIn(block int) []sentence {
 	return r.sentences[r.blocks[block].first:r.blocks[block].last]
 }
 
-// kindOf returns the kind of section that a heading, label or table head
-// opens.
+// kindOf returns the kind of section that a label, lead-in or table head opens.
 func (r *reading) kindOf(head string) string {
+	if kind := r.headingKind(head); kind != kindGeneral {
+		return kind
+	}
+	return ""
+}
+
+// headingKind returns the kind of section that a heading opens.
+func (r *reading) headingKind(head string) string {
 	return r.words.kinds.in(strings.FieldsFunc(strings.ToLower(head), func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '\'' && c != '-'
 	}))
@@ -104,9 +112,18 @@ type headingScope struct {
 	kind  string
 }
 
+// A heading that names no role goes on with the one role of a heading before it
+// on the same level where it says what kind of section it opens ("Painter",
+// "Duties of the job").
 func (h *headingStack) push(level int, roles []string, kind string) {
 	for len(*h) > 0 && (*h)[len(*h)-1].level >= level {
+		if last := (*h)[len(*h)-1]; last.level == level && len(roles) == 0 && len(last.roles) == 1 && kind != "" && kind != kindGeneral && kind != kindMeta {
+			roles = last.roles
+		}
 		*h = (*h)[:len(*h)-1]
+	}
+	if kind == kindGeneral {
+		kind = ""
 	}
 	*h = append(*h, headingScope{level, roles, kind})
 }

@@ -266,6 +266,13 @@ func (p *statement) asideEnd(i int) int {
 		j++
 	}
 	comma := j < len(p.words) && p.words[j].Lower == ","
+	if dash := p.lowerAt(j); dash == "–" || dash == "—" || dash == "-" {
+		for k := j + 1; k+1 < len(p.words) && k < j+14; k++ {
+			if p.words[k].Lower == dash {
+				return k + 1 // "the sommelier – often a former waiter – buys …"
+			}
+		}
+	}
 	onHand := j+2 < len(p.words) && (p.words[j].Lower == "on" || p.words[j].Lower == "in") && (p.words[j+2].Lower == "other" || p.words[j+1].Lower == "contrast" || p.words[j+1].Lower == "turn" || p.words[j+1].Lower == "general" || p.words[j+1].Lower == "most")
 	if !comma && !onHand {
 		return j

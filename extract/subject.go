@@ -229,7 +229,7 @@ func (p *statement) subjectEnd(i int) int {
 		if next+1 < len(p.words) && next > end && p.words[next].Lower == "or" {
 			return end // ", or power line technicians," is another name
 		}
-		joined := next < len(p.words) && (p.words[next].Lower == "and" || p.words[next].Lower == "or" || p.words[next].Lower == "&" || p.words[next].Lower == "/")
+		joined := next < len(p.words) && (p.words[next].Lower == "and" || p.words[next].Lower == "or" || p.words[next].Lower == "&" || p.words[next].Lower == "/" || p.words[next].Lower == "and/or" || p.words[next].Lower == "nor")
 		if joined {
 			next++
 		}

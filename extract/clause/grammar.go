@@ -11,6 +11,7 @@ type Grammar struct {
 	subordinators map[string]string // word -> what it opens
 	infinitives   map[string]bool   // words that govern "to" plus verb
 	complements   map[string]string // verbs that govern a clause -> "bare" or "that"
+	plurals       map[string]bool   // plurals that stand before another noun
 	effects       map[string]bool   // verbs whose participle tells an effect
 }
 
@@ -21,6 +22,7 @@ func New(lex *lexicon.Lexicon) *Grammar {
 		infinitives:   lex.Set("clause-infinitives"),
 		complements:   lex.Map("clause-complements"),
 		effects:       lex.Set("clause-effects"),
+		plurals:       lex.Set("clause-plurals"),
 	}
 }
 
@@ -59,9 +61,8 @@ func (g *Grammar) Noun(words []Word, i int) int {
 				return head
 			}
 			i++
-			if isAdjective(w.Tag) && head == i-1 && i-1 > start {
-				// "the former": an adjective may stand for its noun
-				continue
+			if standsAlone[w.Lower] && i-1 > start && (i == len(words) || !isNoun(words[i].Tag) && !isAdjective(words[i].Tag)) {
+				head = i // "the former"
 			}
 		default:
 			return head
@@ -69,6 +70,9 @@ func (g *Grammar) Noun(words []Word, i int) int {
 	}
 	return head
 }
+
+// standsAlone holds adjectives that stand for their noun after "the".
+var standsAlone = map[string]bool{"former": true, "latter": true, "first": true, "second": true, "other": true}
 
 // NounWithTail returns the end of the noun phrase at i with the prepositional
 // phrases that hang on it: "the head of the design department".
@@ -226,10 +230,13 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 	}
 	switch f {
 	case Third:
-		sure := wordnet.VerbMoreLikely(w.Lower) || w.Tag == "JJ" || !bare && g.verbLater(words, i, Third)
+		sure := wordnet.VerbMoreLikely(w.Lower) || w.Tag == "NNS" && isNoun(next.Tag) && !g.plurals[w.Lower] || w.Tag == "JJ" || !bare && g.verbLater(words, i, Third)
 		return (w.Tag == "NNS" || w.Tag == "JJ") && (article || isAdjective(next.Tag) || sure && (isNoun(next.Tag) || next.Tag == "VBG") ||
 			next.Tag == "IN" && next.Lower != "of" && (sure || next.Lower != "in" && next.Lower != "for"))
 	case Base:
+		if (w.Tag == "VBN" || w.Tag == "VBD") && StartsNoun(next) {
+			return true // "motivate staff, set targets"
+		}
 		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || isAnd(next) && i+2 < len(words) && FormOf(words[i+2]) == Base || (wordnet.VerbMoreLikely(w.Lower) || !wordnet.IsNoun(w.Lower) || !bare && g.verbLater(words, i, Base)) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of"))
 	case Ing:
 		return isNoun(w.Tag) && (article || next.Tag == "NNS")

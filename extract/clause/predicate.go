@@ -158,6 +158,7 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 			continue
 		case w.Lower == "by" && i+1 < len(words) && words[i+1].Tag == "VBG":
 			return i
+		case w.Lower == "once" && (words[i-1].Lower == "at" || words[i-1].Lower == "only"):
 		case w.Lower == "so" || w.Lower == "such" && i+1 < len(words) && words[i+1].Lower == "as":
 			return i
 		case g.subordinators[w.Lower] != "" && i > start && !g.allowed(words, i, verb):
@@ -315,6 +316,9 @@ func (g *Grammar) purpose(words []Word, i, start int) bool {
 		return false
 	}
 	before := words[i-1]
+	if isAdjective(before.Tag) {
+		return false // "easy to use"
+	}
 	return !g.infinitives[before.Lower] && before.Tag != "WRB" && before.Tag != "WP" && !g.infinitives[Lemma(before)]
 }
 
@@ -334,7 +338,8 @@ func trimEnd(words []Word, first, last int) int {
 			}
 			last = open
 		case isComma(w), isAnd(w), isStop(w), isQuote(w) && !opens(words, first, last-1), w.Lower == "etc", w.Lower == "etc.", w.Lower == "also", w.Lower == "respectively",
-			w.Tag == "IN" && last-1 > first && (w.Lower == "that" || w.Lower == "as" || w.Lower == "than"), w.Lower == "but", w.Tag == "WDT", w.Lower == "then":
+			w.Tag == "IN" && last-1 > first && (w.Lower == "that" || w.Lower == "as" || w.Lower == "than"), w.Lower == "but", w.Tag == "WDT", w.Lower == "then",
+			w.Tag == "DT" && w.Lower != "this" && w.Lower != "that" && w.Lower != "all", w.Tag == "PRP$", w.Tag == "IN" && last-1 > first && FormOf(words[last-2]) == NoVerb && words[last-2].Tag != "RP":
 			last--
 		default:
 			return last
