@@ -28,12 +28,18 @@ type Analyzer struct {
 	extractor *extract.Extractor
 	reader    *contradict.Reader
 	roles     []string // canonical keys; nil is all
+	disabled  []string // ids of rules, sorted and unique
 }
 
 // NewAnalyzer prepares the analysis by the word lists of lex. Roles, keys or
-// titles as people write them, limit the claims to those about no other role.
-func NewAnalyzer(lex *lexicon.Lexicon, roles []string) (*Analyzer, error) {
-	extractor, err := extract.New(lex, extract.Options{})
+// titles as people write them, limit the claims to those about no other role;
+// rules named by disable find nothing.
+func NewAnalyzer(lex *lexicon.Lexicon, roles, disable []string) (*Analyzer, error) {
+	disabled, err := ruleIDs(lex, disable)
+	if err != nil {
+		return nil, err
+	}
+	extractor, err := extract.New(lex, extract.Options{Disable: disabled})
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +51,7 @@ func NewAnalyzer(lex *lexicon.Lexicon, roles []string) (*Analyzer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Analyzer{extractor, reader, keys}, nil
+	return &Analyzer{extractor, reader, keys, disabled}, nil
 }
 
 // Analyze reads a page. It is a pure function of the page, and never panics:

@@ -16,6 +16,7 @@ type Config struct {
 	Workers int      `json:"workers"`           // pages analysed at a time, 1 or more
 	Force   bool     `json:"force,omitempty"`   // Out may be a run of ours, which is replaced
 	Lexicon string   `json:"lexicon,omitempty"` // folder of word lists laid over the embedded ones; "" is none
+	Disable []string `json:"disable,omitempty"` // ids of rules that are switched off
 }
 
 // Validate reports the first setting that makes no sense, by its flag's name.
@@ -44,8 +45,9 @@ func (c Config) Validate() error {
 // results is the part of the settings that changes what a run gives, roles in
 // their canonical form.
 type results struct {
-	Roles []string `json:"roles,omitempty"`
-	Limit int      `json:"limit,omitempty"`
+	Roles   []string `json:"roles,omitempty"`
+	Limit   int      `json:"limit,omitempty"`
+	Disable []string `json:"disable,omitempty"` // sorted and unique
 }
 
 // Misuse is an error that the user can mend: a setting, an input or an output

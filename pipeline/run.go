@@ -64,7 +64,7 @@ func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err e
 		return nil, err
 	}
 	r := newRun(cfg, opts)
-	if r.analyzer, err = NewAnalyzer(lex, cfg.Roles); err != nil {
+	if r.analyzer, err = NewAnalyzer(lex, cfg.Roles, cfg.Disable); err != nil {
 		return nil, blame(err, cfg.Lexicon)
 	}
 	if r.inputs, err = findInputs(cfg); err != nil {
@@ -165,7 +165,7 @@ func (r *run) compare(places *place.Gazetteer) error {
 
 // commit writes the run.
 func (r *run) commit(lexicon string, started time.Time) error {
-	decisive, err := json.Marshal(results{r.analyzer.roles, r.cfg.Limit})
+	decisive, err := json.Marshal(results{r.analyzer.roles, r.cfg.Limit, r.analyzer.disabled})
 	if err != nil {
 		return fmt.Errorf("manifest: %w", err)
 	}
