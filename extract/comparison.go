@@ -15,12 +15,15 @@ func (r *reading) comparisons(pay []Salary) []Comparison {
 	var found []Comparison
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if r.doc.Blocks[s.block].Kind == corpus.Heading || r.blocks[s.block].kind == kindRejected || i+1 < len(r.sentences) && r.rejects(s, &r.sentences[i+1]) {
+		if r.doc.Blocks[s.block].Kind == corpus.Heading || r.blocks[s.block].kind == kindRejected {
 			continue
 		}
 		found = append(found, r.labelled(i)...)
-		if !s.question && !s.label {
-			found = append(found, r.stated(s, topics)...)
+		if s.question || s.label {
+			continue
+		}
+		if orders := r.stated(s, topics); len(orders) > 0 && (i+1 == len(r.sentences) || !r.rejects(s, &r.sentences[i+1])) {
+			found = append(found, orders...)
 		}
 	}
 	found = append(found, r.ladders()...)

@@ -105,7 +105,10 @@ func (r *reading) ladders() []Comparison {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		text := r.text(s)
-		if text := r.text(s); followed.MatchString(text) && !s.question {
+		if !strings.Contains(text, " to ") && !strings.Contains(text, " order of ") && !strings.Contains(text, "followed ") {
+			continue
+		}
+		if followed.MatchString(text) && !s.question {
 			found = append(found, r.chain(s, text)...)
 			continue
 		}
