@@ -19,7 +19,7 @@ func (p *statement) fragment() {
 	if !duties && p.context.kind != "" && !p.context.leadRole && !p.led[p.s.block] {
 		return
 	}
-	listed := p.block.Kind == corpus.Item || p.block.Kind == corpus.Cell || p.led[p.s.block] && p.s.first
+	listed := p.block.Kind == corpus.Item || p.block.Kind == corpus.Cell || p.led[p.s.block] && p.s.first || p.s.gloss
 	l := limits{negator: -1}
 	first := 0
 	switch p.lowerAt(0) {
@@ -197,7 +197,7 @@ func (p *statement) isTrait() bool {
 // opensItem reports items that begin with their verb, which have no subject
 // even where a later clause has one.
 func (p *statement) opensItem() bool {
-	if p.block.Kind != corpus.Item && !p.led[p.s.block] || !p.s.first || len(p.words) == 0 {
+	if p.block.Kind != corpus.Item && !p.led[p.s.block] && !p.s.gloss || !p.s.first || len(p.words) == 0 {
 		return false
 	}
 	first := p.skipAdverbs(0)

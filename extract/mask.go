@@ -18,7 +18,7 @@ import (
 func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 	words, tokenOf := wordsOf(s)
 	block := r.doc.Blocks[s.block]
-	listed := s.first && (block.Kind == corpus.Item || block.Kind == corpus.Cell || r.led[s.block])
+	listed := s.first && (block.Kind == corpus.Item || block.Kind == corpus.Cell || r.led[s.block] || s.gloss)
 	flat := listed && titleCase(s.tokens)
 	input := make([]string, 0, len(words)+1)
 	place := make([]int, 0, len(words)+1) // word of each input, -1 for an added one

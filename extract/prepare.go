@@ -28,14 +28,15 @@ func (x *Extractor) read(doc *corpus.Document) *reading {
 		}
 		gloss := block.Span
 		for !gloss.Empty() {
-			if label, rest, ok := r.label(block, gloss); ok {
+			label, rest, labelled := r.label(block, gloss)
+			if labelled {
 				r.add(tagger, sentence{span: label, block: i, section: section, label: true})
 				gloss = rest
 			}
 			part := corpus.Span{Start: gloss.Start, End: r.nextLabel(block, gloss)}
 			first := true
 			for _, span := range r.sentencesOf(block, part) {
-				r.add(tagger, sentence{span: span, block: i, section: section, first: first})
+				r.add(tagger, sentence{span: span, block: i, section: section, first: first, gloss: first && labelled})
 				first = false
 			}
 			gloss.Start = part.End
@@ -70,7 +71,7 @@ func listForms(doc *corpus.Document) map[int]clause.Form {
 	forms := map[int]clause.Form{}
 	for group, n := range counts {
 		for _, form := range []clause.Form{clause.Base, clause.Third} {
-			if n[form] >= 2 && 2*n[form] >= items[group] {
+			if 2*n[form] >= items[group] && n[form] > 0 {
 				forms[group] = form
 			}
 		}
@@ -140,6 +141,9 @@ func (r *reading) label(block corpus.Block, left corpus.Span) (label, gloss corp
 	if colon := strings.IndexByte(left.Of(text), ':'); end < 0 && colon > 0 {
 		end = left.Start + colon
 	}
+	if dash := r.roleDash(left); end < 0 && dash > 0 {
+		end = dash
+	}
 	if end < 0 || end >= left.End {
 		return label, gloss, false
 	}
@@ -158,6 +162,27 @@ func (r *reading) label(block corpus.Block, left corpus.Span) (label, gloss corp
 		return label, gloss, false
 	}
 	return label, gloss, true
+}
+
+// roleDash returns where a dash parts a role's title from its gloss ("Waiter –
+// serves the guests"), 0 for other text.
+func (r *reading) roleDash(left corpus.Span) int {
+	text := left.Of(r.doc.Text)
+	end := -1
+	for _, dash := range []string{" – ", " — ", " - "} {
+		if i := strings.Index(text, dash); i > 0 && (end < 0 || i < end) {
+			end = i
+		}
+	}
+	if end < 0 || strings.Count(text[:end], " ") >= maxLabel {
+		return 0
+	}
+	tokens := nlp.Tokenize(nil, r.doc.Text, corpus.Span{Start: left.Start, End: left.Start + end})
+	mentions := r.roles.Mentions(tokens)
+	if len(mentions) == 0 || mentions[0].First > 1 || len(tokens)-mentions[len(mentions)-1].Last > 1 {
+		return 0
+	}
+	return left.Start + end
 }
 
 // trimSpan takes the characters of cut from both ends of a span.

@@ -28,6 +28,7 @@ type sentence struct {
 	section  int            // index of the nearest heading block above, -1 for none
 	first    bool           // it opens its block, or follows the block's label
 	label    bool           // it is the label, without its colon
+	gloss    bool           // it follows the block's label
 	tokens   []nlp.Token    // of the text as it stands, tagged
 	mentions []role.Mention // in order, not overlapping
 	words    []clause.Word  // the tokens with each mention as one word

@@ -135,6 +135,9 @@ func (p *statement) prose() {
 			i, ready = p.predicate(who, v), len(who.roles) > 0
 		case end < len(p.words) && (p.words[end].Lower == "who" || p.words[end].Lower == "that") && len(p.subjectAt(i, end).roles) > 0 && !p.subjectAt(i, end).nominal:
 			who = p.subjectAt(i, end)
+			if before := p.rolesIn(0, i); len(before) > 0 && len(p.rolesIn(i, end)) == 0 {
+				who.roles = before[len(before)-1:] // "think of the host as the person who …"
+			}
 			p.spoke = true
 			if v, ok := p.grammar.VerbGroupAt(p.words, end+1); ok {
 				i, ready = p.predicate(who, v), true

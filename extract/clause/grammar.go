@@ -232,7 +232,7 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 	case Third:
 		sure := wordnet.VerbMoreLikely(w.Lower) || w.Tag == "NNS" && isNoun(next.Tag) && !g.plurals[w.Lower] || w.Tag == "JJ" || !bare && g.verbLater(words, i, Third)
 		return (w.Tag == "NNS" || w.Tag == "JJ") && (article || isAdjective(next.Tag) || sure && (isNoun(next.Tag) || next.Tag == "VBG") ||
-			next.Tag == "IN" && next.Lower != "of" && (sure || next.Lower != "in" && next.Lower != "for"))
+			next.Tag == "TO" || next.Tag == "IN" && next.Lower != "of" && (sure || next.Lower != "in" && next.Lower != "for"))
 	case Base:
 		if (w.Tag == "VBN" || w.Tag == "VBD") && StartsNoun(next) {
 			return true // "motivate staff, set targets"
