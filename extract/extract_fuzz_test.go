@@ -192,6 +192,8 @@ var hostile = []string{
 	"As a CTO,",
 	"Their duties include",
 	"They lead.",
+	"The CTO does x, never",
+	"- Answers the phone, always",
 	"Both",
 	"while the CTO, the VP of Engineering, and",
 	"The nurse’s job is to — well, “care” for…",
