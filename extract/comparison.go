@@ -217,6 +217,9 @@ func (l *line) others(subject []string, rule string, verb, first int, ofThem boo
 			return nil
 		}
 		for _, it := range l.items[:first] {
+			if contrasts := l.items[0].text; contrasts == "while" || contrasts == "whereas" || contrasts == "although" {
+				break // "while bakers earn $30,000, cooks earn more"
+			}
 			switch it.text {
 			case "the", "a", "an", ",", "but", "and", "while", "whereas", "however", "here", "overall", "generally", "usually", "typically", "clearly":
 			default:

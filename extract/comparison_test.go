@@ -93,6 +93,7 @@ func TestStatedComparisons(t *testing.T) {
 		{"percent of", "Dental assistants make about 60% of what dental hygienists make.", []string{"dental-hygienist earns-more-than dental-assistant"}},
 		{"the most", "# Roofer, Plumber and Electrician\n\nElectricians earn the most, followed by plumbers and then roofers.", []string{"electrician earns-more-than plumber", "electrician earns-more-than roofer", "plumber earns-more-than roofer"}},
 		{"less than one, more than another", "Nurses are paid less than pharmacists but more than dietitians.", []string{"pharmacist earns-more-than nurse", "nurse earns-more-than dietitian"}},
+		{"while the one, the other more", "While web designers earn $50,000, web developers make more.", []string{"web-developer earns-more-than web-designer"}},
 		{"earn more, alone", "# Barista vs Bartender\n\nBaristas serve coffee.\n\nBartenders usually earn more.", []string{"bartender earns-more-than barista ?"}},
 
 		// Who earns the same.
@@ -111,6 +112,9 @@ func TestStatedComparisons(t *testing.T) {
 		{"next rank up", "An associate professor is the next rank up from an assistant professor.", []string{"associate-professor senior-to assistant-professor"}},
 		{"more senior", "Solicitors are more senior than paralegals.", []string{"solicitor senior-to paralegal"}},
 		{"ladder word between", "A program director is higher up the corporate ladder than a project manager.", []string{"program-director senior-to project-manager"}},
+		{"position of", "The position of lecturer is below that of professor.", []string{"professor senior-to lecturer"}},
+		{"top of the ladder", "Professors sit at the top of the academic ladder, above associate professors and lecturers.", []string{"professor senior-to associate-professor", "professor senior-to lecturer"}},
+		{"more senior person", "A professor is a more senior academic than a lecturer.", []string{"professor senior-to lecturer"}},
 		{"second to", "The first officer is second only to the captain.", []string{"captain senior-to first-officer"}},
 		{"apposition", "The sous chef, one step below the head chef, runs the line.", []string{"head-chef senior-to sous-chef"}},
 		{"as the deputy", "As the second-in-command to the head chef, the sous chef runs the line.", []string{"head-chef senior-to sous-chef"}},

@@ -42,7 +42,7 @@ func (r *reading) lineOf(s *sentence) *line {
 		case s.words[i].Role >= 0:
 			it.group = true
 			it.keys, it.end = l.groupAt(i)
-		case n > 0 && (i+n == len(s.words) || !describes(s.words[i+n-1]) || s.words[i+n].Role < 0):
+		case n > 0 && (i+n == len(s.words) || s.words[i+n].Lower != "of" && (!describes(s.words[i+n-1]) || s.words[i+n].Role < 0)):
 			it.group, it.standsIn, it.end = true, stands, i+n
 		case standsAsPronoun(s.words, i):
 			it.group, it.standsIn = true, "role"

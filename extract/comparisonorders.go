@@ -122,6 +122,8 @@ var orders = []order{
 	wording("senior-to", SeniorTo, holder, false, `{stand}(?:the )?{adv}(?:next )(?:level|step|rung|rank|grade|tier) (?:up )?(?:{chart})(?:from|after|above|for) {b}`),
 	wording("senior-to", SeniorTo, holder, false, `(?:has|have|having|holds?|wields?|carry|carries|exercises?) {adv}(?:more|greater|higher|a higher|a more senior) (?:authority|seniority|power|rank|status|position|role|title|post|decision-making authority|decision-making power) (?:[a-z]+ ){0,3}?than {b}`),
 	wording("senior-to", SeniorTo, holder, false, `{be}{adv}(?:more senior|higher|higher-level|higher level|higher-ranking|higher-ranked) (?:role|position|job|title|rank|post|office|grade|level|executive|officer|figure) (?:[a-z]+ ){0,3}?than {b}`),
+	wording("senior-to", SeniorTo, holder, false, `{be}{adv}(?:more senior|higher-ranking|higher-ranked) [a-z]+ (?:[a-z]+ ){0,2}?than {b}`),
+	wording("senior-to", SeniorTo, holder, false, `{stand}at the (?:very )?top of (?:[a-z]+ ){1,4}, (?:above|ahead of|over) {b}`),
 	wording("senior-to", SeniorTo, holder, false, `(?:outrank|out-rank)(?:s|ed|ing)? {b}`),
 	wording("senior-to", SeniorTo, holder, true, `(?:is|are|be|being) {adv}(?:outranked|out-ranked) by {b}`),
 	wording("senior-to", SeniorTo, holder, true, `{stand}{adv}(?:junior to|subordinate to|inferior to|below|beneath|lower (?:{chart}|in {rank})than|less senior {chart}than|more junior {chart}than|lower down {chart}(?:than|from)|lower-ranking than|lower-ranked than) {b}`),
