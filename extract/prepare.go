@@ -105,9 +105,10 @@ func (r *reading) leads(i int) bool {
 	return len(first.words) < 6 || clause.CanBe(first.words[0], clause.Base)
 }
 
-// sentencesOf cuts a block's text; a heading is one sentence.
+// sentencesOf cuts a block's text; a heading is one sentence, unless it is too
+// long to be one.
 func (r *reading) sentencesOf(block corpus.Block, within corpus.Span) []corpus.Span {
-	if block.Kind == corpus.Heading {
+	if block.Kind == corpus.Heading && within.End-within.Start <= nlp.MaxSentence {
 		return []corpus.Span{within}
 	}
 	return nlp.Sentences(r.doc.Text, within)

@@ -59,6 +59,37 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestLongSentences wants what has no full stop cut at the mark between
+// clauses that stands highest, and none longer than a sentence may be.
+func TestLongSentences(t *testing.T) {
+	tests := []struct{ name, text, end string }{ // end is that of the first piece
+		{"semicolon before comma", strings.Repeat("plan a menu; buy food, ", 200), ";"},
+		{"comma before space", strings.Repeat("plan the menu, then buy food and ", 200), ","},
+		{"space", strings.Repeat("plan ", 900), "plan"},
+		{"amounts stay whole", strings.Repeat("$90,000 ", 600), "0"},
+		{"no space", strings.Repeat("é", 3000), "é"},
+		{"no rune", strings.Repeat("\x80", 3000), "\x80"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			found := nlp.Sentences(test.text, corpus.Span{End: len(test.text)})
+			if first := found[0].Of(test.text); !strings.HasSuffix(first, test.end) {
+				t.Errorf("the first ends with %q, want %q", first[len(first)-10:], test.end)
+			}
+			kept := 0
+			for _, span := range found {
+				if n := span.End - span.Start; n > nlp.MaxSentence || n < nlp.MaxSentence/2 && span != found[len(found)-1] {
+					t.Errorf("a piece of %d bytes", n)
+				}
+				kept += len(strings.Join(strings.Fields(span.Of(test.text)), ""))
+			}
+			if want := len(strings.Join(strings.Fields(test.text), "")); kept != want {
+				t.Errorf("the pieces hold %d bytes, want %d", kept, want)
+			}
+		})
+	}
+}
+
 func FuzzSentences(f *testing.F) {
 	f.Add("1. Lead (e.g. IT. Or not) 2. Hire “now. Here.” U.S. Roe! iOS.[1] The end.")
 	f.Add("Mr. Mr. !a!a\r\r\n \n1. 2. (. A")
