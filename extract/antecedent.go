@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/role"
@@ -18,6 +19,7 @@ func (r *reading) setAntecedents() {
 		block := r.doc.Blocks[s.block]
 		c := r.blocks[s.block]
 		s.scope, s.context = c.roles, c
+		r.nameInFull(s)
 		if s.section != section || block.Kind == corpus.Cell && s.block != table {
 			last = nil
 		}
@@ -45,6 +47,45 @@ func (r *reading) setAntecedents() {
 			last = keys
 		}
 	}
+}
+
+// nameInFull gives a bare title ("the mechanic") the key of the one role in
+// scope, or in the title, that ends in it ("aircraft mechanic").
+func (r *reading) nameInFull(s *sentence) {
+	for i, m := range s.mentions {
+		if full := r.fullName(m.Key, s.context); full != "" {
+			s.mentions[i].Key = full
+		}
+	}
+}
+
+// fullName returns the key of the one role in scope or in the title that ends
+// in the given word, "" for none or several, or where the word is itself one.
+func (r *reading) fullName(word string, c blockContext) string {
+	if strings.Contains(word, "-") || r.headed[word] {
+		return ""
+	}
+	for i, keys := range [][]string{c.roles, r.roles.Title()} {
+		if len(keys) > maxCompared || slices.Contains(keys, word) {
+			return ""
+		}
+		if i == 0 && !c.roleIn || i == 1 && len(keys) < 2 {
+			continue
+		}
+		full := ""
+		for _, key := range keys {
+			if last := key[strings.LastIndexByte(key, '-')+1:]; last == word && key != word || len(word) > 3 && last != word && strings.HasSuffix(last, word) {
+				if full != "" {
+					return ""
+				}
+				full = key
+			}
+		}
+		if full != "" {
+			return full
+		}
+	}
+	return ""
 }
 
 // follows reports whether an item goes on where the one before it left off:
@@ -109,7 +150,7 @@ func (r *reading) subjectsOf(s *sentence) []string {
 			skip = w.Lower != ","
 			continue
 		}
-		if w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" || w.Tag == "VBD" {
+		if w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" || w.Tag == "VBD" || len(keys) > 0 && (w.Lower == "as" || w.Lower == "like") {
 			break
 		}
 		if w.Role < 0 {

@@ -105,7 +105,8 @@ func missing(words []clause.Word, i int, list clause.Form) string {
 		return "He"
 	case clause.CanBe(words[i], clause.Third) && i+1 < len(words):
 		switch next := words[i+1].Lower; {
-		case wordnet.VerbMoreLikely(words[i].Lower), opensObject[next], next == "for", next == "to", next == "in", plural(next):
+		case (next == "," || next == "and") && i+2 < len(words) && clause.CanBe(words[i+2], clause.Third),
+			wordnet.VerbMoreLikely(words[i].Lower), opensObject[next], next == "for", next == "to", next == "in", plural(next):
 			return "He"
 		}
 	}

@@ -38,6 +38,9 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 	}
 	switch clause.Lemma(p.words[v.Verb]) {
 	case "involve", "include", "entail", "encompass", "comprise", "consist", "revolve":
+		if lower(who.text) != who.text && strings.HasSuffix(who.text, " them") {
+			return p.pass(who, v)
+		}
 		return p.ofNominal(who, v, l) // "the job involves …"
 	}
 	if after, over := p.holding(v.Verb); after > 0 && !over {

@@ -15,7 +15,7 @@ const maxLabel = 8
 // read cuts a document into tagged sentences and decides what each may speak
 // of.
 func (x *Extractor) read(doc *corpus.Document) *reading {
-	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, lists: listForms(doc)}
+	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, headed: map[string]bool{}, lists: listForms(doc)}
 	tagger := x.model.NewTagger()
 	section := -1
 	for i, block := range doc.Blocks {
@@ -200,6 +200,11 @@ func (r *reading) add(tagger *nlp.Tagger, s sentence) {
 		return
 	}
 	s.mentions = r.roles.Mentions(s.tokens)
+	if r.doc.Blocks[s.block].Kind == corpus.Heading {
+		for _, m := range s.mentions {
+			r.headed[m.Key] = true
+		}
+	}
 	s.question = s.tokens[len(s.tokens)-1].Text == "?"
 	s.words = r.tag(tagger, &s)
 	r.sentences = append(r.sentences, s)

@@ -103,7 +103,7 @@ func (p *statement) emit(who subject, d clause.Predicate, rule string, l limits)
 		return
 	}
 	polarity := Asserted
-	if (l.denied || frame.Denied) != (p.context.kind == kindRejected) {
+	if (l.denied || frame.Denied && !governs(frame.Action)) != (p.context.kind == kindRejected) {
 		polarity = Denied
 	}
 	for _, key := range who.roles {
@@ -120,16 +120,26 @@ func (p *statement) emit(who subject, d clause.Predicate, rule string, l limits)
 	}
 }
 
+// governs reports verbs whose object is a clause: a negation in it is none of
+// the duty ("makes sure that nothing is late").
+func governs(verb string) bool {
+	switch verb {
+	case "ensure", "make", "make sure", "see", "check", "guarantee", "assure", "verify", "prevent":
+		return true
+	}
+	return false
+}
+
 // saysNothing reports phrases whose object makes them no duty: pay, a part
 // that is played, a quality that is shown.
 func (p *statement) saysNothing(span corpus.Span, frame duty.Frame) bool {
 	if strings.ContainsAny(span.Of(p.doc.Text), "$£€₹¥") {
 		return true
 	}
-	head := frame.Object[strings.LastIndexByte(frame.Object, ' ')+1:]
-	if head == "following" || head == "above" {
+	if strings.HasSuffix(span.Of(p.doc.Text), " following") || strings.HasSuffix(span.Of(p.doc.Text), " above") {
 		return true
 	}
+	head := frame.Object[strings.LastIndexByte(frame.Object, ' ')+1:]
 	switch frame.Action {
 	case "play", "serve", "perform", "fulfil", "fulfill", "fill", "assume":
 		return head == "role" || head == "function" || head == "part" || head == "purpose" || head == "position"
@@ -155,6 +165,8 @@ func (p *statement) empty(first, last, verb int) bool {
 	if verb >= 0 {
 		lemma := clause.Lemma(p.words[verb])
 		switch next := p.lowerAfter(verb); {
+		case lemma == "care" && next == "for", lemma == "sit" && next == "on":
+			return false
 		case next == "to" && (lemma == "choose" || lemma == "decide" || lemma == "prefer" || lemma == "opt" || lemma == "look" || lemma == "try"):
 			return true
 		case last-first == 1 && clause.FormOf(p.words[verb]) != clause.Ing, lemma == "do" && last == verb+1,
@@ -193,6 +205,9 @@ func (p *statement) empty(first, last, verb int) bool {
 // the profession").
 func (p *statement) hasObject(verb, last int) bool {
 	next := p.skipAdverbs(verb + 1)
+	for next < last && (p.words[next].Lower == "," || p.words[next].Lower == "and" || clause.FormOf(p.words[next]) != clause.NoVerb) {
+		next++ // "count and tag the fish"
+	}
 	if next >= last || !clause.StartsNoun(p.words[next]) {
 		return false
 	}

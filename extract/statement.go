@@ -12,7 +12,7 @@ func (p *statement) prose() {
 	ready := false // a verb group here belongs to who
 	pending := -1  // participle phrase that waits for its subject
 	resume := -1   // place where who may go on without a comma: after its relative clause
-	for i := 0; i < len(p.words); {
+	for i := p.pseudoCleft(); i < len(p.words); {
 		w := p.words[i]
 		switch {
 		case skipsClause(w.Lower):
@@ -194,6 +194,29 @@ func (p *statement) roleBefore(i int) int {
 		return i - 1
 	}
 	return -1
+}
+
+// pseudoCleft reads "What the host never does is serve wine" and returns the word
+// to go on with.
+func (p *statement) pseudoCleft() int {
+	if p.lowerAt(0) != "what" || len(p.words) < 5 {
+		return 0
+	}
+	end := p.subjectEnd(1)
+	v, ok := p.grammar.VerbGroupAt(p.words, end)
+	if end == 1 || !ok || clause.Lemma(p.words[v.Verb]) != "do" {
+		return 0
+	}
+	is, ok := p.grammar.VerbGroupAt(p.words, v.Verb+1)
+	who := p.subjectAt(1, end)
+	next := is.Verb + 1
+	if !ok || !is.Be || len(who.roles) == 0 || next >= len(p.words) || !clause.CanBe(p.words[next], clause.Base) {
+		return 0
+	}
+	p.spoke = true
+	l := p.limitsOf(v)
+	l.negator = -1
+	return p.emitVerbs(who, next, "nominal-subject", l)
 }
 
 // purposeEnd skips the purpose clause whose verb is word i. Where the main verb

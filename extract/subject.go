@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"roleclaims/extract/clause"
 	"roleclaims/extract/wordnet"
@@ -54,7 +55,49 @@ func (p *statement) subjectAt(first, last int) subject {
 			who.grade = m.Grade
 		}
 	}
+	if len(who.roles) == 0 {
+		who.roles = p.shortForm(first, last)
+	}
 	return who
+}
+
+// shortForm returns the role in scope that a noun phrase names by its last word
+// or by its initials: "the vet" for the zoo vet, "BAs" for broadcast assistants.
+func (p *statement) shortForm(first, last int) []string {
+	core := min(p.grammar.Noun(p.words, first), last)
+	if core == first || core-first > 2 || !p.context.roleIn && len(p.context.roles) != 1 {
+		return nil
+	}
+	head := p.words[core-1]
+	if first < core-1 {
+		switch p.words[first].Lower {
+		case "the", "this", "a", "an", "these", "most", "many", "some", "all":
+		default:
+			return nil
+		}
+	}
+	lemma, _ := wordnet.NounLemma(head.Lower)
+	if full := p.fullName(lemma, p.context); full != "" {
+		return []string{full}
+	}
+	text := strings.TrimSuffix(head.Span.Of(p.doc.Text), "s")
+	for _, key := range p.context.roles {
+		if len(text) > 1 && text == initials(key) {
+			return []string{key}
+		}
+	}
+	return nil
+}
+
+// initials returns the capital initials of a key's words.
+func initials(key string) string {
+	var b strings.Builder
+	for _, word := range strings.Split(key, "-") {
+		if word != "" && word != "of" {
+			b.WriteString(strings.ToUpper(word[:1]))
+		}
+	}
+	return b.String()
 }
 
 // joined reports that a preposition before i belongs to a pair ("both of the

@@ -216,7 +216,7 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 		return false
 	}
 	w := words[i]
-	if FormOf(w) == f || f == Third && w.Tag == "VBP" {
+	if FormOf(w) == f || f == Third && (w.Tag == "VBP" || w.Tag == "VB") {
 		return f != Ing || !g.gerundNoun(words, i)
 	}
 	if i+1 >= len(words) {
@@ -225,7 +225,7 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 	next := words[i+1]
 	article := next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Role >= 0
 	bare := i > 1 && isAnd(words[i-1]) && !isComma(words[i-2])
-	if bare && isNoun(words[i-2].Tag) && i > 2 && (FormOf(words[i-3]) != NoVerb || words[i-3].Tag == "RP") && wordnet.IsNoun(w.Lower) && isNoun(next.Tag) {
+	if bare && isNoun(words[i-2].Tag) && i > 2 && (FormOf(words[i-3]) != NoVerb || words[i-3].Tag == "RP") && wordnet.IsNoun(w.Lower) && isNoun(w.Tag) && isNoun(next.Tag) {
 		return false // "carry out maintenance and repair activities"
 	}
 	switch f {
@@ -251,8 +251,12 @@ func (g *Grammar) verbLater(words []Word, i int, f Form) bool {
 		if isStop(words[i]) || f == Base && words[i].Tag == "VBZ" || words[i].Tag == "MD" {
 			return false
 		}
-		if isComma(words[i]) && isAnd(words[i+1]) {
-			return FormOf(words[i+2]) == f && CanBe(words[i+2], f)
+		next := i + 1
+		if isAnd(words[i]) || isComma(words[i]) && isAnd(words[next]) {
+			if isComma(words[i]) {
+				next++
+			}
+			return (FormOf(words[next]) == f || words[next].Tag == "JJR") && CanBe(words[next], f)
 		}
 	}
 	return false

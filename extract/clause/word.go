@@ -55,6 +55,9 @@ func CanBe(w Word, f Form) bool {
 		return false
 	}
 	lemma, ok := wordnet.VerbLemma(w.Lower)
+	if dash := strings.LastIndexByte(w.Lower, '-'); !ok && dash > 0 && f != Base {
+		return CanBe(Word{Lower: w.Lower[dash+1:], Role: -1}, f) // "cite-checks"
+	}
 	if !ok {
 		return false
 	}
