@@ -35,6 +35,7 @@ func (r *reading) salaries() ([]Salary, []UnusedAmount) {
 			p.first[b.Group] = i
 		}
 	}
+	p.setNotes()
 	for i := range r.doc.Blocks {
 		p.block(i)
 	}
@@ -52,6 +53,7 @@ type payReading struct {
 	unused []UnusedAmount
 	carry  carry
 	first  map[int]int // group -> its first block
+	notes  []note      // in the order of the document
 
 	// The headings above the blocks of one section, kept from block to block.
 	above    int
@@ -145,7 +147,7 @@ func (p *payReading) claim(pass *passage, f *figure) {
 				Span: f.Span, Sentence: pass.around(f.Span), Section: p.sectionText(pass.last()),
 				Rule: f.rule, Confidence: p.words.rules[f.rule],
 			},
-			Low: f.Low, High: f.High, Currency: p.pay.money.Currency(f.Unit, p.places.Currency(f.local)), Period: f.period,
+			Low: f.Low, High: f.High, Currency: pass.currencyOf(f), Period: f.period,
 			Statistic: f.statistic, Component: f.component, Location: f.place, Year: f.year, AttributedTo: f.source,
 			Condition: pass.condition(f, key),
 		}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"roleclaims/corpus"
@@ -13,24 +15,54 @@ const maxLeadIn = 400
 // maxItems is how far above an item its parent is looked for.
 const maxItems = 200
 
+// Kinds of context.
+const (
+	fromHead    = "head"    // of a row or a column
+	fromLead    = "lead-in" // right before a list or table
+	fromNote    = "note"
+	fromHeading = "heading"
+)
+
+// contextText is a text that says what the amounts of a block mean.
+type contextText struct {
+	text, kind string
+}
+
 // contextOf returns the texts that say what a block's amounts mean, nearest
-// first: a cell's heads, the paragraph that leads into a list or table, and
-// the headings above, innermost first, but for the title's level.
-func (p *payReading) contextOf(i int) []string {
+// first: a cell's heads, the paragraph that leads into a list or table, the
+// notes in whose reach it stands, the headings above, innermost first.
+func (p *payReading) contextOf(i int) []contextText {
 	text := p.doc.Text
 	block := p.doc.Blocks[i]
-	var context []string
+	var context []contextText
 	if block.Kind == corpus.Cell {
 		for _, head := range []corpus.Span{block.RowHead, block.ColHead} {
 			if !head.Empty() && head != block.Span {
-				context = append(context, head.Of(text))
+				context = append(context, contextText{head.Of(text), fromHead})
 			}
 		}
 	}
-	if lead := p.leadOf(i); lead >= 0 {
-		context = append(context, p.doc.Blocks[lead].Span.Of(text))
+	lead := p.leadOf(i)
+	if lead >= 0 {
+		context = append(context, contextText{p.doc.Blocks[lead].Span.Of(text), fromLead})
 	}
-	return append(context, p.headingsAbove(i)...)
+	for _, n := range p.notesOn(i) {
+		context = append(context, contextText{n, fromNote})
+	}
+	for _, heading := range p.headingsAbove(i) {
+		context = append(context, contextText{heading, fromHeading})
+	}
+	return context
+}
+
+// contextFor returns the context that holds for a figure: notes speak of
+// tables, lists and lines without words of pay, not of a statement made
+// somewhere else on the page.
+func (pass *passage) contextFor(i int) []contextText {
+	if pass.underHeads(i) {
+		return pass.context
+	}
+	return slices.DeleteFunc(slices.Clone(pass.context), func(c contextText) bool { return c.kind == fromNote })
 }
 
 // headingsAbove returns the headings in whose scope a block stands, innermost
@@ -70,6 +102,9 @@ func (p *payReading) leadOf(i int) int {
 			}
 		}
 	}
+	for block.Group == 0 && k > i-maxItems && p.listed(k) && p.listed(i) {
+		k--
+	}
 	if k < 0 || p.doc.Blocks[k].Kind != corpus.Paragraph || p.doc.Blocks[k].Span.Len() > maxLeadIn {
 		return -1
 	}
@@ -80,6 +115,22 @@ func (p *payReading) leadOf(i int) int {
 	}
 	return k
 }
+
+// listed reports whether a block is a line like an item: a label and an
+// amount, without a full stop. In plain text such a line passes for a heading.
+func (p *payReading) listed(i int) bool {
+	if i < 0 || p.doc.Blocks[i].Kind != corpus.Paragraph && p.doc.Blocks[i].Kind != corpus.Heading || p.doc.Blocks[i].Span.Len() > maxListed {
+		return false
+	}
+	line := p.doc.Blocks[i].Span.Of(p.doc.Text)
+	return listedLine.MatchString(line) && len(p.pay.money.Find(p.doc.Text, p.doc.Blocks[i].Span)) > 0
+}
+
+// maxListed is the most bytes of a line like an item.
+const maxListed = 160
+
+// listedLine is a label and what it says, without a full stop.
+var listedLine = regexp.MustCompile(`^[^.:]{1,80}(?::| [–—-] ).*[^.!?]$`)
 
 // rolesNamed returns the keys of the roles named in a text that need not be
 // part of the document.

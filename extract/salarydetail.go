@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"roleclaims/corpus"
@@ -27,6 +28,11 @@ func (pass *passage) describe(i int) {
 // componentAt returns the component named in a figure's own text.
 func (pass *passage) componentAt(i int) string {
 	f := &pass.figures[i]
+	if at := partOf.FindStringSubmatch(f.before.Of(pass.p.doc.Text)); at != nil {
+		if value, n := pass.p.pay.components.at(1, func(int) string { return strings.ToLower(at[1]) }, 0); n > 0 {
+			return value
+		}
+	}
 	// A total that lists its parts ("total compensation with bonus") is one.
 	best := ""
 	for _, span := range []corpus.Span{f.after, f.before} {
@@ -44,6 +50,9 @@ func (pass *passage) componentAt(i int) string {
 	}
 	return ""
 }
+
+// partOf names a part of pay right before its figure: "plus a bonus of $5,000".
+var partOf = regexp.MustCompile(`(?i)\b(bonus|bonuses|commission|commissions|equity|stock|tips)\s+(?:of|worth|totall?ing)\s*(?:about |around |roughly |some )?$`)
 
 // spread returns what was given once before a figure for the row it is in:
 // by the figure before it, where nothing but a few words parts the two, or by
@@ -91,9 +100,9 @@ func (pass *passage) underHeads(i int) bool {
 // itself: what a heading says of its own figure holds for no other.
 func (pass *passage) captions() []string {
 	var kept []string
-	for _, context := range pass.context {
-		if len(pass.p.pay.money.Find(context, corpus.Span{End: len(context)})) == 0 {
-			kept = append(kept, context)
+	for _, c := range pass.context {
+		if len(pass.p.pay.money.Find(c.text, corpus.Span{End: len(c.text)})) == 0 {
+			kept = append(kept, c.text)
 		}
 	}
 	return kept
@@ -111,6 +120,9 @@ func (pass *passage) setStatistic(i int) {
 	}
 	if c := firstIn(pass.statistics, f.after); c != nil && (named == "" || strings.HasPrefix(c.value, "p") || c.value == "median") && pass.wordsBetween(f.Extent.End, c.span.Start) <= 6 {
 		named = c.value
+	}
+	if at := endAfter.FindStringSubmatch(f.after.Of(pass.p.doc.Text)); named == "" && at != nil {
+		named = map[string]string{"low": "bottom", "high": "top"}[pass.p.pay.ends[strings.ToLower(at[1])]]
 	}
 	closed := f.Low != nil && f.High != nil
 	if named == "" && closed && i > 0 && pass.figures[i-1].pay && pass.verbless(f) {
@@ -130,6 +142,9 @@ func (pass *passage) setStatistic(i int) {
 	f.named = named
 	f.applyStatistic(named)
 }
+
+// endAfter is all that follows a figure in a row: "$39 low, $47 median".
+var endAfter = regexp.MustCompile(`(?i)^\s*\(?(low|lowest|high|highest|top|bottom|min|max)\)?\s*$`)
 
 // statisticOfRow returns the average or median that is named once after a
 // row of figures: "cooks make $30k and chefs $60k on average".
@@ -203,6 +218,19 @@ func (f *figure) applyStatistic(named string) {
 	}
 }
 
+// currencyOf returns the currency of a figure: that of its unit, and of one
+// that several currencies share the one that the heads, the notes or a
+// heading above name, else that of its place.
+func (pass *passage) currencyOf(f *figure) string {
+	grammar := pass.p.pay.money
+	for _, c := range pass.context {
+		if unit := grammar.Unit(c.text); unit != "" && unit != f.Unit && grammar.Currency(f.Unit, unit) == unit {
+			return unit
+		}
+	}
+	return grammar.Currency(f.Unit, pass.p.places.Currency(f.local))
+}
+
 // complement returns what a share leaves of a hundred.
 func complement(share string) string {
 	switch share {
@@ -220,6 +248,9 @@ func complement(share string) string {
 
 // statisticAbove returns the statistic that the nearest head or heading names.
 func (pass *passage) statisticAbove() string {
+	if share := pass.shareInHead(); share != "" {
+		return share
+	}
 	for _, context := range pass.captions() {
 		whole := corpus.Span{End: len(context)}
 		if found := pass.p.pay.statisticsIn(context, whole, textWords(context, whole)); len(found) > 0 {
@@ -234,6 +265,32 @@ func (pass *passage) statisticAbove() string {
 	}
 	return ""
 }
+
+// shareInHead returns the percentile that the head of a column or row of
+// percentiles is: "25th", or "10%" where the table speaks of percentiles.
+func (pass *passage) shareInHead() string {
+	for _, c := range pass.context {
+		at := headShare.FindStringSubmatch(c.text)
+		if c.kind != fromHead || at == nil {
+			continue
+		}
+		told := at[2] != ""
+		for _, other := range append(slices.Clone(pass.context), contextText{text: pass.p.cornerOf(pass.index)}) {
+			told = told || strings.Contains(strings.ToLower(other.text), "percentile")
+		}
+		switch {
+		case !told:
+		case at[1] == "50":
+			return "median"
+		default:
+			return "p" + at[1]
+		}
+	}
+	return ""
+}
+
+// headShare is a head that holds a percentile and nothing more.
+var headShare = regexp.MustCompile(`(?i)^\W*(5|10|20|25|50|75|80|90|95)(?:(th)|(%))(?:\s*\(?(?:percentile|%ile|median)\)?)?\W*$`)
 
 // payNoun follows an adjective of time that speaks of pay.
 var payNoun = regexp.MustCompile(`(?i)^\W*(?:\w+\W+){0,2}(?:salar|wage|pay|rate|income|earning|compensation|remuneration|range|figure|amount|bonus|package|basis|base|median|average|mean|take)`)
@@ -252,7 +309,7 @@ func (pass *passage) periodOf(i int) string {
 	before := cuesIn(pass.p.pay.before, textWords(text, f.before))
 	for k := len(before) - 1; k >= 0; k-- {
 		c := before[k]
-		if c.value == "year" || strings.Contains(c.span.Of(text), "rate") || payNoun.MatchString(text[c.span.End:f.Span.Start]) {
+		if c.value == "year" || strings.Contains(c.span.Of(text), "rate") || strings.HasPrefix(strings.ToLower(c.span.Of(text)), "by the ") || payNoun.MatchString(text[c.span.End:f.Span.Start]) {
 			return c.value
 		}
 	}
@@ -272,13 +329,66 @@ func (pass *passage) periodOf(i int) string {
 		return c.period
 	}
 	if pass.underHeads(i) {
-		for _, context := range pass.context {
-			if found := cuesIn(pass.p.pay.after, textWords(context, corpus.Span{End: len(context)})); len(found) > 0 {
-				return found[0].value
-			}
+		if period := pass.periodAbove(true); period != "" {
+			return period
+		}
+		if period := pass.p.periodOfNeighbours(pass.index, f.anyEnd()); period != "" {
+			return period
+		}
+		if period := pass.periodAbove(false); period != "" {
+			return period
 		}
 	}
 	return "year"
+}
+
+// periodAbove returns the period that the heads of a cell name, or that the
+// rest of the context does.
+func (pass *passage) periodAbove(heads bool) string {
+	for _, c := range pass.context {
+		if (c.kind == fromHead) != heads {
+			continue
+		}
+		if found := cuesIn(pass.p.pay.after, textWords(c.text, corpus.Span{End: len(c.text)})); len(found) > 0 {
+			return found[0].value
+		}
+	}
+	return ""
+}
+
+// maxNeighbours is how many blocks around one are searched for a period.
+const maxNeighbours = 30
+
+// periodOfNeighbours returns the period that stands beside an amount of like
+// size in the nearest items of a list, cells of a column or lines like items
+// around a block, those before it first.
+func (p *payReading) periodOfNeighbours(i int, amount int64) string {
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(p.doc.Blocks) && k >= i-maxNeighbours && k <= i+maxNeighbours; k += step {
+			if !p.alike(i, k) {
+				break
+			}
+			if p.doc.Blocks[k].Col != p.doc.Blocks[i].Col {
+				continue
+			}
+			for _, a := range p.pay.money.Find(p.doc.Text, p.doc.Blocks[k].Span) {
+				other := figure{Amount: a}
+				if a.Period != "" && near(other.anyEnd(), amount) {
+					return a.Period
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// alike reports whether two blocks are of one list or table, or both lines
+// like items.
+func (p *payReading) alike(i, k int) bool {
+	if group := p.doc.Blocks[i].Group; group > 0 {
+		return p.doc.Blocks[k].Group == group
+	}
+	return p.listed(i) && p.listed(k)
 }
 
 // beside returns the indices of the figures around a figure: those before

@@ -17,7 +17,7 @@ var bracketed = regexp.MustCompile(`^\s*\([^)]{1,40}\)\s*[:–—-]?\s*$`)
 // perPiece follows pay for a piece of work, which has no period.
 var (
 	gap      = regexp.MustCompile(`(?i)\b(?:gap|difference|differential|disparity)\b[^.;]*\b(?:is|was|of|at|about|around|roughly|approximately)\s*$`)
-	perPiece = regexp.MustCompile(`(?i)^\s*(?:per|an?|each|/)\s*(?:word|mile|article|page|shift|session|patient|visit|project|call|class|lesson|piece|image|photo|post|unit|item|delivery|trip|show|gig|episode|game|event|case|transaction|appointment|procedure|lecture|course|credit|song|concert|flight|seat|user|head|student|employee|person)\b`)
+	perPiece = regexp.MustCompile(`(?i)^\s*(?:per|an?|each|/)\s*(?:word|mile|night|article|page|shift|session|patient|visit|project|call|class|lesson|piece|image|photo|post|unit|item|delivery|trip|show|gig|episode|game|event|case|transaction|appointment|procedure|lecture|course|credit|song|concert|flight|seat|user|head|student|employee|person)\b`)
 )
 
 // reject says why a figure is no pay, or sets its rule and returns "".
@@ -33,6 +33,8 @@ func (pass *passage) reject(i int) string {
 	after := firstIn(pass.strong, f.after)
 	near := after != nil && pass.wordsBetween(f.Extent.End, after.span.Start) <= 2
 	switch {
+	case len(pass.mentions) == 0 && legalWage.MatchString(pass.span.Of(pass.p.doc.Text)):
+		return unusedNotPay
 	case pass.block.Kind == corpus.Cell && pass.headsCost():
 		return unusedNotPay
 	case near && after.value == "not" && !pass.payBetween(f):
@@ -69,6 +71,9 @@ func (pass *passage) reject(i int) string {
 	return ""
 }
 
+// legalWage speaks of what the law asks for.
+var legalWage = regexp.MustCompile(`(?i)\b(?:minimum|living) wage\b`)
+
 // excused reports whether a word of no pay before a figure means little: the
 // figure has a period and is beside a word of pay.
 func (pass *passage) excused(f *figure, before *cue) bool {
@@ -78,7 +83,7 @@ func (pass *passage) excused(f *figure, before *cue) bool {
 // costs reports whether a figure is what something other than a role costs.
 func (pass *passage) costs(f *figure) bool {
 	c := lastIn(pass.cues, f.before)
-	return c != nil && c.value == "cost" && len(pass.mentionsIn(f.before)) == 0
+	return c != nil && c.value == "cost" && len(pass.mentionsIn(corpus.Span{Start: f.before.Start, End: c.span.Start})) == 0
 }
 
 // payBetween reports whether a word of pay stands right before a figure.
@@ -131,13 +136,22 @@ func (pass *passage) linked(words []textWord) bool {
 // contextPays reports whether the heads, the lead-in or a heading above speak
 // of pay.
 func (pass *passage) contextPays() bool {
-	for _, context := range pass.context {
-		if pass.p.paysIn(context) {
+	for _, c := range pass.context {
+		if c.kind == fromNote {
+			continue
+		}
+		if pass.p.paysIn(c.text) {
 			return true
+		}
+		if c.kind != fromHead && otherMoney.MatchString(c.text) {
+			return false
 		}
 	}
 	return false
 }
+
+// otherMoney is what a list or section of other money than pay is headed.
+var otherMoney = regexp.MustCompile(`(?i)\b(?:costs?|fees|expenses|tuition|budgets?|prices?|pricing|spending|loans?|debts?|funding|revenues?|taxes|investment|equipment|tools)\b`)
 
 // paysIn reports whether a head or heading speaks of pay and of nothing else
 // that costs money.

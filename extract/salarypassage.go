@@ -31,7 +31,7 @@ type passage struct {
 	components []cue
 	places     []place.Mention
 	years      []yearMention
-	context    []string // heads, lead-in and headings, nearest first
+	context    []contextText // nearest first
 	question   bool
 }
 
@@ -58,7 +58,7 @@ type figure struct {
 
 // divider parts the text between two amounts: what stands before it belongs
 // to the first, the rest to the second.
-var divider = regexp.MustCompile(`(?i),\s|[;)|]|(?-i:\b[A-Z][\w-]*(?: [\w-]+){0,2}:\s)|\.\s|\s[–—]\s|\b(?:and|while|whereas|but|or|compared|versus|vs|against|as opposed|on top of|in addition to|besides|plus|to)\b|\bwith (?:an? |the )?(?:bonus|bonuses|ote|base|total|equity|commission|median|average|starting|lowest|top|bottom|highest)\b`)
+var divider = regexp.MustCompile(`(?i),\s|[;)|]|(?-i:\b[A-Z][\w-]*(?: [\w-]+){0,2}:\s)|\.\s|\s[–—]\s|\b(?:and|while|whereas|but|or|compared|versus|vs|against|as opposed|on top of|in addition to|besides|plus|to)\b|\bwith (?:an? |the )?(?:variable|tips|bonus|bonuses|ote|base|total|equity|commission|median|average|starting|lowest|top|bottom|highest)\b`)
 
 // clauseEnd ends what the last amount owns.
 var clauseEnd = regexp.MustCompile(`(?i);|,\s|\s[–—]\s|\b(?:while|whereas|but|although|because|which)\b`)
@@ -67,12 +67,12 @@ func newPassage(p *payReading, block int, sentences []sentence) *passage {
 	text := p.doc.Text
 	pass := &passage{p: p, index: block, block: p.doc.Blocks[block], sentences: sentences}
 	pass.span = corpus.Span{Start: sentences[0].span.Start, End: sentences[len(sentences)-1].span.End}
-	amounts := p.pay.money.Find(text, pass.span)
+	var amounts []money.Amount
 	if pass.block.Kind == corpus.Cell {
 		pass.context = p.contextOf(block)
-		if len(amounts) == 0 {
-			amounts = p.bareCell(block, pass.span, pass.context)
-		}
+		amounts = p.cellAmounts(block, pass.span, pass.context)
+	} else {
+		amounts = p.pay.money.Find(text, pass.span)
 	}
 	for _, s := range sentences {
 		pass.mentions = append(pass.mentions, s.mentions...)
@@ -93,7 +93,7 @@ func newPassage(p *payReading, block int, sentences []sentence) *passage {
 	pass.statistics = p.pay.statisticsIn(text, pass.span, pass.words)
 	pass.sources = cuesIn(p.pay.sources, pass.words)
 	pass.components = cuesIn(p.pay.components, pass.words)
-	pass.places = p.places.Find(text, pass.span)
+	pass.places = p.placesIn(text, pass.span)
 	pass.years = yearsIn(text, pass.span)
 	if len(amounts) > maxFigures {
 		amounts, pass.rest = amounts[:maxFigures], amounts[maxFigures:]

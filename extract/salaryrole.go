@@ -43,6 +43,9 @@ func (pass *passage) rolesOf(i int) []string {
 		}
 		return pass.specific(pass.choose(own))
 	}
+	if noun := pass.stranger(f); noun != "" {
+		return pass.keysOfStranger(noun)
+	}
 	if i == 0 && pronounStart.MatchString(f.before.Of(pass.p.doc.Text)) {
 		return pass.elsewhere()
 	}

@@ -69,12 +69,26 @@ func (pass *passage) yearOf(i int) int {
 	if pass.p.carry.block == pass.index && pass.p.carry.year != 0 {
 		return pass.p.carry.year
 	}
-	for _, context := range pass.context {
-		if years := yearsIn(context, corpus.Span{End: len(context)}); len(years) == 1 {
+	for _, c := range pass.contextFor(i) {
+		if years := yearsIn(c.text, corpus.Span{End: len(c.text)}); len(years) == 1 {
 			return years[0].year
 		}
 	}
 	return 0
+}
+
+// Words that show a place to be none of a figure's: "US dollars", "outside
+// London".
+var (
+	moneyOf   = regexp.MustCompile(`(?i)^(?:n|s|ese|ish|an)?\s+(?:dollars?|pounds?|francs?|rupees?|pesos?|rand|dirhams?|riyals?|currency)\b`)
+	outsideOf = regexp.MustCompile(`(?i)\b(?:outside|excluding|except|not in|other than|university of|bank of|college of|abroad, )(?: the| of)?\s+$`)
+)
+
+// placesIn returns the places of a span that may be those of a figure.
+func (p *payReading) placesIn(text string, span corpus.Span) []place.Mention {
+	return slices.DeleteFunc(p.places.Find(text, span), func(m place.Mention) bool {
+		return moneyOf.MatchString(text[m.Span.End:span.End]) || outsideOf.MatchString(text[span.Start:m.Span.Start])
+	})
 }
 
 // setPlace finds the place of a figure: in its own text, given once for its
@@ -100,10 +114,15 @@ func (pass *passage) setPlace(i int) {
 		f.place = pass.p.carry.place
 	}
 	if f.place == "" {
-		f.place = pass.placeAbove()
+		f.place = pass.placeAbove(i)
 	}
 	f.place = strings.TrimPrefix(f.place, "the ")
 	f.local = f.place
+	for _, c := range pass.context {
+		if places := pass.p.placesIn(c.text, corpus.Span{End: len(c.text)}); f.local == "" && c.kind == fromNote && len(places) == 1 {
+			f.local = places[0].Name
+		}
+	}
 	if f.local == "" {
 		for _, m := range pass.places { // "Canadian nurses"
 			if m.Adjective {
@@ -193,16 +212,17 @@ var officeAfter = regexp.MustCompile(`^(?:'s|’s)?\s+(?:Bureau|Department|Offic
 
 // placeAbove returns the place that the heads, the lead-in or the nearest
 // heading name.
-func (pass *passage) placeAbove() string {
-	for k, context := range pass.context {
+func (pass *passage) placeAbove(i int) string {
+	for _, c := range pass.contextFor(i) {
+		context := c.text
 		var names []place.Mention
-		for _, m := range pass.p.places.Find(context, corpus.Span{End: len(context)}) {
+		for _, m := range pass.p.placesIn(context, corpus.Span{End: len(context)}) {
 			if !m.Adjective {
 				names = append(names, m)
 			}
 		}
 		label := strings.TrimSpace(context)
-		if len(names) > 0 && pass.block.Kind == corpus.Cell && k < 2 && len(strings.Fields(label)) <= 4 && len(pass.p.rolesNamed(label)) == 0 && !pass.p.paysIn(label) {
+		if len(names) > 0 && c.kind == fromHead && len(strings.Fields(label)) <= 4 && len(pass.p.rolesNamed(label)) == 0 && !pass.p.paysIn(label) {
 			return label
 		}
 		if len(names) != 1 {
@@ -233,8 +253,8 @@ func (pass *passage) sourceOf(i int) string {
 	if pass.p.carry.block == pass.index && pass.p.carry.source != "" {
 		return pass.p.carry.source
 	}
-	for _, context := range pass.context {
-		if source := pass.p.sourceIn(context, corpus.Span{End: len(context)}); source != "" {
+	for _, c := range pass.context {
+		if source := pass.p.sourceIn(c.text, corpus.Span{End: len(c.text)}); source != "" {
 			return source
 		}
 	}

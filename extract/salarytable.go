@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,9 +13,41 @@ import (
 // notAmounts are heads of columns of numbers that are no pay.
 var notAmounts = regexp.MustCompile(`(?i)\b(?:jobs?|number|growth|change|year|years|openings|employment|employed|experience|age|hours|rank|%|percent|count|employees|population|reviews|rating|share|difference|#)\b|[%#]`)
 
+// cellAmounts returns the amounts of a cell, in single units where its heads
+// or its caption say that it gives thousands.
+func (p *payReading) cellAmounts(i int, span corpus.Span, context []contextText) []money.Amount {
+	amounts := p.pay.money.Find(p.doc.Text, span)
+	if len(amounts) == 0 {
+		amounts = p.bareCell(i, span, context)
+	}
+	if !inThousands(context) {
+		return amounts
+	}
+	for k, a := range amounts {
+		if *cmp.Or(a.Low, a.High) < maxThousands && !scaledLetter.MatchString(a.Span.Of(p.doc.Text)) {
+			amounts[k].Low, amounts[k].High = times(a.Low, 1000), times(a.High, 1000)
+		}
+	}
+	return amounts
+}
+
+// maxThousands is a figure, in hundredths, too high to be one in thousands.
+const maxThousands = 10_000_00
+
+// scaledLetter is an amount that has its own scale.
+var scaledLetter = regexp.MustCompile(`(?i)\d\s?(?:k|l|m|lakh|lakhs|lpa|million|thousand)\b`)
+
+func times(v *int64, n int64) *int64 {
+	if v == nil {
+		return nil
+	}
+	product := *v * n
+	return &product
+}
+
 // bareCell reads the number of a cell whose unit its heads name, or other
 // cells of its column, or the place that its heads name.
-func (p *payReading) bareCell(i int, span corpus.Span, context []string) []money.Amount {
+func (p *payReading) bareCell(i int, span corpus.Span, context []contextText) []money.Amount {
 	block := p.doc.Blocks[i]
 	text := p.doc.Text
 	if block.Header || len(textWords(text, block.Span)) > 6 || !strings.ContainsAny(span.Of(text), "0123456789") {
@@ -25,8 +58,8 @@ func (p *payReading) bareCell(i int, span corpus.Span, context []string) []money
 		column = block.ColHead.Of(text)
 	}
 	pays := false
-	for k, head := range context {
-		if p.paysIn(head) && (k < 2 || !notAmounts.MatchString(column)) {
+	for _, c := range context {
+		if p.paysIn(c.text) && (c.kind == fromHead || !notAmounts.MatchString(column)) {
 			pays = true
 		}
 	}
@@ -40,7 +73,7 @@ func (p *payReading) bareCell(i int, span corpus.Span, context []string) []money
 	var kept []money.Amount
 	for _, a := range p.pay.money.FindBare(text, span, unit) {
 		scaled := strings.ContainsAny(a.Span.Of(text), "kKLl")
-		if column != "" && p.paysIn(column) || scaled || a.High != nil && *a.High >= 1000_00 {
+		if column != "" && p.paysIn(column) || scaled || inThousands(context) || a.High != nil && *a.High >= 1000_00 {
 			kept = append(kept, a)
 		}
 	}
@@ -51,10 +84,10 @@ func (p *payReading) bareCell(i int, span corpus.Span, context []string) []money
 const unitRows = 12
 
 // unitAbove returns the unit of a cell's bare numbers.
-func (p *payReading) unitAbove(i int, context []string) string {
+func (p *payReading) unitAbove(i int, context []contextText) string {
 	text := p.doc.Text
-	for _, head := range context {
-		if unit := p.pay.money.Unit(head); unit != "" {
+	for _, c := range context {
+		if unit := p.pay.money.Unit(c.text); unit != "" {
 			return unit
 		}
 	}
@@ -71,8 +104,8 @@ func (p *payReading) unitAbove(i int, context []string) string {
 			return found[0].Unit
 		}
 	}
-	for _, head := range context {
-		if code := p.places.Currency(head); code != "" {
+	for _, c := range context {
+		if code := p.places.Currency(c.text); code != "" {
 			return code
 		}
 	}
@@ -112,6 +145,18 @@ func (p *payReading) cellRoles(i int, scope []string) []string {
 		return nil
 	}
 	return scope
+}
+
+// cornerOf returns the text of the first cell of a cell's table.
+func (p *payReading) cornerOf(i int) string {
+	k, ok := p.first[p.doc.Blocks[i].Group]
+	for ok && k < i && p.doc.Blocks[k].Kind != corpus.Cell {
+		k++
+	}
+	if !ok || k >= i {
+		return ""
+	}
+	return p.doc.Blocks[k].Span.Of(p.doc.Text)
 }
 
 // tellsMore reports whether the head of a column speaks of pay, a statistic
@@ -176,10 +221,10 @@ func (p *payReading) pairedCell(i int) bool {
 // context of a passage of two cells.
 func (pass *passage) pairedEnds() {
 	column := pass.block.ColHead.Of(pass.p.doc.Text)
-	var kept []string
-	for _, context := range pass.context {
-		if context != column {
-			kept = append(kept, context)
+	var kept []contextText
+	for _, c := range pass.context {
+		if c.text != column {
+			kept = append(kept, c)
 		}
 	}
 	pass.context = kept
@@ -199,10 +244,7 @@ func (p *payReading) pair(low, high int) *money.Amount {
 
 func (p *payReading) cellAmount(i int) *money.Amount {
 	span := p.doc.Blocks[i].Span
-	found := p.pay.money.Find(p.doc.Text, span)
-	if len(found) == 0 {
-		found = p.bareCell(i, span, p.contextOf(i))
-	}
+	found := p.cellAmounts(i, span, p.contextOf(i))
 	if len(found) != 1 {
 		return nil
 	}

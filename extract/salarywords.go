@@ -20,6 +20,7 @@ type payWords struct {
 	after       phrases // and after it
 	sources     phrases
 	ends        map[string]string // head of a column -> low, high
+	heads       map[string]string // head noun of titles -> whether it names a role alone
 	differences [2]phrases        // right before and right after an amount
 }
 
@@ -39,6 +40,10 @@ func newPayWords(lex *lexicon.Lexicon) payWords {
 		}
 	}
 	w.before, w.after = newPhrases(before), newPhrases(after)
+	w.heads = map[string]string{}
+	for _, row := range lex.Rows("role-heads") {
+		w.heads[row[0]] = row[2]
+	}
 	sources := map[string]string{}
 	for source := range lex.Set("pay-sources") {
 		sources[source] = source

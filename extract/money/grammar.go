@@ -83,19 +83,30 @@ func (g *Grammar) Currency(unit, local string) string {
 }
 
 // Unit returns the unit that a text names on its own, as the head of a column
-// does ("Salary (USD)", "Wage, $"), or "".
+// does ("Salary (USD)", "Wage, $", "all figures in Australian dollars"), or "".
+// In a longer text a common word ("won", "real") is none but after "in".
 func (g *Grammar) Unit(text string) string {
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool {
+	words := strings.FieldsFunc(text, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune("(),;:/'’[]", r)
-	}) {
-		u, ok := g.units[strings.ToLower(word)]
-		if !ok || u.kind == "letters" && word != "RM" || u.kind == "code" && word != strings.ToUpper(word) {
-			continue
+	})
+	for i := range words {
+		for n := min(3, len(words)-i); n > 0; n-- {
+			written := strings.TrimRight(strings.Join(words[i:i+n], " "), ".")
+			u, ok := g.units[strings.ToLower(written)]
+			if !ok || u.kind == "letters" && written != "RM" || u.kind == "code" && written != strings.ToUpper(written) {
+				continue
+			}
+			if u.kind == "word" && n == 1 && len(words) > shortText && (i == 0 || !strings.EqualFold(words[i-1], "in")) {
+				continue
+			}
+			return u.name
 		}
-		return u.name
 	}
 	return ""
 }
+
+// shortText is the most words of a head or a caption.
+const shortText = 6
 
 // matched is where a phrase ends and what it means.
 type matched struct {

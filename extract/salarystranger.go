@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"cmp"
+	"strings"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/clause"
+	"roleclaims/extract/wordnet"
+)
+
+// anyHolder holds nouns for people that stand for the holders of whatever
+// role a text speaks of, or for nobody that is paid.
+var anyHolder = map[string]bool{
+	"applicant": true, "beginner": true, "candidate": true, "client": true, "colleague": true, "company": true, "contractor": true, "customer": true,
+	"earner": true, "employee": true, "employer": true, "entrant": true, "entry": true, "everyone": true, "expert": true, "fellow": true, "female": true, "firm": true,
+	"freelance": true, "freelancer": true, "graduate": true, "half": true, "hire": true, "holder": true, "individual": true, "job": true, "junior": true, "lot": true, "majority": true, "male": true,
+	"man": true, "many": true, "master": true, "member": true, "minority": true, "most": true, "newcomer": true, "number": true, "one": true, "other": true, "parent": true, "peer": true, "people": true,
+	"performer": true, "person": true, "position": true, "practitioner": true, "pro": true, "professional": true, "public": true, "rate": true, "reader": true, "respondent": true,
+	"role": true, "senior": true, "somebody": true, "someone": true, "staff": true, "starter": true, "state": true, "user": true, "veteran": true, "woman": true, "worker": true, "country": true,
+	"salary": true, "top": true, "range": true, "pay": true, "average": true, "mean": true, "median": true, "figure": true, "bachelor": true, "doctorate": true, "associate": true,
+	"general": true, "private": true, "major": true, "level": true, "mid": true, "minor": true, "independent": true, "native": true, "specialist": true, "generalist": true,
+	"owner": true, "trainee": true, "apprentice": true, "intern": true, "novice": true, "talent": true, "recipient": true, "seeker": true, "resident": true, "foreigner": true, "expatriate": true, "expat": true, "local": true, "incumbent": true,
+}
+
+// stranger returns the noun for people that a figure's statement has as its
+// subject where the recognizer saw no role in it ("Sergeants earn $8,240"):
+// its singular, "" for none.
+func (pass *passage) stranger(f *figure) string {
+	var words []clause.Word
+	for k := range pass.sentences {
+		for _, w := range pass.sentences[k].words {
+			if w.Span.Start >= f.before.Start && w.Span.End <= f.Span.Start {
+				words = append(words, w)
+			}
+		}
+	}
+	for i, w := range words {
+		if w.Role >= 0 {
+			return ""
+		}
+		if i == 0 || !endsSubject(w) {
+			continue
+		}
+		if subject := words[i-1]; strings.HasPrefix(string(subject.Tag), "NN") && !pass.ofSomething(words[:i-1]) {
+			if noun := pass.p.personal(subject.Lower); noun != "" || clause.Lemma(w) != "earn" {
+				return noun
+			}
+			return pass.p.unknown(subject.Lower)
+		}
+		return ""
+	}
+	return ""
+}
+
+// ofSomething reports whether the noun after words is not the subject's head
+// ("the pay of workers is").
+func (pass *passage) ofSomething(words []clause.Word) bool {
+	for _, w := range words {
+		if w.Tag == "IN" || w.Tag == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
+// endsSubject reports whether a word is a finite verb, by its tag.
+func endsSubject(w clause.Word) bool {
+	return w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "VBD" || w.Tag == "MD"
+}
+
+// personal returns the singular of a noun that names people by what they do,
+// "" for any other.
+func (p *payReading) personal(noun string) string {
+	lemma, ok := wordnet.NounLemma(noun)
+	if !ok {
+		lemma = noun
+	}
+	if anyHolder[lemma] || p.pay.heads[lemma] == "" && !wordnet.IsPerson(lemma) {
+		return ""
+	}
+	return lemma
+}
+
+// unknown returns the singular of a noun that is in no dictionary: what earns
+// is somebody.
+func (p *payReading) unknown(noun string) string {
+	lemma, ok := wordnet.NounLemma(noun)
+	if ok || anyHolder[strings.TrimSuffix(noun, "s")] {
+		return ""
+	}
+	return cmp.Or(lemma, noun)
+}
+
+// keysOfStranger returns the key of a title that is one word, nil for a noun
+// that may be none.
+func (pass *passage) keysOfStranger(noun string) []string {
+	if alone := pass.p.pay.heads[noun]; alone == "" || alone == "no" {
+		return nil
+	}
+	return pass.specific([]string{noun})
+}
+
+// strangerIn returns the personal noun that a label or a head of a row ends in.
+func (p *payReading) strangerIn(label string) string {
+	label, _, _ = strings.Cut(label, "(")
+	words := textWords(label, corpus.Span{End: len(label)})
+	if len(words) == 0 || len(words) > 4 {
+		return ""
+	}
+	return p.personal(words[len(words)-1].lower)
+}
