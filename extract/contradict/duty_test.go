@@ -54,7 +54,7 @@ func statement(t testing.TB, r *Reader, source, s string) (*corpus.Document, *ex
 		c.Action = "-" // not in the phrase, which makes it a noun phrase
 		if !nominal {
 			c.Action = ""
-			tokens, _ := r.tokens(art, &c)
+			tokens, _ := r.tokens(art, r.passage(art, c.Sentence), &c)
 			c.Action = r.duties.Frame(tokens, false).Action
 		}
 		claims.Responsibilities = append(claims.Responsibilities, c)

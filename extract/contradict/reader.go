@@ -53,18 +53,19 @@ func (r *Reader) Records(doc *corpus.Document, claims *extract.Claims) []Record 
 	var out []Record
 	shared := sharedSpans(claims.Responsibilities)
 	art := article{Document: doc, tagger: r.model.NewTagger(), roles: r.roles.Inventory(doc)}
+	amounts := amountsByID(claims.Salaries)
 	for i := range claims.Responsibilities {
 		c := &claims.Responsibilities[i]
 		if !within(doc.Text, c.Span) || !within(doc.Text, c.Sentence) || !c.Sentence.Contains(c.Span) {
 			continue
 		}
-		out = append(out, r.duty(&art, c, shared[c.Span] > 1)...)
+		out = append(out, r.duty(&art, r.passage(&art, c.Sentence), c, shared[c.Span] > 1)...)
 	}
 	for i := range claims.Salaries {
 		out = append(out, r.pay(doc, &claims.Salaries[i])...)
 	}
 	for i := range claims.Comparisons {
-		out = append(out, r.order(doc, &claims.Comparisons[i], claims.Salaries)...)
+		out = append(out, r.order(doc, &claims.Comparisons[i], amounts)...)
 	}
 	return append(out, edges(doc, claims)...)
 }
@@ -74,6 +75,7 @@ type article struct {
 	*corpus.Document
 	tagger *nlp.Tagger
 	roles  *role.Inventory
+	last   *passage // of the claim before: claims of one sentence follow each other
 }
 
 // sharedSpans counts the roles that each phrase is a duty of: one that says

@@ -1,11 +1,9 @@
 package contradict
 
 import (
-	"regexp"
-	"slices"
+	"sort"
 	"strings"
 
-	"roleclaims/corpus"
 	"roleclaims/extract"
 	"roleclaims/extract/duty"
 	"roleclaims/extract/nlp"
@@ -17,9 +15,8 @@ const anything = "*"
 
 // duty returns a record for each predicate of a responsibility, and for the
 // manner in which it is done. Questions claim nothing.
-func (r *Reader) duty(doc *article, c *extract.Responsibility, sharedSpan bool) []Record {
-	sentence := c.Sentence.Of(doc.Text)
-	if strings.HasSuffix(strings.TrimSpace(sentence), "?") {
+func (r *Reader) duty(doc *article, in *passage, c *extract.Responsibility, sharedSpan bool) []Record {
+	if strings.HasSuffix(strings.TrimSpace(in.text), "?") {
 		return nil
 	}
 	base := Record{
@@ -27,13 +24,13 @@ func (r *Reader) duty(doc *article, c *extract.Responsibility, sharedSpan bool) 
 		Start: c.Span.Start, End: c.Span.End, Sentence: c.Sentence.Start, Confidence: c.Confidence,
 		Shared: sharedSpan || len(c.SharedWith) > 0, May: c.Modality == "sometimes", Condition: c.Condition,
 	}
-	reject := r.context(doc, c, &base)
+	reject := in.context(c, &base)
 	denied := c.Polarity == extract.Denied || c.Modality == "rarely"
 	if reject && !denied {
 		denied = true
 	}
 	var out []Record
-	tokens, nominal := r.tokens(doc, c)
+	tokens, nominal := r.tokens(doc, in, c)
 	for _, d := range r.duties.Duties(tokens, nominal) {
 		rec := base
 		rec.Verb, rec.Head, rec.Act, rec.Concept = d.Verb, d.Head, d.Act, d.Concept
@@ -58,7 +55,7 @@ func (r *Reader) duty(doc *article, c *extract.Responsibility, sharedSpan bool) 
 			rec.Key = d.AnyAct + ":" + anything
 			out = append(out, rec)
 		}
-		out = append(out, r.manners.records(rec, d, manner(sentence, c, doc.Text))...)
+		out = append(out, r.manners.records(rec, d, manner(in.text, c, doc.Text))...)
 	}
 	return out
 }
@@ -80,113 +77,16 @@ func (r *Reader) sort(mods []string) (specific, generic string) {
 // sentence, and whether it is a noun phrase: its action is then no verb that
 // stands in it. A phrase that opens its sentence is tagged behind "They",
 // since the tagger takes an imperative for a noun.
-func (r *Reader) tokens(doc *article, c *extract.Responsibility) (phrase []nlp.Token, nominal bool) {
-	all := nlp.Tokenize(nil, doc.Text, c.Sentence)
-	first := slices.IndexFunc(all, func(t nlp.Token) bool { return t.Span.Start >= c.Span.Start })
-	if first < 0 || len(all) > 400 {
+func (r *Reader) tokens(doc *article, in *passage, c *extract.Responsibility) (phrase []nlp.Token, nominal bool) {
+	first := sort.Search(len(in.tokens), func(i int) bool { return in.tokens[i].Span.Start >= c.Span.Start })
+	if first == len(in.tokens) {
 		return nil, false
 	}
-	texts := make([]string, 0, len(all)+1)
-	shift := 0
-	if first == 0 {
-		texts, shift = append(texts, "They"), 1
-	}
-	for i, t := range all {
-		w := t.Text
-		if i == 0 && w != strings.ToUpper(w) {
-			w = strings.ToLower(w)
-		}
-		texts = append(texts, w)
-	}
-	tags := make([]nlp.Tag, len(texts))
-	doc.tagger.Tag(texts, tags)
-	for i := first; i < len(all) && all[i].Span.End <= c.Span.End; i++ {
-		all[i].Tag = tags[i+shift]
-		phrase = append(phrase, all[i])
+	tags := in.tags(doc.tagger, first == 0)
+	for i := first; i < len(in.tokens) && in.tokens[i].Span.End <= c.Span.End; i++ {
+		t := in.tokens[i]
+		t.Tag = tags[i]
+		phrase = append(phrase, t)
 	}
 	return phrase, !r.duties.Verbal(phrase, c.Action)
-}
-
-// yearPattern finds years that a statement may be limited to.
-var yearPattern = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
-
-// context reads the words around a phrase into the record's flags and
-// reports whether the article rejects the view.
-func (r *Reader) context(doc *article, c *extract.Responsibility, rec *Record) (reject bool) {
-	sentence := c.Sentence.Of(doc.Text)
-	at := c.Span.Start - c.Sentence.Start
-	end := c.Span.End - c.Sentence.Start
-	var scope []string
-	for _, q := range r.cues.find(sentence) {
-		gap := at - q.end
-		switch q.kind {
-		case contrast:
-			rec.Contrast = true
-		case own:
-			rec.Own = rec.Own || q.start <= at
-		case may:
-			rec.May = rec.May || q.start <= at && gap < 40
-		case assist:
-			rec.Assisting = rec.Assisting || gap >= 0 && gap < 16
-		case shared:
-			rec.Shared = rec.Shared || q.start < end
-		case small, large, past:
-			scope = append(scope, string(q.kind))
-		case condition:
-			// A clause inside the duty's own words limits its object, not it.
-			if q.end <= at || q.start >= end {
-				scope = append(scope, string(q.kind))
-			}
-		case rejected:
-			reject = true
-		}
-	}
-	next := opening(doc.Text, c.Sentence.End)
-	for _, q := range r.cues.find(next.Of(doc.Text)) {
-		rec.Contrast = rec.Contrast || q.kind == contrast
-	}
-	if rec.Contrast {
-		rec.Apart = join(others(doc, c.Role, c.Sentence, next))
-	}
-	for _, y := range yearPattern.FindAllString(sentence, 1) {
-		scope = append(scope, "year-"+y)
-	}
-	for _, m := range r.places.Find(doc.Text, c.Sentence) {
-		if !m.Adjective && !c.Span.Contains(m.Span) {
-			scope = append(scope, "place-"+strings.ReplaceAll(m.Name, " ", "-"))
-		}
-	}
-	rec.Scope = join(scope)
-	return reject
-}
-
-// others returns the roles that parts of a text name beside one.
-func others(doc *article, role string, parts ...corpus.Span) []string {
-	var out []string
-	for _, part := range parts {
-		for _, m := range doc.roles.Mentions(nlp.Tokenize(nil, doc.Text, part)) {
-			if m.Key != role {
-				out = append(out, m.Key)
-			}
-		}
-	}
-	return out
-}
-
-// opening returns where the first words of the sentence after an offset
-// stand, in the same paragraph.
-func opening(text string, at int) corpus.Span {
-	const words = 8
-	for at < len(text) && text[at] == ' ' {
-		at++
-	}
-	seen, end := 0, at
-	for ; end < len(text) && text[end] != '\n'; end++ {
-		if text[end] == ' ' {
-			if seen++; seen == words {
-				break
-			}
-		}
-	}
-	return corpus.Span{Start: at, End: end}
 }

@@ -3,7 +3,6 @@ package contradict
 import (
 	"hash/fnv"
 	"math"
-	"slices"
 	"strings"
 
 	"roleclaims/corpus"
@@ -75,9 +74,24 @@ func upstream(name string) string {
 	return name
 }
 
+// amountsByID returns the salaries by their ids, and the place of each.
+func amountsByID(amounts []extract.Salary) map[string]amount {
+	byID := make(map[string]amount, len(amounts))
+	for i := range amounts {
+		byID[amounts[i].ID] = amount{i, &amounts[i]}
+	}
+	return byID
+}
+
+// amount is a salary and its place among those of its document.
+type amount struct {
+	place int
+	*extract.Salary
+}
+
 // order returns the records of a comparison: an order of pay, or of rank.
 // Who reports to someone stands under them, and names a superior.
-func (r *Reader) order(doc *corpus.Document, c *extract.Comparison, amounts []extract.Salary) []Record {
+func (r *Reader) order(doc *corpus.Document, c *extract.Comparison, amounts map[string]amount) []Record {
 	if c.RoleA == c.RoleB || c.RoleA == "" || c.RoleB == "" {
 		return nil
 	}
@@ -86,9 +100,10 @@ func (r *Reader) order(doc *corpus.Document, c *extract.Comparison, amounts []ex
 		Confidence: c.Confidence, Condition: strings.ToLower(c.Condition), Place: c.Location, Year: c.Year,
 		Component: component(c.Component), Derived: !c.Stated,
 	}
-	for i := range amounts { // a derived order is as limited as the amounts behind it
-		if a := &amounts[i]; slices.Contains(c.FromClaims, a.ID) {
-			rec.Currency, rec.Upstream = a.Currency, upstream(a.AttributedTo)
+	last := -1
+	for _, id := range c.FromClaims { // a derived order is as limited as the amounts behind it
+		if a, ok := amounts[id]; ok && a.place > last {
+			last, rec.Currency, rec.Upstream = a.place, a.Currency, upstream(a.AttributedTo)
 		}
 	}
 	if c.Stated && within(doc.Text, c.Sentence) {
