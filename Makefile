@@ -3,14 +3,19 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOLANGCI    = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 INPUT      ?=
+GOLD       ?=
+EXCEPT     ?=
+BLIND       = extract/eval/testdata/blind
 FUZZTIME   ?= 20s
 
 # The folders whose tests keep golden files.
 GOLDEN = $(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool."update"' .)))
+# The articles that eval and ablation leave out, by patterns of file names in EXCEPT.
+LEFTOUT = $(foreach pattern,$(EXCEPT),--except '$(pattern)')
 # One word a fuzz target: folder:name.
 FUZZ   = $(shell grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,' | sort)
 
-.PHONY: help run test check fmt vet lint build race fuzz bench eval golden report cover clean
+.PHONY: help run test check fmt vet lint build race fuzz bench eval blind ablation golden report cover clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -50,8 +55,17 @@ fuzz: ## every fuzz target for FUZZTIME
 bench: ## all benchmarks
 	go test -run '^$$' -bench . -benchmem ./...
 
-eval: ## scores on the sample, with every miss and false alarm
-	go test ./pipeline -run '^TestScores$$' -count 1 -v
+eval: build ## scores of a run over INPUT against the answers in GOLD (the sample), by rule, with every miss
+	bin/roleclaims run $(INPUT) --out out/eval --force
+	bin/roleclaims eval $(addprefix --gold ,$(GOLD)) $(LEFTOUT) --verbose --by-rule out/eval
+
+blind: build ## scores on the texts that nobody has read: totals only
+	bin/roleclaims run $(BLIND)/articles --out out/blind --force 2>/dev/null
+	@bin/roleclaims eval --gold $(BLIND)/answers --totals out/blind
+	@bin/roleclaims eval cases --totals $(BLIND)/salaries.jsonl
+
+ablation: build ## what each rule adds to F1 on INPUT, a column for each folder of answers in GOLD
+	@bin/roleclaims eval ablation $(addprefix --gold ,$(GOLD)) $(LEFTOUT) $(INPUT)
 
 golden: ## rewrite the golden files; read the diff before you commit it
 	go test $(GOLDEN) -update

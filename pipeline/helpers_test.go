@@ -6,10 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
-	"roleclaims/corpus"
-	"roleclaims/extract/contradict"
 	"roleclaims/extract/eval"
 	"roleclaims/output"
 )
@@ -63,104 +60,14 @@ func write(t *testing.T, files map[string]string) string {
 	return dir
 }
 
-// found reads the claims and findings of a run as eval wants them: by the
-// base name of the article, in the order of the datasets.
+// found reads a run back as eval wants it.
 func found(t *testing.T, r *output.Run) eval.Found {
 	t.Helper()
-	f := &foundReader{t: t, docs: map[string]int{}, texts: map[string]string{}}
-	for row, err := range r.Documents() {
-		f.check(err)
-		f.docs[row.DocID] = len(f.all.Articles)
-		f.texts[row.DocID] = row.Text
-		f.all.Articles = append(f.all.Articles, eval.Answers{Doc: filepath.Base(row.URI)})
-	}
-	f.claims(r)
-	f.findings(r)
-	return f.all
-}
-
-type foundReader struct {
-	t     *testing.T
-	docs  map[string]int // place in Articles, by doc_id
-	texts map[string]string
-	all   eval.Found
-}
-
-func (f *foundReader) check(err error) {
-	f.t.Helper()
+	all, err := Found(r)
 	if err != nil {
-		f.t.Fatal(err)
+		t.Fatal(err)
 	}
-}
-
-func (f *foundReader) claims(r *output.Run) {
-	article := func(id string) *eval.Answers { return &f.all.Articles[f.docs[id]] }
-	for row, err := range r.Responsibilities() {
-		f.check(err)
-		a := article(row.DocID)
-		a.Responsibilities = append(a.Responsibilities, eval.Responsibility{Role: row.Role, Phrase: row.Phrase, Polarity: row.Polarity})
-	}
-	for row, err := range r.Salaries() {
-		f.check(err)
-		a := article(row.DocID)
-		a.Salaries = append(a.Salaries, eval.Salary{Role: row.Role, Low: units(row.Low), High: units(row.High), Currency: row.Currency, Period: row.Period})
-	}
-	for row, err := range r.Comparisons() {
-		f.check(err)
-		if row.Stated {
-			a := article(row.DocID)
-			a.Comparisons = append(a.Comparisons, eval.Comparison{RoleA: row.RoleA, Relation: row.Relation, RoleB: row.RoleB})
-		}
-	}
-}
-
-func (f *foundReader) findings(r *output.Run) {
-	place := map[string]int{}
-	for row, err := range r.Contradictions() {
-		f.check(err)
-		if row.Tier == contradict.ClaimedByBoth {
-			continue
-		}
-		place[row.ContradictionID] = len(f.all.Findings)
-		f.all.Findings = append(f.all.Findings, eval.Finding{Kind: row.Kind})
-	}
-	for row, err := range r.Evidence() {
-		f.check(err)
-		i, ok := place[row.ContradictionID]
-		if !ok {
-			continue
-		}
-		text := f.texts[row.DocID]
-		e := eval.Evidence{
-			Doc:  filepath.Base(f.all.Articles[f.docs[row.DocID]].Doc),
-			Text: text,
-			Span: corpus.Span{Start: byteOffset(text, row.Start), End: byteOffset(text, row.End)},
-		}
-		if row.Side == "a" {
-			f.all.Findings[i].A = append(f.all.Findings[i].A, e)
-		} else {
-			f.all.Findings[i].B = append(f.all.Findings[i].B, e)
-		}
-	}
-}
-
-// units turns hundredths into units.
-func units(hundredths *int64) *float64 {
-	if hundredths == nil {
-		return nil
-	}
-	u := float64(*hundredths) / 100
-	return &u
-}
-
-// byteOffset finds where the code point number n begins.
-func byteOffset(text string, n int64) int {
-	at := 0
-	for ; n > 0 && at < len(text); n-- {
-		_, size := utf8.DecodeRuneInString(text[at:])
-		at += size
-	}
-	return at
+	return all
 }
 
 // texts are the folders of articles that ROLECLAIMS_TEXTS names beside the

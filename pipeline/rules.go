@@ -24,3 +24,28 @@ func ruleIDs(lex *lexicon.Lexicon, ids []string) ([]string, error) {
 	slices.Sort(rules)
 	return slices.Compact(rules), nil
 }
+
+// ruleGroup is some rules that are switched off together.
+type ruleGroup struct {
+	name  string
+	rules []string
+}
+
+// ruleGroups lists every rule, and before the first of several rules whose
+// ids begin with the same word, those together as "word-*".
+func ruleGroups(lex *lexicon.Lexicon) []ruleGroup {
+	rules := slices.Sorted(maps.Keys(lex.Set("rules")))
+	byWord := map[string][]string{}
+	word := func(rule string) string { w, _, _ := strings.Cut(rule, "-"); return w }
+	for _, rule := range rules {
+		byWord[word(rule)] = append(byWord[word(rule)], rule)
+	}
+	var groups []ruleGroup
+	for _, rule := range rules {
+		if family := byWord[word(rule)]; len(family) > 1 && family[0] == rule {
+			groups = append(groups, ruleGroup{word(rule) + "-*", family})
+		}
+		groups = append(groups, ruleGroup{rule, []string{rule}})
+	}
+	return groups
+}

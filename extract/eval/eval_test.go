@@ -88,12 +88,12 @@ func TestSalariesAndComparisons(t *testing.T) {
 	gold := Gold{Articles: []Answers{{
 		Doc:         "a.txt",
 		Salaries:    []Salary{{Role: "chef", Low: &low, Currency: "GBP", Period: "year"}},
-		Comparisons: []Comparison{{"chef", "peer-of", "baker", false}, {"chef", "senior-to", "cook", false}},
+		Comparisons: []Comparison{{RoleA: "chef", Relation: "peer-of", RoleB: "baker"}, {RoleA: "chef", Relation: "senior-to", RoleB: "cook"}},
 	}}}
 	found := Found{Articles: []Answers{{
 		Doc:         "a.txt",
 		Salaries:    []Salary{{Role: "chef", Low: &near, Currency: "GBP", Period: "year"}, {Role: "chef", Low: &low, High: &low, Currency: "GBP", Period: "year"}},
-		Comparisons: []Comparison{{"baker", "peer-of", "chef", false}, {"cook", "senior-to", "chef", false}},
+		Comparisons: []Comparison{{RoleA: "baker", Relation: "peer-of", RoleB: "chef"}, {RoleA: "cook", Relation: "senior-to", RoleB: "chef"}},
 	}}}
 	want := []Score{
 		{Kind: "responsibilities"},

@@ -19,6 +19,9 @@ func scoreFindings(gold []Contradiction, found []Finding) Score {
 		case g.Strength != "" && g.Strength != "clear":
 		case slices.ContainsFunc(found, func(f Finding) bool { return f.covers(g, best) }):
 			s.TP++
+			if slices.ContainsFunc(found, func(f Finding) bool { return f.Kind == g.Kind && f.covers(g, best) }) {
+				s.RightKind++
+			}
 		default:
 			s.FN++
 			s.Missed = append(s.Missed, g.Kind+" | "+g.A.Quote+" | "+g.B.Quote)

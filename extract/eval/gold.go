@@ -23,6 +23,7 @@ type Responsibility struct {
 	Or       string `json:"or,omitempty"` // a second wording that is as good; "" for none
 	Polarity string `json:"polarity"`
 	Optional bool   `json:"optional,omitempty"` // readers differ: neither helps nor hurts
+	Rule     string `json:"-"`                  // id of the rule that found it, "" for an answer
 }
 
 // Salary is a statement of pay, in units of the currency; a nil end is open.
@@ -33,6 +34,13 @@ type Salary struct {
 	Currency string   `json:"currency"`
 	Period   string   `json:"period"`
 	Optional bool     `json:"optional,omitempty"`
+	Rule     string   `json:"-"`
+
+	// The slots around the amount, which are scored apart, see Slots.
+	Statistic string  `json:"statistic"`
+	Component string  `json:"component"`
+	Location  *string `json:"location"` // nil where none is tied to the amount
+	Year      *int64  `json:"year"`
 }
 
 // Comparison is an order between two roles.
@@ -41,6 +49,7 @@ type Comparison struct {
 	Relation string `json:"relation"`
 	RoleB    string `json:"role_b"`
 	Optional bool   `json:"optional,omitempty"`
+	Rule     string `json:"-"`
 }
 
 // Contradiction is a pair of quotes that cannot both hold.
@@ -116,4 +125,29 @@ func Load(answers fs.FS) (Gold, error) {
 		gold.Articles = append(gold.Articles, article)
 	}
 	return gold, nil
+}
+
+// Part returns the answers of the articles that keep accepts. Contradictions
+// and traps are of a whole set, and are left out.
+func (g Gold) Part(keep func(doc string) bool) Gold {
+	var part Gold
+	for _, article := range g.Articles {
+		if keep(article.Doc) {
+			part.Articles = append(part.Articles, article)
+		}
+	}
+	return part
+}
+
+// Join returns the answers of several sets as one. Contradictions and traps
+// are left out: nobody looked for those between the sets.
+func Join(sets []Gold) Gold {
+	if len(sets) == 1 {
+		return sets[0]
+	}
+	var all Gold
+	for _, g := range sets {
+		all.Articles = append(all.Articles, g.Articles...)
+	}
+	return all
 }

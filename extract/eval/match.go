@@ -15,9 +15,9 @@ type match struct {
 }
 
 // pair matches answers and finds one to one, best first; of equally good
-// matches the earlier answer goes first, then the earlier find. It returns
-// how many matched and what is left over on both sides, in order.
-func pair[T any](gold, found []T, score func(gold, found T) float64, least float64) (hits int, missed, extra []T) {
+// matches the earlier answer goes first, then the earlier find. It returns the
+// matches and what is left over on both sides, in order.
+func pair[T any](gold, found []T, score func(gold, found T) float64, least float64) (hits []match, missed, extra []T) {
 	var ranked []match
 	for i, g := range gold {
 		for j, f := range found {
@@ -31,7 +31,7 @@ func pair[T any](gold, found []T, score func(gold, found T) float64, least float
 	for _, m := range ranked {
 		if !usedGold[m.gold] && !usedFound[m.find] {
 			usedGold[m.gold], usedFound[m.find] = true, true
-			hits++
+			hits = append(hits, m)
 		}
 	}
 	return hits, unused(gold, usedGold), unused(found, usedFound)

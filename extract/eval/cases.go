@@ -1,0 +1,108 @@
+package eval
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// Case is a short text with the pay that it states.
+type Case struct {
+	ID       string   `json:"id"`
+	Text     string   `json:"text"`
+	Salaries []Salary `json:"salaries"`
+}
+
+// Slots counts, of the pay found, how often what stands around the amount is
+// right.
+type Slots struct{ Found, Statistic, Component, Location, Year int }
+
+// LoadCases reads cases, one JSON object a line.
+func LoadCases(r io.Reader) ([]Case, error) {
+	var cases []Case
+	lines := bufio.NewScanner(r)
+	for n := 1; lines.Scan(); n++ {
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		var c Case
+		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
+			return nil, fmt.Errorf("eval: line %d: %w", n, err)
+		}
+		if c.ID == "" || c.Text == "" {
+			return nil, fmt.Errorf("eval: line %d: no id or no text", n)
+		}
+		cases = append(cases, c)
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("eval: %w", err)
+	}
+	if len(cases) == 0 {
+		return nil, errors.New("eval: no cases")
+	}
+	return cases, nil
+}
+
+// ScoreCases compares what was found in each case, by its ID, with the answers.
+func ScoreCases(cases []Case, found map[string][]Salary) (Score, Slots) {
+	all := Score{Kind: "salaries"}
+	var slots Slots
+	for _, c := range cases {
+		all.add(c.ID, tally("salaries", c.Salaries, found[c.ID], Salary.same, 1))
+		var certain []Salary
+		for _, s := range c.Salaries {
+			if !s.Optional {
+				certain = append(certain, s)
+			}
+		}
+		hits, _, _ := pair(certain, found[c.ID], Salary.same, 1)
+		for _, h := range hits {
+			slots.add(certain[h.gold], found[c.ID][h.find])
+		}
+	}
+	return all, slots
+}
+
+func (s *Slots) add(gold, found Salary) {
+	s.Found++
+	for _, slot := range []struct {
+		right bool
+		count *int
+	}{
+		{gold.Statistic == found.Statistic, &s.Statistic},
+		{gold.Component == found.Component, &s.Component},
+		{equal(gold.Location, found.Location), &s.Location},
+		{equal(gold.Year, found.Year), &s.Year},
+	} {
+		if slot.right {
+			*slot.count++
+		}
+	}
+}
+
+func equal[T comparable](a, b *T) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return *a == *b
+}
+
+// String gives the counts in a line, as gold/score.py prints them.
+func (s Slots) String() string {
+	return fmt.Sprintf("of those found, right statistic %d/%d, component %d/%d, location %d/%d, year %d/%d",
+		s.Statistic, s.Found, s.Component, s.Found, s.Location, s.Found, s.Year, s.Found)
+}
+
+// PrintCases writes the measures of cases as gold/score.py does.
+func PrintCases(w io.Writer, all Score, slots Slots, detail Detail) error {
+	p := printer{w: w}
+	if detail >= Misses {
+		p.misses(all)
+	}
+	p.line("%s", all)
+	p.line("  %s", slots)
+	return p.err
+}
