@@ -5,8 +5,9 @@ import "strings"
 // elliptic matches words that share the head of the title after "and", "or",
 // a comma or a slash: "front-end and back-end developers". Only words that
 // hardly name a department do so, or titles that the article has in full
-// elsewhere: "design, engineering and product managers" is one title.
-func (s *scan) elliptic(i int) (found, bool) {
+// elsewhere: "design, engineering and product managers" is one title. At
+// most so many words share a head, so that a long list takes no longer.
+func (s *scan) elliptic(i, most int) (found, bool) {
 	own := parts{}
 	shares := true
 	k := i
@@ -19,7 +20,7 @@ func (s *scan) elliptic(i int) (found, bool) {
 		shares = shares && m.shares
 		k += n
 	}
-	if own.n == 0 || k+1 >= len(s.pieces) || !s.pieces[k-1].close {
+	if most == 0 || own.n == 0 || k+1 >= len(s.pieces) || !s.pieces[k-1].close {
 		return found{}, false
 	}
 	end := k
@@ -33,7 +34,7 @@ func (s *scan) elliptic(i int) (found, bool) {
 	}
 	next, ok := s.pattern(k)
 	if !ok {
-		next, ok = s.elliptic(k)
+		next, ok = s.elliptic(k, most-1)
 	}
 	head, cut := strings.CutPrefix(next.key, next.stem+"-")
 	if !ok || !cut || next.stem == "" {

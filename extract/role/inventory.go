@@ -39,7 +39,7 @@ func (r *Recognizer) Inventory(doc *corpus.Document) *Inventory {
 // those of its title and its first heading of level 1, and of a heading near
 // the top that sets one of them against others ("Copywriter vs. journalist").
 // Where these name none, those of the headings of the highest level that
-// names any; else the first role of the text; nil if there is none.
+// names any; else the roles that the text names most; none if it has none.
 func (inv *Inventory) Title() []string { return inv.title }
 
 // Keys returns the keys of all roles named, by first occurrence.
@@ -117,9 +117,32 @@ func (inv *Inventory) tally(text []passage) {
 	for level := 1; level <= 6 && len(inv.title) == 0; level++ {
 		inv.title = levels[level]
 	}
-	if len(inv.title) == 0 && len(inv.keys) > 0 {
-		inv.title = inv.keys[:1:1]
+	if len(inv.title) == 0 {
+		inv.title = inv.frequent()
 	}
+}
+
+// frequent returns the one or two roles that a text without a title speaks of
+// most, or its first role if it names none often.
+func (inv *Inventory) frequent() []string {
+	const often = 3
+	most := 0
+	for _, key := range inv.keys {
+		most = max(most, inv.count[key])
+	}
+	if most < often {
+		return inv.keys[:min(1, len(inv.keys)):min(1, len(inv.keys))]
+	}
+	var keys []string
+	for _, key := range inv.keys {
+		if inv.count[key]*2 >= most {
+			keys = append(keys, key)
+		}
+	}
+	if len(keys) > 2 {
+		return slices.DeleteFunc(keys, func(key string) bool { return inv.count[key] < most })[:1]
+	}
+	return keys
 }
 
 // nearTop is the number of headings that may add to what the title says.

@@ -91,7 +91,7 @@ func (s *scan) text(from, to int) string {
 
 // at matches the longest title that begins at piece i, grades included.
 func (s *scan) at(i int) (found, bool) {
-	if p := &s.pieces[i]; !p.open || p.word == nil && p.own == nil && !p.caps {
+	if p := &s.pieces[i]; !p.open || p.word == nil && p.own == nil && !p.caps && !s.afterArticle(i) {
 		return found{}, false
 	}
 	best, ok := s.whole(i)
@@ -108,7 +108,13 @@ func (s *scan) at(i int) (found, bool) {
 			best.gradeFrom, best.gradeTo = i, j
 		}
 	}
-	if f, found := s.elliptic(j); found && !ok {
+	if f, found := s.guessed(j); found && (!ok || f.end > best.end) {
+		best, ok = f, true
+		if j > i {
+			best.gradeFrom, best.gradeTo = i, j
+		}
+	}
+	if f, found := s.elliptic(j, maxParts); found && !ok {
 		best, ok = f, true
 		if j > i {
 			best.gradeFrom, best.gradeTo = i, j
@@ -193,7 +199,8 @@ func (s *scan) follows(i int, rest []string) bool {
 // grades returns the end of the grade words from i on, which may be joined:
 // "junior and senior engineers".
 func (s *scan) grades(i int) int {
-	for n := s.grade(i); n > 0; n = s.grade(i) {
+	most := i + maxParts
+	for n := s.grade(i); n > 0 && i < most; n = s.grade(i) {
 		i += n
 		if i+1 < len(s.pieces) && s.pieces[i].is("and", "or", "to", "/", "&") && s.grade(i+1) > 0 {
 			i++

@@ -42,6 +42,7 @@ type entry struct {
 	thing  bool // after a field makes a thing of it
 	// function says that the head stands for a function rather than a trade.
 	function bool
+	any      bool // of a function, with any noun before it
 	practice bool // a noun that explains a field as what people do
 }
 
@@ -68,7 +69,7 @@ const (
 type head struct {
 	form  string // as it stands in a key
 	alone alone
-	of    string // how "of X" goes into the key: "x", "keep", "-"
+	of    string // how "of X" goes into the key: "x", "keep", "stay", "-"
 	verb  bool   // needs a known modifier directly before
 	grade string // that the word itself says: "SVP"
 }
@@ -128,9 +129,10 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 	for stop := range lex.Set("role-stops") {
 		r.add(stop, entry{stop: true})
 	}
-	for function := range lex.Set("role-functions") {
-		r.add(function, entry{function: true})
-		r.add(plural(function), entry{function: true})
+	for _, row := range lex.Rows("role-functions") {
+		function := entry{function: true, any: row[1] == "yes"}
+		r.add(row[0], function)
+		r.add(plural(row[0]), function)
 	}
 	for practice := range lex.Set("role-practices") {
 		r.add(practice, entry{practice: true})
@@ -187,6 +189,7 @@ func (e *entry) merge(f entry) {
 	e.stop = e.stop || f.stop
 	e.thing = e.thing || f.thing
 	e.function = e.function || f.function
+	e.any = e.any || f.any
 	e.practice = e.practice || f.practice
 }
 

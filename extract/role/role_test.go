@@ -135,6 +135,8 @@ func TestMentions(t *testing.T) {
 		{"head before or", "the director or manager of nursing", "nursing-director nursing-manager"},
 		{"two heads of their own", "The VP and the Head of Engineering", "vp head-of-engineering"},
 		{"practice", "SRE is a set of practices, and an SRE is an engineer.", "site-reliability-engineer engineer"},
+		{"noun that the lexicon lacks", "A jungle survival instructor met the senior plankton technician.", "jungle-survival-instructor senior:plankton-technician"},
+		{"press secretary", "the press secretary and the Secretary of State", "press-secretary secretary-of-state"},
 		{"lead as a verb", "They plan and lead designers; the lead designers agree.", "designer+ lead-designer+"},
 		{"auxiliary in short", "You’ll support developers.", "developer+"},
 		{"title and its verb", "The Scrum Master coaches the team.", "scrum-master"},
@@ -171,6 +173,8 @@ func TestNoMentions(t *testing.T) {
 		"Recruit and train; they support and lead.",
 		"We will coach and guide you to model it.",
 		"I am in it for the pay; it helps us.",
+		"A competent manager, a local officer and the memory manager.",
+		"Read the style guide on a media server with an audio player.",
 	} {
 		if got := keys(inv, sentence); got != "" {
 			t.Errorf("keys(%q) = %q, want none", sentence, got)

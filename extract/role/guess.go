@@ -1,0 +1,59 @@
+package role
+
+import (
+	"strings"
+
+	"roleclaims/extract/wordnet"
+)
+
+// maxGuesses bounds the words of a title that the lexicon lacks.
+const maxGuesses = 2
+
+// guessed matches a title whose first words are nouns that the lexicon of
+// titles lacks, after an article and before a head that stands for a function:
+// "a ventilation officer". Other heads name a role without them.
+func (s *scan) guessed(i int) (found, bool) {
+	if !s.afterArticle(i) {
+		return found{}, false
+	}
+	before := parts{ranks: true}
+	guesses := 0
+	for k := i; k < len(s.pieces) && before.n < maxParts; {
+		if h, plural, n := s.head(k); h != nil && before.n > 0 && s.pieces[k].word != nil {
+			if !s.pieces[k].word.any || guesses == 0 || h.verb || s.titled(k+n) {
+				return found{}, false
+			}
+			return found{end: k + n, key: before.key(h.form), plural: plural, stem: before.key(""), grade: h.grade}, true
+		}
+		if m, n := s.modifier(k); m != nil {
+			before.add(m.form, m)
+			k += n
+			continue
+		}
+		if guesses == maxGuesses || !s.pieces[k].guessable() {
+			break
+		}
+		before.add(slug(s.pieces[k].text), nil)
+		guesses++
+		k++
+	}
+	return found{}, false
+}
+
+// afterArticle reports whether an article, or a grade word, stands before i.
+func (s *scan) afterArticle(i int) bool {
+	return i > 0 && (s.pieces[i-1].is("a", "an", "the") || s.pieces[i-1].graded())
+}
+
+func (p *piece) graded() bool { return p.word != nil && p.word.grade }
+
+// guessable reports whether a word may be the field of a title: a noun in the
+// singular and in lower case, and no person, that the lexicon knows nothing of.
+func (p *piece) guessable() bool {
+	if p.caps || p.own != nil || p.word != nil && (p.word.stop || p.word.thing || p.word.grade || p.word.title != nil || p.word.head != nil) {
+		return false
+	}
+	word := strings.ToLower(p.text)
+	lemma, ok := wordnet.NounLemma(word)
+	return ok && lemma == word && !wordnet.IsPerson(word) && !wordnet.VerbMoreLikely(word) && slug(word) != ""
+}
