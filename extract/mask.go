@@ -53,6 +53,9 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 		}
 	}
 	repair(words)
+	if listed {
+		openingVerb(words)
+	}
 	if block.Kind != corpus.Heading && !s.label {
 		findVerb(words, s)
 	}
@@ -179,8 +182,29 @@ func repair(words []clause.Word) {
 			w.Tag = "VBZ"
 		case noun && (before.Lower == "former" || before.Lower == "latter") && i+1 < len(words) && (clause.CanBe(*w, clause.Third) || clause.CanBe(*w, clause.Base)):
 			w.Tag = "VBZ"
+		case w.Tag == "VBD" && before.Tag == "PRP" && (before.Lower == "they" || before.Lower == "both" || before.Lower == "you") && clause.CanBe(*w, clause.Base):
+			w.Tag = "VBP" // "both set targets"
 		case w.Lower == "lead" && (before.Tag == "PRP" || before.Role >= 0 && i+1 < len(words) && clause.StartsNoun(words[i+1])):
 			w.Tag = "VBP"
+		}
+	}
+}
+
+// openingVerb makes a verb of an item's first word where a verb of the same form
+// follows an "and": "Plans/NNS menus with the owner and manages/VBZ the cooks".
+func openingVerb(words []clause.Word) {
+	if len(words) == 0 || words[0].Tag != "NNS" || !clause.CanBe(words[0], clause.Third) {
+		return
+	}
+	for i := 2; i < len(words); i++ {
+		switch words[i].Tag {
+		case "VBZ":
+			if words[i-1].Lower == "and" || words[i-1].Lower == "," {
+				words[0].Tag = "VBZ"
+			}
+			return
+		case "VBP", "MD", "VBD":
+			return
 		}
 	}
 }

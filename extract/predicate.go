@@ -63,6 +63,7 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 				l.denied = false
 			}
 			l.negator = -1
+			p.ownAdverbs(&l, d.First)
 			if cueEnd, ok := p.verbCue(who, d.Verb, l); ok {
 				if cueEnd >= end {
 					return cueEnd
@@ -73,6 +74,19 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 		p.emit(who, d, p.ruleFor(who), l)
 	}
 	return end
+}
+
+// ownAdverbs reads the adverbs right before the verb at i, a later one of a
+// series: "edits the copy and never signs it off".
+func (p *statement) ownAdverbs(l *limits, i int) {
+	for k := i - 1; k > 0 && p.words[k].Tag == "RB"; k-- {
+		switch p.words[k].Lower {
+		case "never", "not":
+			l.denied, l.negator = true, k
+		case "rarely", "seldom", "hardly", "scarcely", "barely":
+			l.denied, l.negator, l.modality = true, k, "rarely"
+		}
+	}
 }
 
 // whereTo returns, for "works in hospitals to promote health", the verb after

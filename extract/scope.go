@@ -132,7 +132,7 @@ func (h *headingStack) push(level int, roles []string, kind string) {
 // title's.
 func (h headingStack) roles(title []string) []string {
 	for i := len(h) - 1; i >= 0; i-- {
-		if len(h[i].roles) > 0 {
+		if len(h[i].roles) > 0 && len(h[i].roles) <= maxCompared {
 			return h[i].roles
 		}
 	}

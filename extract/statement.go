@@ -16,7 +16,7 @@ func (p *statement) prose() {
 		w := p.words[i]
 		switch {
 		case skipsClause(w.Lower):
-			i = p.clauseEnd(i + 1)
+			i = p.clauseEnd(i+1, w.Lower != "if" && w.Lower != "unless")
 			continue
 		case w.Lower == "as" && i+1 < len(p.words):
 			if end, roles := p.asRole(i); roles != nil {
@@ -53,7 +53,7 @@ func (p *statement) prose() {
 				i = p.predicate(subject{roles: who.roles, text: who.text, nominal: true}, v)
 				continue
 			}
-			i, ready = p.clauseEnd(i+1), true
+			i, ready = p.clauseEnd(i+1, false), true
 			continue
 		case (w.Lower == "who" || w.Lower == "that") && p.roleBefore(i) >= 0:
 			if v, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
@@ -121,6 +121,12 @@ func (p *statement) prose() {
 		switch {
 		case ok:
 			who = p.subjectAt(i, end)
+			switch {
+			case i > 0 && p.words[i-1].Lower == "not":
+				who.roles = nil // "not every nurse …" says nothing of nurses
+			case p.lowerAt(i) == "no" || p.lowerAt(i) == "few":
+				who.denied = !who.nominal
+			}
 			if len(who.roles) > 0 {
 				p.spoke = true
 				if !who.points {
@@ -137,6 +143,9 @@ func (p *statement) prose() {
 			who = p.subjectAt(i, end)
 			if before := p.rolesIn(0, i); len(before) > 0 && len(p.rolesIn(i, end)) == 0 {
 				who.roles = before[len(before)-1:] // "think of the host as the person who …"
+			}
+			if p.s.gloss && p.context.leadRole && i == 0 {
+				who.roles = p.context.roles // "Bailiff: an officer who keeps order"
 			}
 			p.spoke = true
 			if v, ok := p.grammar.VerbGroupAt(p.words, end+1); ok {
@@ -257,13 +266,21 @@ func skipsClause(word string) bool {
 }
 
 // clauseEnd returns the index of the comma or stop that ends the clause from
-// i.
-func (p *statement) clauseEnd(i int) int {
+// i, or, of a clause of time, the next subject.
+func (p *statement) clauseEnd(i int, time bool) int {
+	verb := false // the clause has its verb: another subject begins the next
 	for ; i < len(p.words); i++ {
-		switch p.words[i].Lower {
+		w := p.words[i]
+		switch w.Lower {
 		case ",", ";", ".", "—", "–", ":":
 			return i
 		}
+		if time && verb && (w.Role >= 0 || w.Tag == "PRP") {
+			if _, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
+				return i // "when the bell rings he leads the class in"
+			}
+		}
+		verb = verb || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" || w.Tag == "VBD"
 	}
 	return i
 }

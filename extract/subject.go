@@ -145,7 +145,7 @@ func (p *statement) nominal(who *subject, first, last int) {
 	}
 	if head.Role < 0 && partNoun[lemma] { // "a large part of their job"
 		for i := core; i < last; i++ {
-			if noun, _ := wordnet.NounLemma(p.words[i].Lower); p.reading.words.dutyNouns[noun] {
+			if noun, _ := wordnet.NounLemma(p.words[i].Lower); p.reading.words.dutyNouns[noun] && (i+1 >= last || !strings.HasPrefix(string(p.words[i+1].Tag), "NN") && p.words[i+1].Role < 0) {
 				lemma, core = "part", i+1
 			}
 		}

@@ -225,7 +225,7 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 	next := words[i+1]
 	article := next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Role >= 0
 	bare := i > 1 && isAnd(words[i-1]) && !isComma(words[i-2])
-	if bare && isNoun(words[i-2].Tag) && i > 2 && (FormOf(words[i-3]) != NoVerb || words[i-3].Tag == "RP") && wordnet.IsNoun(w.Lower) && isNoun(w.Tag) && isNoun(next.Tag) {
+	if bare && words[i-2].Tag == "NN" && i > 2 && (FormOf(words[i-3]) != NoVerb || words[i-3].Tag == "RP") && wordnet.IsNoun(w.Lower) && isNoun(w.Tag) && isNoun(next.Tag) {
 		return false // "carry out maintenance and repair activities"
 	}
 	switch f {

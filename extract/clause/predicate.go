@@ -1,5 +1,7 @@
 package clause
 
+import "roleclaims/extract/wordnet"
+
 // Predicate is a verb with its object, or a series of verbs that share one:
 // one responsibility in the sense of the guide.
 type Predicate struct {
@@ -239,7 +241,7 @@ func (g *Grammar) endsAt(words []Word, i int, form Form) bool {
 	switch {
 	case next >= len(words):
 		return true
-	case isAdjective(words[i-1].Tag) && i > 1 && (FormOf(words[i-2]) != NoVerb || words[i-2].Tag == "DT") && !isBe(words[i-2]) && !g.startsClause(words, next):
+	case isAdjective(words[i-1].Tag) && i > 1 && !(isAnd(words[i]) && CanBe(words[verb%len(words)], form) && isPlural(words[i-1])) && (FormOf(words[i-2]) != NoVerb || words[i-2].Tag == "DT") && !isBe(words[i-2]) && !g.startsClause(words, next):
 		return false // "full-time, or near full-time, coverage"
 	case g.VerbAfterAnd(words, verb, form):
 		return true
@@ -262,6 +264,13 @@ func (g *Grammar) endsAt(words []Word, i int, form Form) bool {
 		}
 	}
 	return g.startsClause(words, next) || isComma(words[i]) && next == i+1 && g.clauseAhead(words, next)
+}
+
+// isPlural reports whether a word that the tagger calls an adjective is the
+// plural of a noun: "cleans teeth and takes X-rays".
+func isPlural(w Word) bool {
+	lemma, ok := wordnet.NounLemma(w.Lower)
+	return ok && lemma != w.Lower
 }
 
 // clauseAhead reports whether a finite verb that belongs to no relative clause
