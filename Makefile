@@ -67,6 +67,7 @@ blind: build ## scores on the texts that nobody has read: totals only
 ablation: build ## what each rule adds to F1 on INPUT, a column for each folder of answers in GOLD
 	@bin/roleclaims eval ablation $(addprefix --gold ,$(GOLD)) $(LEFTOUT) $(INPUT)
 
+golden: export ROLECLAIMS_SHARED ?= $(realpath ../shared)
 golden: ## rewrite the golden files; read the diff before you commit it
 	go test $(GOLDEN) -update
 
