@@ -66,7 +66,7 @@ func (s *scan) called(i int) int {
 // apposed reports whether the title g after "or" only repeats f in other
 // words: it is closed as it was opened, and no list of titles goes before.
 func (s *scan) apposed(k int, f, g found) bool {
-	if g.end >= len(s.pieces) || f.plural != g.plural || k > 1 && s.pieces[k-1].is(",") && s.isWordBefore(k-1) {
+	if g.end >= len(s.pieces) || f.plural != g.plural || k > 1 && s.pieces[k-1].is(",") && s.titled(k-2) {
 		return false
 	}
 	if s.pieces[f.end].is("(") {
@@ -74,9 +74,6 @@ func (s *scan) apposed(k int, f, g found) bool {
 	}
 	return s.pieces[g.end].is(",") && s.pieces[f.end].is(",")
 }
-
-// isWordBefore reports whether a title ends right before the piece at k.
-func (s *scan) isWordBefore(k int) bool { return k > 0 && s.titled(k-1) }
 
 // learnNames settles which of two names of one title is its key: the one
 // named more often, or else the first. Names that both stand in headings, or
