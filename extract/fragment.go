@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"roleclaims/corpus"
@@ -11,8 +12,17 @@ import (
 // scope it stands: an item ("Managing the budget"), a cell, a sentence that
 // begins with its verb.
 func (p *statement) fragment() {
+	if i := slices.IndexFunc(p.words, func(w clause.Word) bool { return w.Lower == ";" }); i >= 0 && p.block.Kind == corpus.Cell {
+		words := p.words // "month-end close; internal controls"
+		p.words = words[:i]
+		p.fragment()
+		p.words = words[i+1:]
+		p.fragment()
+		p.words = words
+		return
+	}
 	who := subject{roles: p.context.roles, text: strings.Join(p.context.roles, ", ")}
-	if !p.addressed() || len(p.words) == 0 {
+	if len(p.words) == 0 || !p.addressed() {
 		return
 	}
 	duties := p.context.kind == kindDuties
@@ -101,7 +111,11 @@ func (p *statement) addressed() bool {
 	case 0:
 		return false
 	case 1:
-		return p.context.roleIn || p.context.kind == kindDuties
+		if p.context.roleIn || p.context.kind == kindDuties {
+			return true
+		}
+		form := p.opensWithVerb(0) // on a page about one role
+		return p.context.kind == "" && p.block.Kind == corpus.Item && (form == clause.Ing || form == clause.Third)
 	}
 	return p.context.own && p.context.roleIn && len(p.context.roles) <= 3 && p.block.Kind == corpus.Item
 }

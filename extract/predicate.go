@@ -132,7 +132,7 @@ func (p *statement) toReader(who subject, v clause.VerbGroup) bool {
 	if p.ruleFor(who) != "you-verb" {
 		return false
 	}
-	if lemma := clause.Lemma(p.words[v.Verb]); lemma == "have" || lemma == "need" || lemma == "see" || lemma == "find" {
+	if lemma := clause.Lemma(p.words[v.Verb]); lemma == "have" || lemma == "need" || lemma == "see" || lemma == "find" || lemma == "get" || lemma == "hear" || lemma == "want" {
 		return true
 	}
 	return v.Modal != "" && v.Modal != "will" && v.Modal != "'ll" && v.Modal != "would" || v.Negated && p.context.kind != kindDuties

@@ -179,7 +179,7 @@ func (p *statement) empty(first, last, verb int) bool {
 		}
 		why, stative := p.reading.words.stative[lemma]
 		if why == "life" || why == "other" {
-			return !p.hasObject(verb, last)
+			return !p.hasObject(verb, last) && !(p.lowerAfter(verb) == "up" && p.lowerAt(verb+2) == "with")
 		}
 		return stative
 	}

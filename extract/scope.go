@@ -75,7 +75,10 @@ func (r *reading) setScopes() {
 func (r *reading) rolesIn(block int) []string {
 	var keys []string
 	for _, s := range r.sentencesIn(block) {
-		for _, m := range s.mentions {
+		for i, m := range s.mentions {
+			if i > 0 && m.First > 0 && s.tokens[m.First-1].Text == "(" {
+				continue // another name: "Executive chef (chef de cuisine)"
+			}
 			if !slices.Contains(keys, m.Key) {
 				keys = append(keys, m.Key)
 			}

@@ -116,7 +116,10 @@ func (p *statement) prose() {
 			i++
 			continue
 		}
-		after := p.asideEnd(end)
+		after := end
+		if p.lowerAt(end) != "," || p.lowerAfter(end) != "who" {
+			after = p.asideEnd(end)
+		}
 		v, ok := p.grammar.VerbGroupAt(p.words, after)
 		switch {
 		case ok:
@@ -329,7 +332,7 @@ func (p *statement) asideEnd(i int) int {
 			if start < len(p.words) && p.words[start].Lower == "," {
 				start++
 			}
-			if _, ok := p.grammar.VerbGroupAt(p.words, start); ok {
+			if _, ok := p.grammar.VerbGroupAt(p.words, start); ok && p.isAside(j+1, k) {
 				return start
 			}
 			if comma {
@@ -338,6 +341,22 @@ func (p *statement) asideEnd(i int) int {
 		}
 	}
 	return j
+}
+
+// isAside reports whether the words [i, end) between two commas are no clause of
+// their own.
+func (p *statement) isAside(i, end int) bool {
+	switch p.words[i].Lower {
+	case "as", "which", "where", "if", "when", "like", "unless", "whose":
+		return true
+	}
+	for ; i < end; i++ {
+		switch p.words[i].Tag {
+		case "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	return true
 }
 
 // opening reads the participle phrase that opened the sentence for its

@@ -24,6 +24,9 @@ func (p *statement) subjectAt(first, last int) subject {
 	who := subject{text: p.wordsText(first, last)}
 	if stands, n := p.reading.words.standIns.at(last, p.lower, first); n > 0 && first+n == last && len(p.rolesIn(first, last)) == 0 {
 		who.roles, who.denied = p.standIn(stands), stands == "neither"
+		if stands == "role" && len(who.roles) > 1 && !plural(p.words[last-1].Lower) {
+			who.roles = nil // "this person" is one
+		}
 		return who
 	}
 	if last-first == 1 || p.words[first].Tag == "PRP" {
@@ -241,7 +244,7 @@ func (p *statement) youRoles() []string {
 	if len(p.context.roles) > 0 && len(p.context.roles) <= 2 && p.context.roleIn && (p.context.kind == kindDuties || p.context.kind == "") {
 		return p.context.roles
 	}
-	if len(p.context.roles) == 1 && p.context.kind == kindDuties {
+	if len(p.context.roles) == 1 && (p.context.kind == kindDuties || p.context.kind == "" && len(p.reading.roles.Title()) == 1) {
 		return p.context.roles
 	}
 	return nil
