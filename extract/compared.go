@@ -16,9 +16,10 @@ const maxCompared = 4
 // contrast are the words of a sentence that sets roles apart.
 var contrast = regexp.MustCompile(`(?i)\b(?:while|whereas|unlike|than|on the other (?:hand|side)|compared (?:to|with)|difference|differs?|versus|vs|rather than|in contrast|both|between)\b`)
 
-// compared returns the pairs of roles that the article sets side by side.
-func (r *reading) compared() [][2]string {
-	pairs := r.topics()
+// compared returns the pairs of roles that the article sets side by side:
+// those of its topics and those of its text.
+func (r *reading) compared(topics [][2]string) [][2]string {
+	pairs := slices.Clone(topics)
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if kind := r.doc.Blocks[s.block].Kind; kind == corpus.Cell || kind == corpus.Heading {
@@ -52,7 +53,7 @@ func (r *reading) topics() [][2]string {
 			if heads[block.Group] == nil {
 				tables = append(tables, block.Group)
 			}
-			if !slices.Contains(heads[block.Group], keys[0]) {
+			if known := heads[block.Group]; len(known) <= maxCompared && !slices.Contains(known, keys[0]) {
 				heads[block.Group] = append(heads[block.Group], keys[0])
 			}
 		}

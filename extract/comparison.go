@@ -10,8 +10,7 @@ import (
 
 // comparisons returns the orders that the article states and those that
 // follow from its amounts.
-func (r *reading) comparisons(pay []Salary) []Comparison {
-	compared, topics := r.compared(), r.topics()
+func (r *reading) comparisons(pay []Salary, topics, compared [][2]string) []Comparison {
 	var found []Comparison
 	for i := range r.sentences {
 		s := &r.sentences[i]

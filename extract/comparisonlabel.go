@@ -61,6 +61,9 @@ func (r *reading) labelled(i int) []Comparison {
 // labelKind is 1 for a label of those above, -1 for one of those below, else
 // 0.
 func labelKind(label string) int {
+	if len(label) > maxLabelText {
+		return 0
+	}
 	label = strings.ToLower(strings.Trim(strings.TrimSpace(label), ":*? "))
 	switch {
 	case reportsLabel.MatchString(label):
@@ -70,6 +73,10 @@ func labelKind(label string) int {
 	}
 	return 0
 }
+
+// maxLabelText is the length in bytes beyond which a text is no label of who
+// reports to whom.
+const maxLabelText = 100
 
 // rowRole returns the role that a cell's row or column is about.
 func (r *reading) rowRole(cell corpus.Block) []string {
@@ -182,15 +189,12 @@ func (r *reading) rungsIn(s *sentence, text string, after int) []rung {
 // rungsAfter returns the roles with which the items right after sentence i
 // begin.
 func (r *reading) rungsAfter(i int) []rung {
-	block := r.sentences[i].block
+	after := r.blocks[r.sentences[i].block].last
 	var rungs []rung
 	group := 0
-	for k := i + 1; k < len(r.sentences); k++ {
+	for k := after; k < min(after+maxLadder, len(r.sentences)); k++ {
 		s := &r.sentences[k]
 		b := r.doc.Blocks[s.block]
-		if s.block == block {
-			continue
-		}
 		if b.Kind != corpus.Item || group != 0 && b.Group != group {
 			break
 		}
@@ -208,6 +212,9 @@ func (r *reading) rungsAfter(i int) []rung {
 	}
 	return rungs
 }
+
+// maxLadder is how many sentences of items after its lead-in a ladder may have.
+const maxLadder = 200
 
 // maxRungLead is how far into its item a rung's title may begin: after "The "
 // or bold marks.

@@ -10,26 +10,33 @@ import (
 // with each other; in longer lists only roles that the article compares are.
 const maxOrdered = 8
 
+// maxAmounts is the most amounts of one role that orders are derived from: a
+// page of more is a table of places or firms, whose pairs say nothing new.
+const maxAmounts = 200
+
 // derived returns the orders that follow from two amounts of the article by
 // the guide's rule.
 func (r *reading) derived(pay []Salary, compared [][2]string) []Comparison {
 	if r.off["derived"] {
 		return nil
 	}
-	var roles []string
-	for _, s := range pay {
-		if !slices.Contains(roles, s.Role) {
-			roles = append(roles, s.Role)
-		}
-	}
+	partners := partnersIn(pay, compared)
 	var found []Comparison
 	done := map[[6]string]bool{}
+	earlier := map[string][]int{} // amounts by role
 	for i := range pay {
-		for k := range pay[:i] {
+		own := earlier[pay[i].Role]
+		if len(own) == maxAmounts {
+			continue
+		}
+		earlier[pay[i].Role] = append(own, i)
+		var candidates []int
+		for _, role := range partners[pay[i].Role] {
+			candidates = append(candidates, earlier[role]...)
+		}
+		slices.Sort(candidates)
+		for _, k := range candidates {
 			a, b := &pay[k], &pay[i]
-			if a.Role == b.Role || len(roles) > maxOrdered && !slices.Contains(compared, pairOf(a.Role, b.Role)) {
-				continue
-			}
 			relation, turned, ok := orderOf(a, b)
 			if !ok || !r.comparable(a, b) {
 				continue
@@ -46,6 +53,33 @@ func (r *reading) derived(pay []Salary, compared [][2]string) []Comparison {
 		}
 	}
 	return found
+}
+
+// partnersIn returns, by role with pay, the roles that it is ordered with: all
+// others where these are few, else those that the article compares it with.
+func partnersIn(pay []Salary, compared [][2]string) map[string][]string {
+	partners := map[string][]string{}
+	for _, s := range pay {
+		partners[s.Role] = nil
+	}
+	if len(partners) <= maxOrdered {
+		for role := range partners {
+			for other := range partners {
+				if other != role {
+					partners[role] = append(partners[role], other)
+				}
+			}
+		}
+		return partners
+	}
+	for _, pair := range compared {
+		for side, role := range pair {
+			if _, paid := partners[role]; paid {
+				partners[role] = append(partners[role], pair[1-side])
+			}
+		}
+	}
+	return partners
 }
 
 // derivedFrom quotes the sentence that holds both amounts, else the later

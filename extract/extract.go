@@ -74,8 +74,9 @@ func (x *Extractor) Extract(doc *corpus.Document) Claims {
 	var c Claims
 	c.Responsibilities = r.responsibilities()
 	c.Salaries, c.Unused = r.salaries()
-	c.Comparisons = r.comparisons(c.Salaries)
-	c.Compared = r.compared()
+	topics := r.topics()
+	c.Compared = r.compared(topics)
+	c.Comparisons = r.comparisons(c.Salaries, topics, c.Compared)
 	slices.SortStableFunc(c.Responsibilities, func(a, b Responsibility) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Role, b.Role))
 	})

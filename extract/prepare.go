@@ -15,7 +15,7 @@ const maxLabel = 8
 // read cuts a document into tagged sentences and decides what each may speak
 // of.
 func (x *Extractor) read(doc *corpus.Document) *reading {
-	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, headed: map[string]bool{}, lists: listForms(doc)}
+	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, heads: map[corpus.Span]tableHead{}, headed: map[string]bool{}, lists: listForms(doc)}
 	tagger := x.model.NewTagger()
 	section := -1
 	for i, block := range doc.Blocks {

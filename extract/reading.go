@@ -14,10 +14,11 @@ type reading struct {
 	doc       *corpus.Document
 	roles     *role.Inventory
 	sentences []sentence
-	headed    map[string]bool     // keys that a heading names
-	lists     map[int]clause.Form // the verb form with which most items of a list begin, by group
-	led       map[int]bool        // blocks that a role's title or a colon introduces like items
-	blocks    []blockContext      // one a block of the document
+	headed    map[string]bool           // keys that a heading names
+	lists     map[int]clause.Form       // the verb form with which most items of a list begin, by group
+	led       map[int]bool              // blocks that a role's title or a colon introduces like items
+	blocks    []blockContext            // one a block of the document
+	heads     map[corpus.Span]tableHead // tables' heads read so far, see headAt
 }
 
 // sentence is one sentence of a block; a heading, an item or a cell is cut

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -24,6 +25,7 @@ type blockContext struct {
 	own      bool     // the kind comes from a lead-in, label or table head, not from a heading
 	first    int      // index of its first sentence
 	last     int      // index after its last sentence
+	lead     int      // block that introduces it, -1 for none; set for items and led paragraphs
 	leadRole bool     // its lead-in names the roles
 	roleIn   bool     // roles come from a heading, lead-in or table head, not from the title alone
 }
@@ -167,18 +169,8 @@ func (h headingStack) kind() string {
 // leadIn reads what introduces the item's list: its parent item or the
 // paragraph right before the list ("Their duties include:").
 func (r *reading) leadIn(i int, c *blockContext) {
-	item := r.doc.Blocks[i]
-	lead := -1
-	for k := i - 1; k >= 0; k-- {
-		b := r.doc.Blocks[k]
-		if b.Kind == corpus.Item && b.Group == item.Group && b.Level >= item.Level || r.led[i] && r.led[k] {
-			continue
-		}
-		if b.Kind == corpus.Item && b.Group == item.Group || b.Kind == corpus.Paragraph {
-			lead = k
-		}
-		break
-	}
+	lead := r.leadOf(i)
+	c.lead = lead
 	if lead < 0 || r.blocks[lead].last == 0 {
 		return
 	}
@@ -222,6 +214,28 @@ func (r *reading) leadIn(i int, c *blockContext) {
 	}
 }
 
+// leadOf returns the block that introduces an item or a led paragraph, -1 for
+// none. Items that stand before it in the list know theirs.
+func (r *reading) leadOf(i int) int {
+	item := &r.doc.Blocks[i]
+	for k := i - 1; k >= 0; {
+		b := &r.doc.Blocks[k]
+		switch inList := b.Kind == corpus.Item && b.Group == item.Group; {
+		case inList && b.Level >= item.Level:
+			if k = r.blocks[k].lead; k < 0 || b.Level == item.Level {
+				return k
+			}
+		case r.led[i] && r.led[k]:
+			return r.blocks[k].lead
+		case inList || b.Kind == corpus.Paragraph:
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // tableHeads reads the role from one head of a cell and the kind from the
 // other.
 func (r *reading) tableHeads(cell corpus.Block, c *blockContext) {
@@ -229,19 +243,39 @@ func (r *reading) tableHeads(cell corpus.Block, c *blockContext) {
 		if head.Empty() || head == cell.Span {
 			continue
 		}
-		roles := r.rolesAt(head)
-		if len(roles) > 0 {
-			c.roles, c.roleIn = roles, true
-		} else if kind := r.kindOf(head.Of(r.doc.Text)); kind != "" {
-			c.kind, c.own = kind, true
+		if h := r.headAt(head); len(h.roles) > 0 {
+			c.roles, c.roleIn = h.roles, true
+		} else if h.kind != "" {
+			c.kind, c.own = h.kind, true
 		}
 	}
 }
 
-// rolesAt returns the keys named within a span.
-func (r *reading) rolesAt(span corpus.Span) []string {
+// tableHead is what a head says of the cells of its row or column.
+type tableHead struct {
+	roles []string
+	kind  string
+}
+
+// headAt reads a table's head, once for all its cells.
+func (r *reading) headAt(span corpus.Span) tableHead {
+	h, known := r.heads[span]
+	if !known {
+		h = tableHead{r.rolesWithin(span), r.kindOf(span.Of(r.doc.Text))}
+		r.heads[span] = h
+	}
+	return h
+}
+
+// rolesAt returns the keys named in a table's head.
+func (r *reading) rolesAt(head corpus.Span) []string { return r.headAt(head).roles }
+
+// rolesWithin returns the keys named within a span.
+func (r *reading) rolesWithin(span corpus.Span) []string {
 	var keys []string
-	for _, s := range r.sentences {
+	first := sort.Search(len(r.sentences), func(i int) bool { return r.sentences[i].span.End > span.Start })
+	for i := first; i < len(r.sentences); i++ {
+		s := &r.sentences[i]
 		if s.span.Start >= span.End {
 			break
 		}
