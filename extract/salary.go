@@ -29,7 +29,7 @@ const (
 // salaries returns the pay claims of the document, and every money string
 // that is none of them, sorted by where they stand.
 func (r *reading) salaries() ([]Salary, []UnusedAmount) {
-	p := payReading{reading: r, first: map[int]int{}, above: -2}
+	p := payReading{reading: r, first: map[int]int{}, above: -2, bare: map[int]string{}, local: map[string]map[string]int{}}
 	for i, b := range r.doc.Blocks {
 		if _, ok := p.first[b.Group]; !ok && b.Group > 0 {
 			p.first[b.Group] = i
@@ -39,6 +39,7 @@ func (r *reading) salaries() ([]Salary, []UnusedAmount) {
 	for i := range r.doc.Blocks {
 		p.block(i)
 	}
+	p.spreadCurrency()
 	slices.SortStableFunc(p.found, func(a, b Salary) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Role, b.Role))
 	})
@@ -52,8 +53,10 @@ type payReading struct {
 	found  []Salary
 	unused []UnusedAmount
 	carry  carry
-	first  map[int]int // group -> its first block
-	notes  []note      // in the order of the document
+	first  map[int]int               // group -> its first block
+	notes  []note                    // in the order of the document
+	bare   map[int]string            // index of a claim without a place -> its shared unit
+	local  map[string]map[string]int // shared unit -> currencies of the places -> claims
 
 	// The headings above the blocks of one section, kept from block to block.
 	above    int
@@ -151,6 +154,7 @@ func (p *payReading) claim(pass *passage, f *figure) {
 			Statistic: f.statistic, Component: f.component, Location: f.place, Year: f.year, AttributedTo: f.source,
 			Condition: pass.condition(f, key),
 		}
+		p.noteUnit(f, s.Currency)
 		p.found = append(p.found, s)
 	}
 }

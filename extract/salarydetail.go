@@ -93,7 +93,19 @@ func (pass *passage) namesPay(i int) bool {
 // it: in a table, a list, or a line without words of pay.
 func (pass *passage) underHeads(i int) bool {
 	f := &pass.figures[i]
-	return pass.block.Kind == corpus.Cell || pass.block.Kind == corpus.Item || f.rule == rulePayList || len(pass.cues) == 0
+	return pass.block.Kind == corpus.Cell || pass.block.Kind == corpus.Item || f.rule == rulePayList || len(pass.cues) == 0 || pass.line()
+}
+
+// line reports whether a passage has no verb: "Salary: $40,000".
+func (pass *passage) line() bool {
+	for k := range pass.sentences {
+		for _, w := range pass.sentences[k].words {
+			if endsSubject(w) && w.Lower[0] >= 'a' && w.Lower[0] <= 'z' {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // captions returns the context that tells of amounts without giving any
@@ -231,6 +243,38 @@ func (pass *passage) currencyOf(f *figure) string {
 	return grammar.Currency(f.Unit, pass.p.places.Currency(f.local))
 }
 
+// noteUnit notes which currency a unit that several share has with the claim
+// to be added.
+func (p *payReading) noteUnit(f *figure, currency string) {
+	usual := p.pay.money.Currency(f.Unit, "")
+	switch {
+	case usual == f.Unit:
+	case p.places.Currency(f.local) == "" && currency == usual:
+		p.bare[len(p.found)] = f.Unit
+	default:
+		if p.local[f.Unit] == nil {
+			p.local[f.Unit] = map[string]int{}
+		}
+		p.local[f.Unit][currency]++
+	}
+}
+
+// spreadCurrency gives the figures without a place the currency that the same
+// sign has in most of those with one.
+func (p *payReading) spreadCurrency() {
+	for i := range p.found {
+		known, all := p.local[p.bare[i]], 0
+		for _, n := range known {
+			all += n
+		}
+		for currency, n := range known {
+			if 2*n > all {
+				p.found[i].Currency = currency
+			}
+		}
+	}
+}
+
 // complement returns what a share leaves of a hundred.
 func complement(share string) string {
 	switch share {
@@ -329,13 +373,13 @@ func (pass *passage) periodOf(i int) string {
 		return c.period
 	}
 	if pass.underHeads(i) {
-		if period := pass.periodAbove(true); period != "" {
+		if period := pass.periodAbove(f, true); period != "" {
 			return period
 		}
 		if period := pass.p.periodOfNeighbours(pass.index, f.anyEnd()); period != "" {
 			return period
 		}
-		if period := pass.periodAbove(false); period != "" {
+		if period := pass.periodAbove(f, false); period != "" {
 			return period
 		}
 	}
@@ -344,17 +388,26 @@ func (pass *passage) periodOf(i int) string {
 
 // periodAbove returns the period that the heads of a cell name, or that the
 // rest of the context does.
-func (pass *passage) periodAbove(heads bool) string {
+// No hour pays thousands of dollars.
+func (pass *passage) periodAbove(f *figure, heads bool) string {
 	for _, c := range pass.context {
 		if (c.kind == fromHead) != heads {
 			continue
 		}
-		if found := cuesIn(pass.p.pay.after, textWords(c.text, corpus.Span{End: len(c.text)})); len(found) > 0 {
+		found := cuesIn(pass.p.pay.after, textWords(c.text, corpus.Span{End: len(c.text)}))
+		if len(found) > 0 && !(found[0].value == "hour" && dear[f.Unit] && f.anyEnd() > maxHourly) {
 			return found[0].value
 		}
 	}
 	return ""
 }
+
+// maxHourly is the most, in hundredths, that an hour is taken to pay in the
+// units of dear.
+const maxHourly = 3000_00
+
+// dear holds units of which an hour's work buys few.
+var dear = map[string]bool{"$": true, "USD": true, "CAD": true, "AUD": true, "NZD": true, "SGD": true, "EUR": true, "pound": true, "GBP": true, "CHF": true, "AED": true}
 
 // maxNeighbours is how many blocks around one are searched for a period.
 const maxNeighbours = 30

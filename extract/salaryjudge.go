@@ -3,8 +3,10 @@ package extract
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/wordnet"
 )
 
 // priorPay is a figure that a change starts from: "up from $50,000".
@@ -33,6 +35,8 @@ func (pass *passage) reject(i int) string {
 	after := firstIn(pass.strong, f.after)
 	near := after != nil && pass.wordsBetween(f.Extent.End, after.span.Start) <= 2
 	switch {
+	case supposedPay.MatchString(f.before.Of(pass.p.doc.Text)), pass.paysOther(f):
+		return unusedNotPay
 	case len(pass.mentions) == 0 && legalWage.MatchString(pass.span.Of(pass.p.doc.Text)):
 		return unusedNotPay
 	case pass.block.Kind == corpus.Cell && pass.headsCost():
@@ -73,6 +77,24 @@ func (pass *passage) reject(i int) string {
 
 // legalWage speaks of what the law asks for.
 var legalWage = regexp.MustCompile(`(?i)\b(?:minimum|living) wage\b`)
+
+// supposedPay is a condition that a reader's pay is: "if you earn $60,000".
+var supposedPay = regexp.MustCompile(`(?i)\b(?:if|when|unless|suppose|say|imagine|assuming|let's say)\s+(?:that\s+)?(?:you|someone|somebody|he|she|your \w+)(?:'re|’re)?\s[^,;.]*$`)
+
+// otherPaid is somebody or something that is paid.
+var otherPaid = regexp.MustCompile(`(?i)\bpa(?:y|ys|id|ying)\s+(?:the|their|its|your|this)\s+(\w+)\s*$`)
+
+// paysOther reports whether a figure is what somebody who is no holder of the
+// role gets: "Schools pay the agency $130".
+func (pass *passage) paysOther(f *figure) bool {
+	at := otherPaid.FindStringSubmatch(pass.p.doc.Text[f.before.Start:f.Span.Start])
+	if at == nil || len(pass.mentionsIn(f.before)) > 0 && pass.mentionsIn(f.before)[len(pass.mentionsIn(f.before))-1].Span.End >= f.before.End-1 {
+		return false
+	}
+	noun := strings.ToLower(at[1])
+	lemma, ok := wordnet.NounLemma(noun)
+	return ok && !anyHolder[lemma] && !wordnet.IsPerson(lemma)
+}
 
 // excused reports whether a word of no pay before a figure means little: the
 // figure has a period and is beside a word of pay.

@@ -56,6 +56,9 @@ type figure struct {
 	source        string
 }
 
+// bodyOf opens the name of a body that a role's holders form.
+var bodyOf = regexp.MustCompile(`\b(?:Association|Institute|Society|Federation|Council|College|Union|Board|Academy|Guild|Chamber|Order) (?:of|for) (?:[A-Z]\w+ )*$`)
+
 // divider parts the text between two amounts: what stands before it belongs
 // to the first, the rest to the second.
 var divider = regexp.MustCompile(`(?i),\s|[;)|]|(?-i:\b[A-Z][\w-]*(?: [\w-]+){0,2}:\s)|\.\s|\s[–—]\s|\b(?:and|while|whereas|but|or|compared|versus|vs|against|as opposed|on top of|in addition to|besides|plus|to)\b|\bwith (?:an? |the )?(?:variable|tips|bonus|bonuses|ote|base|total|equity|commission|median|average|starting|lowest|top|bottom|highest)\b`)
@@ -75,7 +78,11 @@ func newPassage(p *payReading, block int, sentences []sentence) *passage {
 		amounts = p.pay.money.Find(text, pass.span)
 	}
 	for _, s := range sentences {
-		pass.mentions = append(pass.mentions, s.mentions...)
+		for _, m := range s.mentions {
+			if !bodyOf.MatchString(text[s.span.Start:m.Span.Start]) {
+				pass.mentions = append(pass.mentions, m)
+			}
+		}
 		pass.question = pass.question || s.question
 	}
 	if len(amounts) == 0 {

@@ -46,6 +46,9 @@ func (pass *passage) rolesOf(i int) []string {
 	if noun := pass.stranger(f); noun != "" {
 		return pass.keysOfStranger(noun)
 	}
+	if keys := pass.shortForm(f); keys != nil {
+		return keys
+	}
 	if i == 0 && pronounStart.MatchString(f.before.Of(pass.p.doc.Text)) {
 		return pass.elsewhere()
 	}
@@ -212,10 +215,19 @@ func (pass *passage) elsewhere() []string {
 // together returns several roles only where the passage speaks of them as a
 // group, else nothing: it is unknown which of them it means.
 func (pass *passage) together(keys []string) []string {
+	keys = longest(keys)
 	if len(keys) > 1 && !group.MatchString(pass.span.Of(pass.p.doc.Text)) {
 		return nil
 	}
 	return keys
+}
+
+// longest leaves out the keys that are short for another one of the list:
+// "pilot" beside "airline-pilot".
+func longest(keys []string) []string {
+	return slices.DeleteFunc(slices.Clone(keys), func(key string) bool {
+		return slices.ContainsFunc(keys, func(other string) bool { return strings.HasSuffix(other, "-"+key) })
+	})
 }
 
 // mentionsIn returns the mentions in a span.

@@ -74,6 +74,11 @@ func (pass *passage) yearOf(i int) int {
 			return years[0].year
 		}
 	}
+	if title := pass.p.doc.Title; len(pass.years) == 0 {
+		if years := yearsIn(title, corpus.Span{End: len(title)}); len(years) == 1 {
+			return years[0].year
+		}
+	}
 	return 0
 }
 
@@ -83,6 +88,9 @@ var (
 	moneyOf   = regexp.MustCompile(`(?i)^(?:n|s|ese|ish|an)?\s+(?:dollars?|pounds?|francs?|rupees?|pesos?|rand|dirhams?|riyals?|currency)\b`)
 	outsideOf = regexp.MustCompile(`(?i)\b(?:outside|excluding|except|not in|other than|university of|bank of|college of|abroad, )(?: the| of)?\s+$`)
 )
+
+// partBefore is a part of the place after it.
+var partBefore = regexp.MustCompile(`\b(?:Inner|Outer|Central|Greater|Northern|Southern|Eastern|Western|North|South|East|West)\s+$`)
 
 // placesIn returns the places of a span that may be those of a figure.
 func (p *payReading) placesIn(text string, span corpus.Span) []place.Mention {
@@ -172,7 +180,11 @@ func (pass *passage) placeIn(span corpus.Span, before bool) string {
 	if len(row) == 0 || pass.sourceSpan(row[0].Span) {
 		return ""
 	}
-	return text[row[0].Span.Start:row[len(row)-1].Span.End]
+	start := row[0].Span.Start
+	if at := partBefore.FindStringIndex(text[span.Start:start]); at != nil {
+		start = span.Start + at[0]
+	}
+	return text[start:row[len(row)-1].Span.End]
 }
 
 // onlyPlace returns the place that a sentence opens or closes with for all its

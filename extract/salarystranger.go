@@ -92,13 +92,57 @@ func (p *payReading) unknown(noun string) string {
 	return cmp.Or(lemma, noun)
 }
 
-// keysOfStranger returns the key of a title that is one word, nil for a noun
-// that may be none.
+// keysOfStranger returns the role in the article that a bare head names
+// ("agents" of an estate agent), or the key of a title that is one word; nil
+// for a noun that may be neither.
 func (pass *passage) keysOfStranger(noun string) []string {
+	if key := pass.p.longForm(noun, pass.last().scope); key != "" {
+		return []string{key}
+	}
 	if alone := pass.p.pay.heads[noun]; alone == "" || alone == "no" {
 		return nil
 	}
-	return pass.specific([]string{noun})
+	return []string{noun}
+}
+
+// longForm returns the only role in scope, else in the article, whose title
+// ends in a noun, "" for none.
+func (p *payReading) longForm(noun string, scope []string) string {
+	for _, keys := range [][]string{scope, p.roles.Title(), p.roles.Keys()} {
+		var ending []string
+		for _, key := range keys {
+			if strings.HasSuffix(key, "-"+noun) {
+				ending = append(ending, key)
+			}
+		}
+		if len(ending) > 0 {
+			if len(ending) > 1 {
+				return ""
+			}
+			return ending[0]
+		}
+	}
+	return ""
+}
+
+// shortForm returns the role that a bare head in a figure's own text names,
+// where the article has it by its full title; nil for none.
+func (pass *passage) shortForm(f *figure) []string {
+	for k := range pass.sentences {
+		for _, w := range pass.sentences[k].words {
+			if w.Role >= 0 || w.Span.Start < f.before.Start || w.Span.End > f.Span.Start || !strings.HasPrefix(string(w.Tag), "NN") {
+				continue
+			}
+			lemma, _ := wordnet.NounLemma(w.Lower)
+			if pass.p.pay.heads[lemma] == "" || anyHolder[lemma] {
+				continue
+			}
+			if key := pass.p.longForm(lemma, pass.last().scope); key != "" {
+				return []string{key}
+			}
+		}
+	}
+	return nil
 }
 
 // strangerIn returns the personal noun that a label or a head of a row ends in.

@@ -126,6 +126,11 @@ func (p *payReading) cellRoles(i int, scope []string) []string {
 			return scope
 		}
 	}
+	if upper := p.upperHead(i); !upper.Empty() {
+		if keys := p.rolesNamed(upper.Of(text)); len(keys) > 0 {
+			return keys
+		}
+	}
 	strange := false
 	for k := p.first[block.Group]; k < len(p.doc.Blocks); k++ {
 		b := p.doc.Blocks[k]
@@ -145,6 +150,27 @@ func (p *payReading) cellRoles(i int, scope []string) []string {
 		return nil
 	}
 	return scope
+}
+
+// upperHead returns the head that spans the column's own head: "London" above
+// "Minimum" and "Maximum"; an empty span for none.
+func (p *payReading) upperHead(i int) corpus.Span {
+	block := p.doc.Blocks[i]
+	upper := corpus.Span{}
+	for k := p.first[block.Group]; k < i && !block.ColHead.Empty(); k++ {
+		b := p.doc.Blocks[k]
+		switch {
+		case b.Kind != corpus.Cell || !b.Header || b.Col > block.Col:
+		case b.Span == block.ColHead:
+			if b.Row == 0 {
+				return corpus.Span{}
+			}
+			return upper
+		case b.Row == 0 && b.Col > 0:
+			upper = b.Span
+		}
+	}
+	return corpus.Span{}
 }
 
 // cornerOf returns the text of the first cell of a cell's table.
