@@ -17,7 +17,7 @@ var order = []string{
 	"corpus", "corpus/html", "corpus/markdown", "corpus/decode", "corpus/sample", "corpus/fetch",
 	"extract/nlp", "extract/wordnet", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/place", "extract/money", "extract",
 	"extract/contradict", "extract/eval",
-	"output/report", "output", "output/review", "pipeline", "cmd/roleclaims",
+	"output/report", "output/inspect", "output", "output/review", "pipeline", "cmd/roleclaims",
 }
 
 // doors says which packages alone may import a heavy dependency, tests aside.
