@@ -12,16 +12,16 @@ import (
 // what is written with a capital in running text like a title of its own ("a
 // Director may be higher").
 func (inv *Inventory) learnBare(text []passage) {
-	var top, heads, all []string
+	var top, heads, all keyCount
 	for i := range text {
 		for _, m := range inv.Mentions(text[i].tokens) {
 			if text[i].top {
-				top = append(top, m.Key)
+				top.add(m.Key)
 			}
 			if text[i].level > 0 {
-				heads = append(heads, m.Key)
+				heads.add(m.Key)
 			}
-			all = append(all, m.Key)
+			all.add(m.Key)
 			inv.named[m.Key] = true
 		}
 	}
@@ -32,9 +32,9 @@ func (inv *Inventory) learnBare(text []passage) {
 		}
 	}
 	for _, form := range inv.rec.bare {
-		one, _ := single(top, form)
-		_, several := single(all, form)
-		inHeads, _ := single(heads, form)
+		one, _ := single(top.keys, form)
+		_, several := single(all.keys, form)
+		inHeads, _ := single(heads.keys, form)
 		switch {
 		case one != "" && one != form && (several < 4 || capital[form] < 2 && prevails(all, one, form)):
 			inv.bare[form] = one
@@ -44,9 +44,9 @@ func (inv *Inventory) learnBare(text []passage) {
 			inv.bare[form] = form
 		}
 	}
-	one, _ := single(top, "vp")
+	one, _ := single(top.keys, "vp")
 	if one == "" {
-		one, _ = single(all, "vp")
+		one, _ = single(all.keys, "vp")
 	}
 	inv.bare["vp"] = cmp.Or(one, "vp")
 }
@@ -104,29 +104,47 @@ func (inv *Inventory) capitals(text []passage) (count map[string]int, said map[s
 
 // prevails reports whether one is named more often than all other keys of its
 // head together.
-func prevails(keys []string, one, form string) bool {
-	ones, others := 0, 0
-	for _, key := range keys {
-		switch {
-		case key == one:
-			ones++
-		case strings.HasSuffix(key, "-"+form):
-			others++
+func prevails(named keyCount, one, form string) bool {
+	others := 0
+	for _, key := range named.keys {
+		if key != one && headed(key, form) {
+			others += named.count[key]
 		}
 	}
-	return ones > others
+	return named.count[one] > others
 }
 
-// single returns the one key among keys that ends or begins with the form of
+// keyCount counts keys and holds them by first occurrence.
+type keyCount struct {
+	keys  []string
+	count map[string]int
+}
+
+func (c *keyCount) add(key string) {
+	if c.count == nil {
+		c.count = map[string]int{}
+	}
+	if c.count[key]++; c.count[key] == 1 {
+		c.keys = append(c.keys, key)
+	}
+}
+
+// headed reports whether a key of several words ends with the form of a head.
+func headed(key, form string) bool {
+	rest, ok := strings.CutSuffix(key, form)
+	return ok && strings.HasSuffix(rest, "-")
+}
+
+// single returns the one key among different keys that ends or begins with the form of
 // a head ("vp-of-sales", "journeyman-electrician"), "" for none or several,
 // and how many there are.
 func single(keys []string, form string) (one string, n int) {
 	var seen []string
 	for _, key := range keys {
-		if key != form && !strings.HasSuffix(key, "-"+form) && !strings.HasPrefix(key, form+"-") || slices.Contains(seen, key) {
-			continue
+		rest, opens := strings.CutPrefix(key, form)
+		if opens && (rest == "" || rest[0] == '-') || headed(key, form) {
+			seen = append(seen, key)
 		}
-		seen = append(seen, key)
 	}
 	// A bare "VP" beside "VP of Sales" is no second one.
 	seen = slices.DeleteFunc(seen, func(key string) bool { return key == form && len(seen) > 1 })

@@ -12,14 +12,15 @@ import (
 // introduces, the titles of its headings, and which roles it speaks of. It is
 // read-only and safe for concurrent use.
 type Inventory struct {
-	rec   *Recognizer
-	own   map[string]*word  // titles of the article's own, by first word
-	bare  map[string]string // heads that name a role by themselves here, by form
-	named map[string]bool   // keys of the titles written in full
-	same  map[string]string // keys that are another name of a key here
-	title []string
-	keys  []string
-	count map[string]int
+	rec     *Recognizer
+	own     map[string]*word  // titles of the article's own, by first word
+	phrases int               // of own, see maxOwn
+	bare    map[string]string // heads that name a role by themselves here, by form
+	named   map[string]bool   // keys of the titles written in full
+	same    map[string]string // keys that are another name of a key here
+	title   []string
+	keys    []string
+	count   map[string]int
 }
 
 // Inventory reads a document once and decides what its titles mean.
@@ -92,6 +93,7 @@ func read(doc *corpus.Document) []passage {
 // tally counts the roles named and settles which the title is about.
 func (inv *Inventory) tally(text []passage) {
 	levels := map[int][]string{} // keys by level of heading
+	seen := map[levelKey]bool{}
 	headings := 0
 	for i := range text {
 		p := &text[i]
@@ -108,7 +110,12 @@ func (inv *Inventory) tally(text []passage) {
 		}
 		if p.level > 0 {
 			headings++
-			levels[p.level] = addNew(levels[p.level], keys...)
+			for _, key := range keys {
+				if at := (levelKey{p.level, key}); !seen[at] {
+					seen[at] = true
+					levels[p.level] = append(levels[p.level], key)
+				}
+			}
 		}
 		if p.top || p.level > 0 && headings <= nearTop && setsAgainst(inv.title, keys) {
 			inv.title = addNew(inv.title, keys...)
@@ -145,6 +152,12 @@ func (inv *Inventory) frequent() []string {
 	return keys
 }
 
+// levelKey is a key named in a heading of a level.
+type levelKey struct {
+	level int
+	key   string
+}
+
 // nearTop is the number of headings that may add to what the title says.
 const nearTop = 3
 
@@ -162,12 +175,25 @@ func addNew(list []string, keys ...string) []string {
 	return list
 }
 
+// maxOwn is the most titles of several words that an article may add, each
+// with its plural; a page of more is a list of jobs, which the lexicon reads.
+const maxOwn = 500
+
 // learn enters a title of the article's own, with its plural.
 func (inv *Inventory) learn(text, key string, capitals bool) {
 	t := &title{key: key, capitals: capitals}
-	addEntry(inv.own, text, entry{title: t})
+	inv.enter(text, entry{title: t})
 	if p := plural(strings.ToLower(text)); p != text {
-		addEntry(inv.own, p, entry{title: t, plural: true})
+		inv.enter(p, entry{title: t, plural: true})
 	}
-	sortPhrases(inv.own)
+}
+
+func (inv *Inventory) enter(text string, e entry) {
+	if inv.phrases >= 2*maxOwn {
+		return
+	}
+	if w := addEntry(inv.own, text, e); w != nil {
+		inv.phrases++
+		w.sortPhrases()
+	}
 }

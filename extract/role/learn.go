@@ -1,6 +1,7 @@
 package role
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -105,8 +106,8 @@ func (inv *Inventory) learnAbbreviations(text []passage) {
 			k = f.end
 		}
 	}
-	for short := range inv.rec.introduced {
-		if key := inv.rec.introduced[short]; used[short] && named[key] > 0 && inv.own[short] == nil {
+	for _, short := range slices.Sorted(maps.Keys(used)) {
+		if key := inv.rec.introduced[short]; named[key] > 0 && inv.own[short] == nil {
 			inv.learn(short, key, true)
 		}
 	}
@@ -189,8 +190,7 @@ func (inv *Inventory) learnFields(text []passage) {
 		for _, side := range s.sides() {
 			words := strings.ToLower(strings.ReplaceAll(s.text(side[0], side[1]), "-", " "))
 			if key := inv.rec.introduced[words]; key != "" {
-				addEntry(inv.own, words, entry{title: &title{key: key, field: true}})
-				sortPhrases(inv.own)
+				inv.enter(words, entry{title: &title{key: key, field: true}})
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package role
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -96,7 +95,7 @@ func (inv *Inventory) learnNames(pairs []pair, named map[string]int, text []pass
 			p.first, p.second = p.second, p.first
 		}
 		rare := named[p.second] <= 3 || named[p.second]*4 <= named[p.first]
-		if !rare || slices.Contains(heads, p.first) && slices.Contains(heads, p.second) || inv.same[p.first] != "" || inv.same[p.second] != "" {
+		if !rare || len(inv.same) >= maxOwn || heads[p.first] && heads[p.second] || inv.same[p.first] != "" || inv.same[p.second] != "" {
 			continue
 		}
 		for from, to := range inv.same {
@@ -109,13 +108,14 @@ func (inv *Inventory) learnNames(pairs []pair, named map[string]int, text []pass
 }
 
 // inHeadings returns the keys of the titles in headings and labels.
-func (inv *Inventory) inHeadings(text []passage) (keys []string) {
+func (inv *Inventory) inHeadings(text []passage) map[string]bool {
+	keys := map[string]bool{}
 	for i := range text {
 		if !text[i].label || text[i].strong {
 			continue
 		}
 		for _, m := range inv.Mentions(text[i].tokens) {
-			keys = addNew(keys, m.Key)
+			keys[m.Key] = true
 		}
 	}
 	return keys

@@ -141,17 +141,20 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 		r.add(thing, entry{thing: true})
 	}
 	slices.Sort(r.bare)
-	sortPhrases(r.words)
+	for _, w := range r.words {
+		w.sortPhrases()
+	}
 	return r, nil
 }
 
 // add enters a word or phrase, merging it with what is known of it.
 func (r *Recognizer) add(text string, e entry) { addEntry(r.words, text, e) }
 
-func addEntry(words map[string]*word, text string, e entry) {
+// addEntry reports the word that got a new phrase, nil for none.
+func addEntry(words map[string]*word, text string, e entry) *word {
 	parts := split(text)
 	if len(parts) == 0 {
-		return
+		return nil
 	}
 	w := words[parts[0]]
 	if w == nil {
@@ -160,15 +163,16 @@ func addEntry(words map[string]*word, text string, e entry) {
 	}
 	if len(parts) == 1 {
 		w.merge(e)
-		return
+		return nil
 	}
 	for i := range w.phrases {
 		if slices.Equal(w.phrases[i].rest, parts[1:]) {
 			w.phrases[i].merge(e)
-			return
+			return nil
 		}
 	}
 	w.phrases = append(w.phrases, phrase{entry: e, rest: parts[1:]})
+	return w
 }
 
 // merge adds what f says to e; what e says already stands.
@@ -193,15 +197,13 @@ func (e *entry) merge(f entry) {
 	e.practice = e.practice || f.practice
 }
 
-func sortPhrases(words map[string]*word) {
-	for _, w := range words {
-		slices.SortFunc(w.phrases, func(a, b phrase) int {
-			if len(a.rest) != len(b.rest) {
-				return len(b.rest) - len(a.rest)
-			}
-			return slices.Compare(a.rest, b.rest)
-		})
-	}
+func (w *word) sortPhrases() {
+	slices.SortFunc(w.phrases, func(a, b phrase) int {
+		if len(a.rest) != len(b.rest) {
+			return len(b.rest) - len(a.rest)
+		}
+		return slices.Compare(a.rest, b.rest)
+	})
 }
 
 // split cuts a lexicon's text as pieces are cut: at spaces and hyphens, with
