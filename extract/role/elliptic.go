@@ -41,15 +41,18 @@ func (s *scan) elliptic(i, most int) (found, bool) {
 		return found{}, false
 	}
 	f := found{end: end, key: own.key(head), stem: own.key(""), plural: next.plural, shares: true}
-	return f, shares || s.inv.named[f.key]
+	return f, shares || s.inv.named[f.key] || s.pieces[joint].is("vs", "vs.", "versus")
 }
 
-// afterJoint returns the piece after "and", "or", a comma, a slash or a comma
-// and one of them at k, or k if there is none.
+// afterJoint returns the piece after "and", "or", "vs", a comma, a slash or a
+// comma and one of them at k, or k if there is none.
 func (s *scan) afterJoint(k int) int {
 	at := k
-	if s.pieces[at].is(",", "/") {
+	if s.pieces[at].is(",", "/", "vs", "vs.", "versus") {
 		at++
+		if at < len(s.pieces) && s.pieces[at].is(".") {
+			at++
+		}
 	}
 	if at < len(s.pieces) && s.pieces[at].is("and", "or", "&") {
 		at++

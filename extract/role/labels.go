@@ -1,6 +1,7 @@
 package role
 
 import (
+	"slices"
 	"strings"
 
 	"roleclaims/corpus"
@@ -9,8 +10,8 @@ import (
 )
 
 // labelled is the place of a row of labels: the heads of a table's columns,
-// of its rows, those of a list's items, or the bold words that open
-// paragraphs.
+// of its rows, those of a list's items, the bold words that open paragraphs,
+// or the headings of one level.
 type labelled struct {
 	kind  corpus.BlockKind
 	group int
@@ -48,6 +49,8 @@ func labelOf(doc *corpus.Document, b *corpus.Block) (labelled, corpus.Span) {
 	switch {
 	case b.Kind == corpus.Cell && (b.Header && b.Row == 0 && b.Col > 0 || b.Col == 0 && b.Row > 0):
 		span = b.Span
+	case b.Kind == corpus.Heading:
+		return labelled{b.Kind, b.Level, false}, b.Span
 	case b.Kind != corpus.Item && b.Kind != corpus.Paragraph:
 	case len(b.Strong) > 0 && b.Strong[0].Start == b.Span.Start:
 		span = b.Strong[0]
@@ -74,7 +77,7 @@ func (inv *Inventory) learnRow(labels [][]nlp.Token) {
 		for len(pieces) > 0 && !pieces[len(pieces)-1].isWord() {
 			pieces = pieces[:len(pieces)-1]
 		}
-		for len(pieces) > 0 && pieces[0].is("a", "an", "the") {
+		for len(pieces) > 0 && (pieces[0].is("a", "an", "the") || !pieces[0].isWord() || strings.Trim(pieces[0].text, "0123456789.)") == "") {
 			pieces = pieces[1:]
 		}
 		s := scan{inv: inv, pieces: pieces}
@@ -91,11 +94,11 @@ func (inv *Inventory) learnRow(labels [][]nlp.Token) {
 			if h.alone == aloneTitle {
 				roles++
 			}
-		case len(pieces) == 1 && person(&pieces[0]):
-			people = append(people, strings.ToLower(pieces[0].text))
+		case len(pieces) <= 3 && person(&pieces[len(pieces)-1]) && !slices.ContainsFunc(pieces, func(p piece) bool { return p.acts() || p.stop() || !p.isWord() }):
+			people = append(people, strings.ToLower(s.text(0, len(pieces))))
 		}
 	}
-	if roles < 2 || roles*2 < len(labels) {
+	if roles < 2 || roles*2 < len(labels) && (roles+len(people))*3 < len(labels)*2 {
 		return
 	}
 	for _, h := range heads {
