@@ -110,7 +110,7 @@ Try it on the embedded sample:  roleclaims run --out out`,
 		}
 		return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
 	})
-	root.AddCommand(newRun(term, os.LookupEnv), newEval(term), newInspect(term, os.LookupEnv), newVersion(term))
+	root.AddCommand(newRun(term, os.LookupEnv), newEval(term), newInspect(term, os.LookupEnv), newLexicon(term), newVersion(term))
 	return root
 }
 

@@ -86,6 +86,12 @@ func (l *Lexicon) Map(name string) map[string]string {
 	return m
 }
 
+// Tables returns the names of the tables, sorted.
+func (l *Lexicon) Tables() []string { return slices.Sorted(maps.Keys(l.tables)) }
+
+// Columns returns the names of a table's columns.
+func (l *Lexicon) Columns(name string) []string { return l.table(name).columns }
+
 // Digest returns a hash of all tables, overlay included, as 16 hex digits.
 func (l *Lexicon) Digest() string {
 	h := sha256.New()
