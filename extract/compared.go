@@ -27,9 +27,9 @@ func (r *reading) compared(topics [][2]string) [][2]string {
 		}
 		keys := keysOf(s.mentions)
 		switch text := r.text(s); {
-		case opensContrast(text) && len(keys) == 1 && len(s.antecedent) == 1 && keys[0] != s.antecedent[0]:
+		case len(keys) == 1 && len(s.antecedent) == 1 && keys[0] != s.antecedent[0] && opensContrast(text):
 			pairs = appendPairs(pairs, []string{keys[0], s.antecedent[0]})
-		case contrast.MatchString(text):
+		case len(keys) > 1 && len(keys) <= maxCompared && contrast.MatchString(text):
 			pairs = appendPairs(pairs, keys)
 		}
 	}

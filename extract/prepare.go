@@ -16,7 +16,7 @@ const maxLabel = 8
 // of.
 func (x *Extractor) read(doc *corpus.Document) *reading {
 	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, heads: map[corpus.Span]tableHead{}, headed: map[string]bool{}, lists: listForms(doc)}
-	tagger := x.model.NewTagger()
+	tagger := x.model.Tagger()
 	section := -1
 	for i, block := range doc.Blocks {
 		if block.Kind == corpus.Heading {
@@ -42,6 +42,7 @@ func (x *Extractor) read(doc *corpus.Document) *reading {
 			gloss.Start = part.End
 		}
 	}
+	tagger.Release()
 	r.setScopes()
 	return r
 }

@@ -46,12 +46,15 @@ func newWords(lex *lexicon.Lexicon) (words, error) {
 // phrases finds multi-word entries of a table by their words.
 type phrases struct {
 	byWords map[string]string
-	longest int // words of the longest entry
+	starts  map[string]bool // first words of the entries
+	longest int             // words of the longest entry
 }
 
 func newPhrases(table map[string]string) phrases {
-	p := phrases{byWords: table}
+	p := phrases{byWords: table, starts: map[string]bool{}}
 	for entry := range table {
+		first, _, _ := strings.Cut(entry, " ")
+		p.starts[first] = true
 		p.longest = max(p.longest, strings.Count(entry, " ")+1)
 	}
 	return p
@@ -60,17 +63,20 @@ func newPhrases(table map[string]string) phrases {
 // at returns the value of the longest entry that begins at word i, and how
 // many words it has; 0 for none.
 func (p phrases) at(n int, word func(int) string, i int) (value string, length int) {
-	var b strings.Builder
-	for k := 0; k < p.longest && i+k < n; k++ {
-		if k > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(word(i + k))
-		if v, ok := p.byWords[b.String()]; ok {
-			value, length = v, k+1
-		}
+	if i >= n || !p.starts[word(i)] {
+		return "", 0
 	}
-	return value, length
+	var buffer [64]byte
+	text := append(buffer[:0], word(i)...)
+	for k := 1; ; k++ {
+		if v, ok := p.byWords[string(text)]; ok {
+			value, length = v, k
+		}
+		if k == p.longest || i+k >= n {
+			return value, length
+		}
+		text = append(append(text, ' '), word(i+k)...)
+	}
 }
 
 // in returns the value of the longest entry that stands anywhere in a text of

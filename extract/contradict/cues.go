@@ -33,11 +33,12 @@ type cue struct {
 // cues finds phrases of a table in a text.
 type cues struct {
 	kinds   map[string]cueKind
+	starts  map[string]bool // first words of the phrases
 	longest int
 }
 
 func newCues(lex *lexicon.Lexicon) (cues, error) {
-	c := cues{kinds: map[string]cueKind{}}
+	c := cues{kinds: map[string]cueKind{}, starts: map[string]bool{}}
 	for phrase, kind := range lex.Map("contradict-cues") {
 		switch k := cueKind(kind); k {
 		case contrast, own, may, assist, shared, small, large, condition, past, rejected:
@@ -45,6 +46,7 @@ func newCues(lex *lexicon.Lexicon) (cues, error) {
 		default:
 			return c, fmt.Errorf("contradict-cues: %s: no kind %q", phrase, kind)
 		}
+		c.starts[firstWord(phrase)] = true
 		c.longest = max(c.longest, 1+strings.Count(phrase, " "))
 	}
 	return c, nil
@@ -54,27 +56,38 @@ func newCues(lex *lexicon.Lexicon) (cues, error) {
 func (c cues) find(text string) []cue {
 	fields := split(text)
 	var found []cue
+	var joined []byte
 	for i := 0; i < len(fields); i++ {
-		joined, best := "", -1
+		if !c.starts[fields[i].text] {
+			continue
+		}
+		best, kind := -1, cueKind("")
+		joined = joined[:0]
 		for k := i; k < len(fields) && k < i+c.longest; k++ {
-			if k > i {
-				joined += " "
-			}
-			joined += fields[k].text
-			if _, ok := c.kinds[joined]; ok {
-				best = k
+			joined = appendWord(joined, fields[k].text)
+			if found, ok := c.kinds[string(joined)]; ok {
+				best, kind = k, found
 			}
 		}
 		if best >= 0 {
-			joined := ""
-			for k := i; k <= best; k++ {
-				joined += fields[k].text + " "
-			}
-			found = append(found, cue{c.kinds[strings.TrimSpace(joined)], fields[i].start, fields[best].end})
+			found = append(found, cue{kind, fields[i].start, fields[best].end})
 			i = best
 		}
 	}
 	return found
+}
+
+// appendWord adds a word to a phrase, after a space if it is not the first.
+func appendWord(phrase []byte, word string) []byte {
+	if len(phrase) > 0 {
+		phrase = append(phrase, ' ')
+	}
+	return append(phrase, word...)
+}
+
+func firstWord(phrase string) string {
+	first, _, _ := strings.Cut(phrase, " ")
+	return first
 }
 
 // field is a lower-case word with its place.

@@ -12,6 +12,7 @@ import (
 // manners finds how something is done and whether with or without it.
 type manners struct {
 	byWords map[string]mannerSide
+	starts  map[string]bool // first words of the phrases
 	longest int
 }
 
@@ -21,12 +22,13 @@ type mannerSide struct {
 }
 
 func newManners(lex *lexicon.Lexicon) (manners, error) {
-	m := manners{byWords: map[string]mannerSide{}}
+	m := manners{byWords: map[string]mannerSide{}, starts: map[string]bool{}}
 	for _, row := range lex.Rows("contradict-manners") {
 		if row[2] != "with" && row[2] != "without" {
 			return m, fmt.Errorf("contradict-manners: %s: side %q is neither with nor without", row[0], row[2])
 		}
 		m.byWords[row[0]] = mannerSide{row[1], row[2] == "without"}
+		m.starts[firstWord(row[0])] = true
 		m.longest = max(m.longest, 1+strings.Count(row[0], " "))
 	}
 	return m, nil
@@ -47,14 +49,15 @@ func manner(sentence string, c *extract.Responsibility, text string) string {
 // without.
 func (m manners) records(rec Record, d duty.Duty, text string) []Record {
 	fields := split(text)
+	var joined []byte
 	for i := range fields {
-		joined := ""
+		if !m.starts[fields[i].text] {
+			continue
+		}
+		joined = joined[:0]
 		for k := i; k < len(fields) && k < i+m.longest; k++ {
-			if k > i {
-				joined += " "
-			}
-			joined += fields[k].text
-			if side, ok := m.byWords[joined]; ok {
+			joined = appendWord(joined, fields[k].text)
+			if side, ok := m.byWords[string(joined)]; ok {
 				return []Record{mannerRecord(rec, side)}
 			}
 		}

@@ -52,7 +52,7 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 func (r *Reader) Records(doc *corpus.Document, claims *extract.Claims) []Record {
 	var out []Record
 	shared := sharedSpans(claims.Responsibilities)
-	art := article{Document: doc, tagger: r.model.NewTagger(), roles: r.roles.Inventory(doc)}
+	art := article{Document: doc, tagger: r.model.Tagger(), roles: r.roles.Inventory(doc)}
 	amounts := amountsByID(claims.Salaries)
 	for i := range claims.Responsibilities {
 		c := &claims.Responsibilities[i]
@@ -61,6 +61,7 @@ func (r *Reader) Records(doc *corpus.Document, claims *extract.Claims) []Record 
 		}
 		out = append(out, r.duty(&art, r.passage(&art, c.Sentence), c, shared[c.Span] > 1)...)
 	}
+	art.tagger.Release()
 	for i := range claims.Salaries {
 		out = append(out, r.pay(doc, &claims.Salaries[i])...)
 	}

@@ -32,6 +32,8 @@ type Model struct {
 	prev     []row // by tag of the word before
 	prev2    []row // by tag of the one before that
 	both     []row // by both, prev*len(tags) + prev2
+
+	taggers sync.Pool // those given back
 }
 
 // row holds what one feature adds to the scores of the classes, by class.

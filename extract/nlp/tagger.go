@@ -50,6 +50,19 @@ func (m *Model) NewTagger() *Tagger {
 	return t
 }
 
+// Tagger returns a tagger that was given back, with the word forms that it
+// knows, or a new one: looking up the forms of an article's words costs more
+// than tagging them.
+func (m *Model) Tagger() *Tagger {
+	if t, ok := m.taggers.Get().(*Tagger); ok {
+		return t
+	}
+	return m.NewTagger()
+}
+
+// Release gives a tagger back; it must not be used after.
+func (t *Tagger) Release() { t.model.taggers.Put(t) }
+
 // Tag sets tags[i] to the part of speech of words[i]; the words are those of
 // one sentence, as Tokenize cuts them. It panics if tags is shorter than
 // words.

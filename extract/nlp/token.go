@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,6 +13,10 @@ import (
 // word of a language.
 const maxWord = 200
 
+// bytesPerToken is a little less than English has, so that most sentences are
+// cut without growing the list.
+const bytesPerToken = 5
+
 // zeroWidthSpace parts words in text from the web but is no white space to
 // the unicode package.
 const zeroWidthSpace = '\u200b'
@@ -21,6 +26,7 @@ const zeroWidthSpace = '\u200b'
 // tokens of their own; hyphenated words, abbreviations, numbers, amounts
 // ("$150k") and addresses are one. Every byte but white space is in a token.
 func Tokenize(dst []Token, text string, within corpus.Span) []Token {
+	dst = slices.Grow(dst, (within.End-within.Start)/bytesPerToken+1)
 	for at := within.Start; at < within.End; {
 		r, n := utf8.DecodeRuneInString(text[at:within.End])
 		if isSpace(r) {

@@ -28,7 +28,7 @@ func (inv *Inventory) pieces(dst []piece, tokens []nlp.Token) (out []piece, any 
 		start := 0
 		text := token.Text
 		for {
-			n := strings.IndexAny(text[start:], "-/‑")
+			n := joint(text[start:])
 			end := len(text)
 			// A sign at the edge of a token is part of it.
 			if n > 0 && start+n+1 < len(text) {
@@ -49,6 +49,16 @@ func (inv *Inventory) pieces(dst []piece, tokens []nlp.Token) (out []piece, any 
 		}
 	}
 	return dst, any
+}
+
+// joint returns the offset of the first hyphen or slash in text, -1 for none.
+func joint(text string) int {
+	for i := range len(text) {
+		if c := text[i]; c == '-' || c == '/' || c == "‑"[0] && strings.HasPrefix(text[i:], "‑") {
+			return i
+		}
+	}
+	return -1
 }
 
 func (inv *Inventory) piece(token nlp.Token, index, start, end int) piece {
