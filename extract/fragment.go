@@ -85,6 +85,9 @@ func (p *statement) fragment() {
 
 // underDuties reports whether the heading above names duties beyond doubt.
 func (p *statement) underDuties() bool {
+	if p.s.section >= 0 && p.block.Kind == corpus.Item && len(p.reading.rolesIn(p.s.section)) == 1 {
+		return true // "Responsibilities in detail", below it "CIO"
+	}
 	heading := strings.ToLower(p.sectionText(p.s))
 	for _, word := range []string{"responsibilit", "duties", "tasks"} {
 		if strings.Contains(heading, word) {

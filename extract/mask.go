@@ -22,6 +22,7 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 	flat := listed && titleCase(s.tokens)
 	input := make([]string, 0, len(words)+1)
 	place := make([]int, 0, len(words)+1) // word of each input, -1 for an added one
+	forced := clause.NoVerb               // the verb form that the other items of the list begin with
 	for i, w := range words {
 		text := s.tokens[tokenOf[i]].Text
 		switch {
@@ -41,6 +42,7 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 			if subject := missing(words, i, r.lists[block.Group]); subject != "" {
 				input, place = append(input, subject), append(place, -1)
 				text = w.Lower
+				forced = r.lists[block.Group]
 			}
 		}
 		input, place = append(input, text), append(place, i)
@@ -51,6 +53,9 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 		if w >= 0 && words[w].Role < 0 {
 			words[w].Tag = tags[i]
 		}
+	}
+	if forced != clause.NoVerb && clause.FormOf(words[0]) == clause.NoVerb && clause.CanBe(words[0], forced) {
+		words[0].Tag = map[clause.Form]nlp.Tag{clause.Base: "VBP", clause.Third: "VBZ"}[forced]
 	}
 	repair(words)
 	if listed {

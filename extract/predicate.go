@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"roleclaims/corpus"
@@ -134,6 +135,9 @@ func (p *statement) toReader(who subject, v clause.VerbGroup) bool {
 	}
 	if lemma := clause.Lemma(p.words[v.Verb]); lemma == "have" || lemma == "need" || lemma == "see" || lemma == "find" || lemma == "get" || lemma == "hear" || lemma == "want" {
 		return true
+	}
+	if v.Form == clause.Past && !v.Passive {
+		return true // "you will have met"
 	}
 	return v.Modal != "" && v.Modal != "will" && v.Modal != "'ll" && v.Modal != "would" || v.Negated && p.context.kind != kindDuties
 }
@@ -341,6 +345,9 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 		}
 		if reads, n := p.reading.words.cues.at(len(p.words), p.lower, i); n > 0 {
 			return p.cue(who, i, i+n, reads, l)
+		}
+		if at := p.roleBefore(i); w.Lower == "who" && at >= 0 && !slices.Contains(who.roles, p.s.mentions[p.words[at].Role].Key) {
+			return i // the clause is of the role before it: "is helped by a clerk, who …"
 		}
 		if w.Lower == "who" && i > start || w.Lower == "that" && i > start && wordnet.IsPerson(p.words[i-1].Lower) {
 			if inner, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {

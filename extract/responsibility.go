@@ -165,6 +165,10 @@ func (p *statement) empty(first, last, verb int) bool {
 	if verb >= 0 {
 		lemma := clause.Lemma(p.words[verb])
 		switch next := p.lowerAfter(verb); {
+		case (lemma == "make" || lemma == "earn") && (comparesPay(next) || next == "as" && p.lowerAt(verb+2) == "much"):
+			return true
+		case last-first == 1 && p.block.Kind == corpus.Cell && clause.CanBe(p.words[verb], clause.Third):
+			return false
 		case lemma == "care" && next == "for", lemma == "sit" && next == "on":
 			return false
 		case next == "to" && (lemma == "choose" || lemma == "decide" || lemma == "prefer" || lemma == "opt" || lemma == "look" || lemma == "try"):
@@ -186,6 +190,9 @@ func (p *statement) empty(first, last, verb int) bool {
 	if !p.named(first, last) {
 		return true
 	}
+	if last-first == 1 && clause.FormOf(p.words[first]) == clause.Third {
+		return false
+	}
 	if last-first == 1 && (p.block.Kind == corpus.Item || p.block.Kind == corpus.Cell) && clause.FormOf(p.words[first]) != clause.Ing {
 		return p.block.Kind == corpus.Item || p.words[first].Tag == "VB" || p.words[first].Tag == "VBP"
 	}
@@ -198,6 +205,15 @@ func (p *statement) empty(first, last, verb int) bool {
 		return true
 	}
 	return w.Role >= 0
+}
+
+// comparesPay reports words after "makes" or "earns" that compare pay.
+func comparesPay(word string) bool {
+	switch word {
+	case "more", "less", "twice", "about", "roughly", "around", "between", "over", "half", "double", "nearly", "almost", "slightly":
+		return true
+	}
+	return false
 }
 
 // hasObject reports whether an object follows a verb like "enter" or "leave"

@@ -222,7 +222,15 @@ func (p *statement) standIn(stands string) []string {
 // are none.
 func (p *statement) pronoun(i int) (roles []string, ok bool) {
 	switch p.words[i].Lower {
-	case "they", "he", "she", "s/he", "it", "others", "some", "many", "most":
+	case "he", "she", "s/he":
+		if len(p.antecedent) > 1 {
+			return nil, true
+		}
+		return p.antecedent, true
+	case "they", "it", "others", "some", "many", "most":
+		if len(p.antecedent) > 2 && !p.context.roleIn {
+			return nil, true
+		}
 		return p.antecedent, true
 	case "you":
 		return p.youRoles(), true

@@ -22,6 +22,7 @@ func (g *Grammar) Predicates(words []Word, i int) ([]Predicate, int) {
 		i = g.series(words, i, form)
 		i = g.object(words, i, form)
 		found = append(found, Predicate{First: first, Last: trimEnd(words, first, i), Verb: first})
+		i = g.skipTail(words, i, form)
 		next := g.skipAnd(words, i)
 		if next > i {
 			if g.VerbAfterAnd(words, next, form) {
@@ -36,6 +37,28 @@ func (g *Grammar) Predicates(words []Word, i int) ([]Predicate, int) {
 		}
 		return found, i
 	}
+}
+
+// skipTail returns the index after the means or purpose at i ("by testing
+// early", "to guide the team") where a further predicate of the series follows
+// it, else i.
+func (g *Grammar) skipTail(words []Word, i int, form Form) int {
+	if i+1 >= len(words) {
+		return i
+	}
+	inner := Ing
+	switch {
+	case words[i].Lower == "by" && words[i+1].Tag == "VBG":
+	case words[i].Tag == "TO" && words[i+1].Tag == "VB":
+		inner = Base
+	default:
+		return i
+	}
+	end := g.object(words, g.series(words, i+1, inner), inner)
+	if next := g.skipAnd(words, end); next > end && isComma(words[end]) && g.VerbAfterAnd(words, next, form) {
+		return end
+	}
+	return i
 }
 
 // shape is the form that the verbs joined to w must share.

@@ -74,6 +74,9 @@ func (inv *Inventory) learnRow(labels [][]nlp.Token) {
 	var people []string
 	for _, tokens := range labels {
 		pieces, _ := inv.pieces(buffer[:0], tokens)
+		if open := slices.IndexFunc(pieces, func(p piece) bool { return p.is("(") }); open > 0 {
+			pieces = pieces[:open] // "Sub-editor (sub)"
+		}
 		for len(pieces) > 0 && !pieces[len(pieces)-1].isWord() {
 			pieces = pieces[:len(pieces)-1]
 		}
@@ -94,7 +97,7 @@ func (inv *Inventory) learnRow(labels [][]nlp.Token) {
 			if h.alone == aloneTitle {
 				roles++
 			}
-		case len(pieces) <= 3 && person(&pieces[len(pieces)-1]) && !slices.ContainsFunc(pieces, func(p piece) bool { return p.acts() || p.stop() || !p.isWord() }):
+		case len(pieces) <= 3 && (person(&pieces[len(pieces)-1]) || agent(&pieces[len(pieces)-1])) && !slices.ContainsFunc(pieces, func(p piece) bool { return p.acts() || p.stop() || !p.isWord() }):
 			people = append(people, strings.ToLower(s.text(0, len(pieces))))
 		}
 	}
@@ -121,6 +124,18 @@ func (p *piece) acts() bool {
 	word := strings.ToLower(p.text)
 	lemma, noun := wordnet.NounLemma(word)
 	return noun && lemma != word || wordnet.VerbMoreLikely(word)
+}
+
+// agent reports whether a piece is formed like a noun for who does something
+// ("mixer", "colourist"). Among titles it names a person.
+func agent(p *piece) bool {
+	word := strings.ToLower(p.text)
+	for _, ending := range []string{"er", "or", "ist", "ian", "eer", "man", "woman", "ant"} {
+		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) > 2 {
+			return !p.stop() && p.word == nil
+		}
+	}
+	return false
 }
 
 // person reports whether a piece is a noun for a person that the lexicon of
