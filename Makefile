@@ -5,7 +5,7 @@ GOLANGCI    = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 INPUT      ?=
 GOLD       ?=
 EXCEPT     ?=
-BLIND       = extract/eval/testdata/blind
+VERSION    ?=
 FUZZTIME   ?= 20s
 
 # The folders whose tests keep golden files.
@@ -15,7 +15,7 @@ LEFTOUT = $(foreach pattern,$(EXCEPT),--except '$(pattern)')
 # One word a fuzz target: folder:name.
 FUZZ   = $(shell grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,' | sort)
 
-.PHONY: help run test check fmt vet lint build race fuzz bench eval blind ablation golden report cover clean
+.PHONY: help run test check fmt vet lint build race fuzz bench eval blind ablation rules golden report cover clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -59,13 +59,15 @@ eval: build ## scores of a run over INPUT against the answers in GOLD (the sampl
 	bin/roleclaims run $(INPUT) --out out/eval --force
 	bin/roleclaims eval $(addprefix --gold ,$(GOLD)) $(LEFTOUT) --verbose --by-rule out/eval
 
-blind: build ## scores on the texts that nobody has read: totals only
-	bin/roleclaims run $(BLIND)/articles --out out/blind --force 2>/dev/null
-	@bin/roleclaims eval --gold $(BLIND)/answers --totals out/blind
-	@bin/roleclaims eval cases --totals $(BLIND)/salaries.jsonl
+blind: build ## scores on the texts that nobody has read, totals only; VERSION=COMMIT scores another version
+	@.ci/blind $(VERSION)
 
 ablation: build ## what each rule adds to F1 on INPUT, a column for each folder of answers in GOLD
 	@bin/roleclaims eval ablation $(addprefix --gold ,$(GOLD)) $(LEFTOUT) $(INPUT)
+
+rules: build ## write each rule's precision, measured on INPUT against GOLD, into the lexicon
+	bin/roleclaims run $(INPUT) --out out/rules --force
+	bin/roleclaims eval $(addprefix --gold ,$(GOLD)) $(LEFTOUT) --totals --by-rule --update-rules extract/lexicon/data/rules.tsv out/rules
 
 golden: export ROLECLAIMS_SHARED ?= $(realpath ../shared)
 golden: ## rewrite the golden files; read the diff before you commit it

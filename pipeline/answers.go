@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 
 	"roleclaims/corpus"
 	"roleclaims/corpus/decode"
@@ -118,8 +119,9 @@ type Ablation struct {
 
 // Ablate switches each rule off in turn, and each group of rules whose ids
 // begin with one word, and says what that costs on every set of answers. F1 is
-// over all kinds of claims together.
+// over all kinds of claims together; documents without answers are left out.
 func Ablate(lex *lexicon.Lexicon, docs []*corpus.Document, sets []eval.Gold) (whole []float64, table []Ablation, err error) {
+	docs = slices.DeleteFunc(slices.Clone(docs), func(doc *corpus.Document) bool { return !answered(sets, path.Base(doc.URI)) })
 	all, err := Claimed(lex, docs, nil)
 	if err != nil {
 		return nil, nil, err
@@ -139,6 +141,13 @@ func Ablate(lex *lexicon.Lexicon, docs []*corpus.Document, sets []eval.Gold) (wh
 		table = append(table, row)
 	}
 	return whole, table, nil
+}
+
+// answered reports whether a set has answers for an article.
+func answered(sets []eval.Gold, name string) bool {
+	return slices.ContainsFunc(sets, func(gold eval.Gold) bool {
+		return slices.ContainsFunc(gold.Articles, func(a eval.Answers) bool { return a.Doc == name })
+	})
 }
 
 func claims(found eval.Found) int {

@@ -174,12 +174,13 @@ func newEvalCases(t terminal) *cobra.Command {
 	var show detailFlags
 	var lexicon string
 	cmd := &cobra.Command{
-		Use:   "cases FILE",
+		Use:   "cases FILE [RUN]",
 		Short: "Find the pay in short texts and compare it with answers",
 		Long: `Cases reads a file of short texts, one JSON object a line {"id", "text", "salaries"},
 finds the pay in each, and prints how much of it is right: the amounts, and of
-those found their statistic, component, place and year.`,
-		Args: cobra.ExactArgs(1),
+those found their statistic, component, place and year. With the folder of a run
+over FILE it takes the pay which that run found, perhaps by another version.`,
+		Args: cobra.RangeArgs(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			detail, err := show.detail()
 			if err != nil {
@@ -194,11 +195,7 @@ those found their statistic, component, place and year.`,
 			if err != nil {
 				return fmt.Errorf("%s: %w", args[0], err)
 			}
-			lex, err := pipeline.LoadLexicon(lexicon)
-			if err != nil {
-				return classify(err)
-			}
-			pay, err := pipeline.ClaimedPay(lex, cases)
+			pay, err := payOf(cases, args, lexicon)
 			if err != nil {
 				return classify(err)
 			}
@@ -212,6 +209,23 @@ those found their statistic, component, place and year.`,
 	show.register(cmd.Flags())
 	registerLexicon(cmd.Flags(), &lexicon)
 	return cmd
+}
+
+// payOf finds the pay of cases anew, or reads what a run over their file found.
+func payOf(cases []eval.Case, args []string, lexicon string) (map[string][]eval.Salary, error) {
+	if len(args) == 1 {
+		lex, err := pipeline.LoadLexicon(lexicon)
+		if err != nil {
+			return nil, err
+		}
+		return pipeline.ClaimedPay(lex, cases)
+	}
+	run, err := output.Open(args[1])
+	if err != nil {
+		return nil, pipeline.Misuse{Err: err}
+	}
+	found, err := pipeline.Found(run)
+	return eval.PayOf(cases, filepath.Base(args[0]), found), err
 }
 
 func newEvalAblation(t terminal) *cobra.Command {

@@ -11,6 +11,7 @@ import (
 
 // Case is a short text with the pay that it states.
 type Case struct {
+	Line     int      `json:"-"` // in the file, from 1
 	ID       string   `json:"id"`
 	Text     string   `json:"text"`
 	Salaries []Salary `json:"salaries"`
@@ -35,6 +36,7 @@ func LoadCases(r io.Reader) ([]Case, error) {
 		if c.ID == "" || c.Text == "" {
 			return nil, fmt.Errorf("eval: line %d: no id or no text", n)
 		}
+		c.Line = n
 		cases = append(cases, c)
 	}
 	if err := lines.Err(); err != nil {
@@ -64,6 +66,20 @@ func ScoreCases(cases []Case, found map[string][]Salary) (Score, Slots) {
 		}
 	}
 	return all, slots
+}
+
+// PayOf returns the pay that a run over the file of the cases found, by the
+// case's ID. Each line of the file is an article, named FILE#LINE.
+func PayOf(cases []Case, file string, found Found) map[string][]Salary {
+	pay := map[string][]Salary{}
+	for _, a := range found.Articles {
+		for _, c := range cases {
+			if a.Doc == fmt.Sprintf("%s#%d", file, c.Line) {
+				pay[c.ID] = a.Salaries
+			}
+		}
+	}
+	return pay
 }
 
 func (s *Slots) add(gold, found Salary) {
