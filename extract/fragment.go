@@ -88,13 +88,7 @@ func (p *statement) underDuties() bool {
 	if p.s.section >= 0 && p.block.Kind == corpus.Item && len(p.reading.rolesIn(p.s.section)) == 1 {
 		return true // "Responsibilities in detail", below it "CIO"
 	}
-	heading := strings.ToLower(p.sectionText(p.s))
-	for _, word := range []string{"responsibilit", "duties", "tasks"} {
-		if strings.Contains(heading, word) {
-			return p.block.Kind == corpus.Item
-		}
-	}
-	return false
+	return namesDuties(p.sectionText(p.s)) && p.block.Kind == corpus.Item
 }
 
 func (p *statement) fragmentRule(item, cell string, listed bool) string {

@@ -255,6 +255,8 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 	lemma := clause.Lemma(verb)
 	next := v.Verb + 1
 	switch {
+	case who.points && lemma == "mean" && p.lowerAt(next) != "" && next < len(p.words) && p.words[next].Tag == "VBG":
+		return p.emitList(who, next, "nominal-subject", l) // "this means calling every guest"
 	case who.points && !p.reading.words.includes[lemma]:
 		return p.pass(who, v)
 	case v.Be:
@@ -365,6 +367,9 @@ func (p *statement) cue(who subject, first, next int, reads string, l limits) in
 	}
 	if reads == "gerund" && p.words[next].Tag != "VBG" {
 		return next
+	}
+	if reads == "ability" && l.denied && (p.lowerAt(next-2) == "allowed" || p.lowerAt(next-2) == "permitted") {
+		return p.emitVerbs(who, next, "cue-verb", l) // "is not allowed to prescribe"
 	}
 	if reads == "ability" {
 		_, end := p.grammar.Predicates(p.words, next)

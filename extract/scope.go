@@ -101,11 +101,21 @@ func (r *reading) kindOf(head string) string {
 	return ""
 }
 
-// headingKind returns the kind of section that a heading opens.
+// headingKind returns the kind of section that a heading opens. One that names
+// duties outright is of that kind whatever else it says.
 func (r *reading) headingKind(head string) string {
+	if namesDuties(head) {
+		return kindDuties
+	}
 	return r.words.kinds.in(strings.FieldsFunc(strings.ToLower(head), func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '\'' && c != '-'
 	}))
+}
+
+// namesDuties reports whether a text has a word for duties.
+func namesDuties(text string) bool {
+	text = strings.ToLower(text)
+	return strings.Contains(text, "responsibilit") || strings.Contains(text, "duties") || strings.Contains(text, "tasks")
 }
 
 // headingStack holds the headings in whose scope a block stands.

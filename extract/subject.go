@@ -157,6 +157,9 @@ func (p *statement) nominal(who *subject, first, last int) {
 		return
 	}
 	who.plain = lemma == "role" || lemma == "position" || lemma == "job" || lemma == "work" || lemma == "function" || lemma == "day"
+	if p.words[core-1].Role < 0 && last == core && p.context.roleIn && len(p.context.roles) == 1 && p.words[first].Tag != "PRP$" && len(p.rolesIn(first, last)) == 0 {
+		who.roles = p.context.roles // "Duties include …" in a role's own section
+	}
 	for i := first; i < last; i++ {
 		w := p.words[i]
 		switch {
@@ -228,7 +231,7 @@ func (p *statement) pronoun(i int) (roles []string, ok bool) {
 		}
 		return p.antecedent, true
 	case "they", "it", "others", "some", "many", "most":
-		if len(p.antecedent) > 2 && !p.context.roleIn {
+		if len(p.antecedent) > 2 {
 			return nil, true
 		}
 		return p.antecedent, true
