@@ -41,6 +41,9 @@ func (p *payReading) contextOf(i int) []contextText {
 				context = append(context, contextText{head.Of(text), fromHead})
 			}
 		}
+		for _, cell := range p.tellingCells(i) {
+			context = append(context, contextText{cell, fromHead})
+		}
 		if upper := p.upperHead(i); !upper.Empty() {
 			context = append(context, contextText{upper.Of(text), fromHead})
 		}

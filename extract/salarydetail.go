@@ -151,9 +151,21 @@ func (pass *passage) setStatistic(i int) {
 	if named == "" && closed && pass.underHeads(i) {
 		named = pass.statisticAbove()
 	}
+	if at := startingMean.FindStringSubmatch(f.before.Of(pass.p.doc.Text)); at != nil && named == "minimum" {
+		named = pass.p.pay.statistic(at[1])
+	}
+	if prefix, share, grouped := strings.Cut(named, "-"); grouped && f.Single() && i == 0 && pass.line() {
+		if prefix == "top" {
+			share = complement(share)
+		}
+		named = "p" + share // "Top 10%: $90,000" is the 90th percentile
+	}
 	f.named = named
 	f.applyStatistic(named)
 }
+
+// startingMean is a mean of starting pay, which leaves nothing open.
+var startingMean = regexp.MustCompile(`(?i)\b(average|median|mean)\s+(?:\w+\s+)?(?:starting|minimum)\b`)
 
 // endAfter is all that follows a figure in a row: "$39 low, $47 median".
 var endAfter = regexp.MustCompile(`(?i)^\s*\(?(low|lowest|high|highest|top|bottom|min|max)\)?\s*$`)
@@ -301,7 +313,11 @@ func (pass *passage) statisticAbove() string {
 			return found[0].value
 		}
 	}
-	switch pass.p.endOf(pass.index) {
+	end := pass.p.endOf(pass.index)
+	if end == "" && pass.block.Kind == corpus.Cell && !pass.block.RowHead.Empty() && pass.p.paysIn(pass.block.RowHead.Of(pass.p.doc.Text)) {
+		end = pass.p.endIn(pass.block.RowHead)
+	}
+	switch end {
 	case "low":
 		return "bottom"
 	case "high":

@@ -41,6 +41,8 @@ func (pass *passage) reject(i int) string {
 		return unusedNotPay
 	case pass.block.Kind == corpus.Cell && pass.headsCost():
 		return unusedNotPay
+	case partOf.MatchString(f.before.Of(pass.p.doc.Text)) && (i > 0 && pass.figures[i-1].pay || pass.payBefore(f)):
+		f.rule = rulePaySentence
 	case near && after.value == "not" && !pass.payBetween(f):
 		return unusedNotPay
 	case before != nil && before.value == "not" && (!pass.excused(f, before) || !near):
@@ -59,7 +61,7 @@ func (pass *passage) reject(i int) string {
 		f.rule = rulePayList
 	case f.Period != "":
 		f.rule = rulePaySentence
-	case len(pass.p.carry.roles) > 0 && pass.p.carry.block == pass.index && len(pass.cues) == 0:
+	case len(pass.p.carry.roles) > 0 && pass.p.carry.block == pass.index && len(pass.cues) == 0 && !pass.ofThing(f):
 		f.rule = rulePaySentence
 	case pass.besideRole(f), pass.alone(f):
 		f.rule = rulePayLabel
@@ -100,6 +102,13 @@ func (pass *passage) paysOther(f *figure) bool {
 // figure has a period and is beside a word of pay.
 func (pass *passage) excused(f *figure, before *cue) bool {
 	return f.Period != "" && pass.wordsBetween(before.span.End, f.Extent.Start) > 6
+}
+
+// payBefore reports whether a word of pay stands before a figure in its own
+// text.
+func (pass *passage) payBefore(f *figure) bool {
+	c := lastIn(pass.strong, f.before)
+	return c != nil && c.value == "pay"
 }
 
 // costs reports whether a figure is what something other than a role costs.

@@ -19,7 +19,7 @@ var anyHolder = map[string]bool{
 	"performer": true, "person": true, "position": true, "practitioner": true, "pro": true, "professional": true, "public": true, "rate": true, "reader": true, "respondent": true,
 	"role": true, "senior": true, "somebody": true, "someone": true, "staff": true, "starter": true, "state": true, "user": true, "veteran": true, "woman": true, "worker": true, "country": true,
 	"salary": true, "top": true, "range": true, "pay": true, "average": true, "mean": true, "median": true, "figure": true, "bachelor": true, "doctorate": true, "associate": true,
-	"general": true, "private": true, "major": true, "level": true, "mid": true, "minor": true, "independent": true, "native": true, "specialist": true, "generalist": true,
+	"general": true, "fresher": true, "learner": true, "amount": true, "total": true, "minimum": true, "maximum": true, "midpoint": true, "bottom": true, "wage": true, "income": true, "stipend": true, "bonus": true, "fee": true, "band": true, "grade": true, "step": true, "scale": true, "earning": true, "compensation": true, "city": true, "year": true, "month": true, "experience": true, "offer": true, "base": true, "private": true, "major": true, "level": true, "mid": true, "minor": true, "independent": true, "native": true, "specialist": true, "generalist": true,
 	"owner": true, "trainee": true, "apprentice": true, "intern": true, "novice": true, "talent": true, "recipient": true, "seeker": true, "resident": true, "foreigner": true, "expatriate": true, "expat": true, "local": true, "incumbent": true,
 }
 
@@ -27,6 +27,25 @@ var anyHolder = map[string]bool{
 // subject where the recognizer saw no role in it ("Sergeants earn $8,240"):
 // its singular, "" for none.
 func (pass *passage) stranger(f *figure) string {
+	subject, verb := pass.subjectOf(f)
+	if noun := pass.p.personal(subject.Lower); noun != "" || clause.Lemma(verb) != "earn" {
+		return noun
+	}
+	return pass.p.unknown(subject.Lower)
+}
+
+// ofThing reports whether a figure's statement has a thing as its subject that
+// has nothing to do with pay: "The software is $700".
+func (pass *passage) ofThing(f *figure) bool {
+	subject, _ := pass.subjectOf(f)
+	lemma, ok := wordnet.NounLemma(subject.Lower)
+	return ok && !anyHolder[lemma] && !wordnet.IsPerson(lemma)
+}
+
+// subjectOf returns the noun right before the first verb of a figure's own
+// text, or before the "who" there, and the verb; empty words where a role, a
+// pronoun or a phrase with a preposition is the subject.
+func (pass *passage) subjectOf(f *figure) (subject, verb clause.Word) {
 	var words []clause.Word
 	for k := range pass.sentences {
 		for _, w := range pass.sentences[k].words {
@@ -37,20 +56,21 @@ func (pass *passage) stranger(f *figure) string {
 	}
 	for i, w := range words {
 		if w.Role >= 0 {
-			return ""
+			break
 		}
 		if i == 0 || !endsSubject(w) {
 			continue
 		}
-		if subject := words[i-1]; strings.HasPrefix(string(subject.Tag), "NN") && !pass.ofSomething(words[:i-1]) {
-			if noun := pass.p.personal(subject.Lower); noun != "" || clause.Lemma(w) != "earn" {
-				return noun
-			}
-			return pass.p.unknown(subject.Lower)
+		at := i - 1
+		if at > 0 && (words[at].Lower == "who" || words[at].Lower == "that") {
+			at--
 		}
-		return ""
+		if strings.HasPrefix(string(words[at].Tag), "NN") && !pass.ofSomething(words[:at]) {
+			return words[at], w
+		}
+		break
 	}
-	return ""
+	return clause.Word{}, clause.Word{}
 }
 
 // ofSomething reports whether the noun after words is not the subject's head
@@ -72,6 +92,9 @@ func endsSubject(w clause.Word) bool {
 // personal returns the singular of a noun that names people by what they do,
 // "" for any other.
 func (p *payReading) personal(noun string) string {
+	if noun == "" {
+		return ""
+	}
 	lemma, ok := wordnet.NounLemma(noun)
 	if !ok {
 		lemma = noun
@@ -86,7 +109,7 @@ func (p *payReading) personal(noun string) string {
 // is somebody.
 func (p *payReading) unknown(noun string) string {
 	lemma, ok := wordnet.NounLemma(noun)
-	if ok || anyHolder[strings.TrimSuffix(noun, "s")] {
+	if ok || noun == "" || anyHolder[strings.TrimSuffix(noun, "s")] {
 		return ""
 	}
 	return cmp.Or(lemma, noun)

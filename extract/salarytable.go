@@ -112,110 +112,6 @@ func (p *payReading) unitAbove(i int, context []contextText) string {
 	return ""
 }
 
-// titleHead is the head of a column of job titles.
-var titleHead = regexp.MustCompile(`(?i)^\W*(?:job|job titles?|titles?|roles?|job roles?|positions?|occupations?|professions?|designations?|careers?|jobs|trades?)\W*$`)
-
-// cellRoles returns the roles that a cell pays: those in scope, unless its
-// table has titles where this cell's heads name none that is known. A row of
-// a column "Job title" is a title all the same.
-func (p *payReading) cellRoles(i int, scope []string) []string {
-	text := p.doc.Text
-	block := p.doc.Blocks[i]
-	for _, head := range []corpus.Span{block.ColHead, block.RowHead} {
-		if !head.Empty() && head != block.Span && len(p.rolesNamed(head.Of(text))) > 0 {
-			return scope
-		}
-	}
-	if upper := p.upperHead(i); !upper.Empty() {
-		if keys := p.rolesNamed(upper.Of(text)); len(keys) > 0 {
-			return keys
-		}
-	}
-	strange := false
-	for k := p.first[block.Group]; k < len(p.doc.Blocks); k++ {
-		b := p.doc.Blocks[k]
-		if b.Kind != corpus.Cell || b.Group != block.Group || b.Row != 0 {
-			break
-		}
-		switch {
-		case b.Col == 0 && titleHead.MatchString(b.Span.Of(text)) && !block.RowHead.Empty():
-			return keyOfTitle(block.RowHead.Of(text))
-		case b.Col == block.Col && p.tellsMore(b.Span):
-			return scope
-		case b.Header && len(p.rolesNamed(b.Span.Of(text))) > 0:
-			strange = true
-		}
-	}
-	if strange {
-		return nil
-	}
-	return scope
-}
-
-// upperHead returns the head that spans the column's own head: "London" above
-// "Minimum" and "Maximum"; an empty span for none.
-func (p *payReading) upperHead(i int) corpus.Span {
-	block := p.doc.Blocks[i]
-	upper := corpus.Span{}
-	for k := p.first[block.Group]; k < i && !block.ColHead.Empty(); k++ {
-		b := p.doc.Blocks[k]
-		switch {
-		case b.Kind != corpus.Cell || !b.Header || b.Col > block.Col:
-		case b.Span == block.ColHead:
-			if b.Row == 0 {
-				return corpus.Span{}
-			}
-			return upper
-		case b.Row == 0 && b.Col > 0:
-			upper = b.Span
-		}
-	}
-	return corpus.Span{}
-}
-
-// cornerOf returns the text of the first cell of a cell's table.
-func (p *payReading) cornerOf(i int) string {
-	k, ok := p.first[p.doc.Blocks[i].Group]
-	for ok && k < i && p.doc.Blocks[k].Kind != corpus.Cell {
-		k++
-	}
-	if !ok || k >= i {
-		return ""
-	}
-	return p.doc.Blocks[k].Span.Of(p.doc.Text)
-}
-
-// tellsMore reports whether the head of a column speaks of pay, a statistic
-// or a place.
-func (p *payReading) tellsMore(head corpus.Span) bool {
-	text := p.doc.Text
-	words := textWords(text, head)
-	return len(cuesIn(p.pay.cues, words)) > 0 || len(p.pay.statisticsIn(text, head, words)) > 0 || len(p.places.Find(text, head)) > 0 || len(cuesIn(p.pay.after, words)) > 0
-}
-
-// keyOfTitle returns the key of a title that only its column makes one, nil
-// where it is too long for a title or is none by its letters.
-func keyOfTitle(title string) []string {
-	words := strings.Fields(strings.ToLower(strings.Trim(title, " *")))
-	if len(words) == 0 || len(words) > 5 {
-		return nil
-	}
-	for _, word := range words {
-		if strings.Trim(word, "abcdefghijklmnopqrstuvwxyz-") != "" {
-			return nil
-		}
-	}
-	last := words[len(words)-1]
-	switch {
-	case strings.HasSuffix(last, "ies"):
-		last = strings.TrimSuffix(last, "ies") + "y"
-	case strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss"):
-		last = strings.TrimSuffix(last, "s")
-	}
-	words[len(words)-1] = last
-	return []string{strings.Join(words, "-")}
-}
-
 // pairedCell reports whether a cell is the high end of the range that the cell
 // before it begins, in columns "Minimum" and "Maximum"; the low one reads
 // both.
@@ -283,7 +179,12 @@ func (p *payReading) endOf(i int) string {
 	if block.Kind != corpus.Cell || block.Header || block.ColHead.Empty() {
 		return ""
 	}
-	words := textWords(p.doc.Text, block.ColHead)
+	return p.endIn(block.ColHead)
+}
+
+// endIn says which end of a range a head names.
+func (p *payReading) endIn(head corpus.Span) string {
+	words := textWords(p.doc.Text, head)
 	end := ""
 	for _, w := range words {
 		if e := p.pay.ends[w.lower]; e != "" {

@@ -155,6 +155,12 @@ func (w *payWords) statisticsIn(text string, span corpus.Span, words []textWord)
 	return sortedCues(found)
 }
 
+// statistic returns the statistic that one word names.
+func (w *payWords) statistic(word string) string {
+	value, _ := w.statistics.at(1, func(int) string { return strings.ToLower(word) }, 0)
+	return value
+}
+
 // share returns the number that a share in words stands for.
 func share(words string) string {
 	switch strings.ToLower(words) {

@@ -1,0 +1,182 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"roleclaims/corpus"
+)
+
+// Heads of columns that say what the other cells of a row speak of.
+var (
+	titleHead = regexp.MustCompile(`(?i)^\W*(?:(?:job|occupation|position|role|career)s?\s*)?(?:titles?|names? of (?:the )?(?:job|post)|jobs?|roles?|positions?|occupations?|professions?|designations?|careers?|trades?)\s*(?:\(.*\))?\W*$`)
+	placeHead = regexp.MustCompile(`(?i)\b(?:city|cities|town|state|country|location|region|area|province|metro|county)\b`)
+	yearHead  = regexp.MustCompile(`(?i)^\W*(?:year|as of|date)\W*$`)
+	fromWhom  = regexp.MustCompile(`(?i)^\W*(?:data )?(?:sources?|websites?|site)\W*$`)
+)
+
+// place3 is where a cell stands: its table, row and column.
+type place3 struct{ group, row, col int }
+
+// setTables notes where each cell stands.
+func (p *payReading) setTables() {
+	for i, b := range p.doc.Blocks {
+		if b.Kind == corpus.Cell {
+			p.cells[place3{b.Group, b.Row, b.Col}] = i
+			p.columns[b.Group] = max(p.columns[b.Group], b.Col+1)
+		}
+	}
+}
+
+// beside returns the text of the cell in another column of a cell's row.
+func (p *payReading) besideCell(i, col int) string {
+	b := p.doc.Blocks[i]
+	k, ok := p.cells[place3{b.Group, b.Row, col}]
+	if !ok || k == i {
+		return ""
+	}
+	return p.doc.Blocks[k].Span.Of(p.doc.Text)
+}
+
+// headOf returns the head of a column of a cell's table.
+func (p *payReading) headOf(i, col int) string {
+	k, ok := p.cells[place3{p.doc.Blocks[i].Group, 0, col}]
+	if !ok {
+		return ""
+	}
+	return p.doc.Blocks[k].Span.Of(p.doc.Text)
+}
+
+// titleOf returns the cell that names a row's job in the column of titles,
+// wherever that stands, "" where the table has none.
+func (p *payReading) titleOf(i int) string {
+	block := p.doc.Blocks[i]
+	for col := range p.columns[block.Group] {
+		if col != block.Col && block.Row > 0 && titleHead.MatchString(p.headOf(i, col)) {
+			return p.besideCell(i, col)
+		}
+	}
+	if block.RowHead.Empty() || len(p.rolesNamed(block.RowHead.Of(p.doc.Text))) > 0 {
+		return ""
+	}
+	// A number or a code may stand before the title.
+	if next := p.besideCell(i, 1); block.Col > 1 && len(p.rolesNamed(next)) > 0 && len(strings.Fields(next)) < 10 {
+		return next
+	}
+	return ""
+}
+
+// tellingCells returns the cells of a row that give its place, year or
+// source, by the heads of their columns.
+func (p *payReading) tellingCells(i int) []string {
+	var telling []string
+	for col := range p.columns[p.doc.Blocks[i].Group] {
+		head := p.headOf(i, col)
+		if placeHead.MatchString(head) && len(p.besideCell(i, col)) < 3 {
+			continue // a code of a state, which the row's title may spell out
+		}
+		if placeHead.MatchString(head) || yearHead.MatchString(head) || fromWhom.MatchString(head) {
+			if cell := p.besideCell(i, col); cell != "" && cell != head && len(strings.Fields(cell)) <= 8 && cell != p.doc.Blocks[i].RowHead.Of(p.doc.Text) {
+				telling = append(telling, cell)
+			}
+		}
+	}
+	return telling
+}
+
+// cellRoles returns the roles that a cell pays: those in scope, unless its
+// table has titles where this cell's heads name none that is known. A row of
+// a column "Job title" is a title all the same.
+func (p *payReading) cellRoles(i int, scope []string) []string {
+	text := p.doc.Text
+	block := p.doc.Blocks[i]
+	if title := p.titleOf(i); title != "" {
+		if keys := p.rolesNamed(title); len(keys) > 0 {
+			return longest(keys)
+		}
+		return keyOfTitle(title)
+	}
+	for _, head := range []corpus.Span{block.ColHead, block.RowHead} {
+		if !head.Empty() && head != block.Span && len(p.rolesNamed(head.Of(text))) > 0 {
+			return scope
+		}
+	}
+	if upper := p.upperHead(i); !upper.Empty() {
+		if keys := p.rolesNamed(upper.Of(text)); len(keys) > 0 {
+			return keys
+		}
+	}
+	if p.tellsMore(block.ColHead) {
+		return scope
+	}
+	for col := range p.columns[block.Group] {
+		if k, ok := p.cells[place3{block.Group, 0, col}]; ok && p.doc.Blocks[k].Header && len(p.rolesNamed(p.headOf(i, col))) > 0 {
+			return nil
+		}
+	}
+	return scope
+}
+
+// upperHead returns the head that spans the column's own head: "London" above
+// "Minimum" and "Maximum"; an empty span for none.
+func (p *payReading) upperHead(i int) corpus.Span {
+	block := p.doc.Blocks[i]
+	upper := corpus.Span{}
+	for k := p.first[block.Group]; k < i && !block.ColHead.Empty(); k++ {
+		b := p.doc.Blocks[k]
+		switch {
+		case b.Kind != corpus.Cell || !b.Header || b.Col > block.Col:
+		case b.Span == block.ColHead:
+			if b.Row == 0 {
+				return corpus.Span{}
+			}
+			return upper
+		case b.Row == 0 && b.Col > 0:
+			upper = b.Span
+		}
+	}
+	return corpus.Span{}
+}
+
+// cornerOf returns the text of the first cell of a cell's table.
+func (p *payReading) cornerOf(i int) string {
+	k, ok := p.first[p.doc.Blocks[i].Group]
+	for ok && k < i && p.doc.Blocks[k].Kind != corpus.Cell {
+		k++
+	}
+	if !ok || k >= i {
+		return ""
+	}
+	return p.doc.Blocks[k].Span.Of(p.doc.Text)
+}
+
+// tellsMore reports whether the head of a column speaks of pay, a statistic
+// or a place.
+func (p *payReading) tellsMore(head corpus.Span) bool {
+	text := p.doc.Text
+	words := textWords(text, head)
+	return len(cuesIn(p.pay.cues, words)) > 0 || len(p.pay.statisticsIn(text, head, words)) > 0 || len(p.places.Find(text, head)) > 0 || len(cuesIn(p.pay.after, words)) > 0
+}
+
+// keyOfTitle returns the key of a title that only its column makes one, nil
+// where it is too long for a title or is none by its letters.
+func keyOfTitle(title string) []string {
+	words := strings.Fields(strings.ToLower(strings.Trim(title, " *")))
+	if len(words) == 0 || len(words) > 5 {
+		return nil
+	}
+	for _, word := range words {
+		if strings.Trim(word, "abcdefghijklmnopqrstuvwxyz-") != "" {
+			return nil
+		}
+	}
+	last := words[len(words)-1]
+	switch {
+	case strings.HasSuffix(last, "ies"):
+		last = strings.TrimSuffix(last, "ies") + "y"
+	case strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss"):
+		last = strings.TrimSuffix(last, "s")
+	}
+	words[len(words)-1] = last
+	return []string{strings.Join(words, "-")}
+}
