@@ -1,0 +1,136 @@
+package contradict_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"roleclaims/corpus"
+	"roleclaims/corpus/decode"
+	"roleclaims/extract"
+	"roleclaims/extract/contradict"
+	"roleclaims/extract/lexicon"
+)
+
+// flood is a page that repeats one thing, which makes work that looks from
+// each of many things at all others show.
+type flood struct {
+	name   string
+	format corpus.Format
+	before string
+	unit   func(i int) string
+	after  string
+}
+
+// text returns the flood at a length in bytes.
+func (f flood) text(size int) string {
+	var b strings.Builder
+	b.WriteString(f.before)
+	for i := 0; b.Len() < size; i++ {
+		b.WriteString(f.unit(i))
+	}
+	b.WriteString(f.after)
+	return b.String()
+}
+
+// words are what titles that no lexicon has are made of.
+var words = strings.Fields("bridge harbor river tower castle garden forest valley desert island mountain meadow ocean canyon prairie lagoon")
+
+// titled writes a text with the title of the i-th of many jobs in it.
+func titled(format string) func(int) string {
+	return func(i int) string {
+		name := words[i%len(words)]
+		for i /= len(words); i > 0; i /= len(words) {
+			name += " " + words[i%len(words)]
+		}
+		return strings.ReplaceAll(format, "JOB", name+" engineer")
+	}
+}
+
+func same(unit string) func(int) string { return func(int) string { return unit } }
+
+// counted writes a text with numbers that differ in place of N.
+func counted(format string) func(int) string {
+	return func(i int) string { return strings.ReplaceAll(format, "N", fmt.Sprint(100+i)) }
+}
+
+var floods = []flood{
+	{"duties in a sentence", corpus.Text, "", same("The CTO leads the team and "), ""},
+	{"verbs in a sentence", corpus.Text, "The CTO ", same("leads the team, "), ""},
+	{"nouns in a sentence", corpus.Text, "The CTO is responsible for ", same("hiring engineers, "), ""},
+	{"words without a verb", corpus.Text, "", same("plan "), ""},
+	{"places in a sentence", corpus.Text, "", same("in London, the CTO leads teams, "), ""},
+	{"roles in a sentence", corpus.Text, "", titled("the JOB, "), ""},
+	{"orders in a sentence", corpus.Text, "", same("the CTO earns more than the nurse and "), ""},
+	{"amounts in a sentence", corpus.Text, "", same("The CTO earns $100 "), ""},
+	{"ranges in a sentence", corpus.Text, "The CTO earns ", same("$100-"), ""},
+	{"numbers in a sentence", corpus.Text, "The CTO earns ", same("100 "), ""},
+	{"digits in a number", corpus.Text, "The CTO earns $", same("1"), ""},
+	{"brackets", corpus.Text, "The CTO leads ", same("(the team "), ""},
+	{"full stops", corpus.Text, "The CTO leads ", same(". "), ""},
+	{"a word", corpus.Text, "The CTO leads the ", same("team"), ""},
+	{"sentences", corpus.Text, "", same("The CTO leads the team. They report to the CEO. "), ""},
+	{"orders", corpus.Text, "", same("The CTO earns more than the nurse. They earn less than the CEO. "), ""},
+	{"roles", corpus.Text, "", titled("The JOB leads the team. "), ""},
+	{"abbreviations", corpus.Text, "", titled("The JOB (JOBE) leads the team. "), ""},
+	{"amounts of two roles", corpus.Text, "", counted("The CTO earns $N,000 a year. The nurse earns $N a year. "), ""},
+	{"amounts of many roles", corpus.Text, "", titled("The JOB earns $100,000 a year.\n\n"), ""},
+	{"paragraphs that lead in", corpus.Text, "The CTO:\n\n", same("Lead the team;\n\n"), ""},
+	{"items", corpus.Markdown, "# CTO\n\nDuties include:\n\n", same("- leads the team\n"), ""},
+	{"items with labels", corpus.Markdown, "# CTO\n\n", same("- **Hiring**: leads the team\n"), ""},
+	{"nested items", corpus.Markdown, "# CTO\n\nDuties include:\n\n", func(i int) string { return strings.Repeat("  ", i%9) + "- leads the team\n" }, ""},
+	{"a ladder", corpus.Markdown, "The ranks from highest to lowest:\n\n", titled("- JOB\n"), ""},
+	{"ladders without rungs", corpus.Text, "", same("The ranks go from highest to lowest. "), ""},
+	{"rows", corpus.Markdown, "| role | CTO | nurse |\n|---|---|---|\n", same("| duty | leads the team | cares for patients |\n"), ""},
+	{"rows of roles", corpus.Markdown, "| role | duty | pay |\n|---|---|---|\n", titled("| JOB | leads the team | $100,000 |\n"), ""},
+	{"headings", corpus.Markdown, "", same("## CTO\n\nLeads the team.\n\n"), ""},
+	{"headings of roles", corpus.Markdown, "", titled("## The JOB\n\nLeads the team.\n\n"), ""},
+	{"a heading", corpus.Markdown, "# ", same("the CTO leads "), "\n\nLeads the team."},
+	{"divisions", corpus.HTML, "<body><article><h1>CTO</h1>", same("<div><p>The CTO leads the team and the nurse cares for patients.</p></div>"), "</article></body>"},
+	{"runs", corpus.HTML, "<body><article><h1>CTO</h1><p>", same("<span>The CTO leads the team. </span>"), "</p></article></body>"},
+}
+
+// TestLinear reads floods of two lengths: eight times the text may take twice
+// that time, not its square. A noisy machine gets several tries.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	const size, times, slack, tries = 10_000, 8, 2, 5
+	lex, err := lexicon.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := extract.New(lex, extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := contradict.New(lex)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(f flood, size int) time.Duration {
+		page := corpus.Page{URI: f.name, Format: f.format, Body: []byte(f.text(size))}
+		start := time.Now()
+		if doc, reject := decode.Decode(page); reject == nil {
+			claims := x.Extract(doc)
+			r.Records(doc, &claims)
+		}
+		return time.Since(start)
+	}
+	read(floods[0], size) // loads the tables of words
+	for _, f := range floods {
+		t.Run(f.name, func(t *testing.T) {
+			short, long := time.Hour, time.Hour
+			for range tries {
+				short = min(short, read(f, size), read(f, size))
+				long = min(long, read(f, times*size))
+				if long <= slack*times*short {
+					return
+				}
+			}
+			t.Errorf("%d bytes take %v, %d bytes %v", size, short, times*size, long)
+		})
+	}
+}
