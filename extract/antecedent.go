@@ -99,7 +99,7 @@ func (r *reading) follows(block int) bool {
 // It reports whether the label names roles.
 func (r *reading) scopeFromLabel(s *sentence) bool {
 	c := &r.blocks[s.block]
-	kind := r.kindOf(r.text(s))
+	kind := r.kindOf(besideRoles(r.doc.Text, s))
 	keys := keysOf(s.mentions)
 	if len(keys) > 0 {
 		c.roles, c.roleIn, c.leadRole = keys, true, true

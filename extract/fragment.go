@@ -141,7 +141,7 @@ func (p *statement) opensWithVerb(i int) clause.Form {
 // personWho reads "The person who leads the team" for the role in scope.
 func (p *statement) personWho(who subject, first int) bool {
 	for i := first + 1; i < len(p.words) && i < first+8; i++ {
-		if p.words[i].Lower != "who" {
+		if p.words[i].Lower != "who" || !p.s.gloss && !anyPerson[p.words[i-1].Lower] {
 			continue
 		}
 		if v, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
@@ -150,6 +150,12 @@ func (p *statement) personWho(who subject, first int) bool {
 		}
 	}
 	return false
+}
+
+// anyPerson holds nouns for a person that name no role.
+var anyPerson = map[string]bool{
+	"person": true, "someone": true, "somebody": true, "one": true, "individual": true, "professional": true, "expert": true,
+	"people": true, "professionals": true, "those": true, "individuals": true, "experts": true,
 }
 
 // finite reports whether a finite verb stands in the rest of the sentence.
@@ -196,7 +202,7 @@ func (p *statement) advises() bool {
 // isTrait reports items that name a skill or quality.
 func (p *statement) isTrait() bool {
 	last := len(p.words) - 1
-	if last > 0 && p.words[last].Lower == "." {
+	for last > 0 && (p.words[last].Lower == "." || p.words[last].Lower == "," || p.words[last].Lower == ";") {
 		last--
 	}
 	if last < 1 || p.words[0].Tag == "IN" || p.words[0].Tag == "CD" {

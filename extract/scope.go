@@ -50,7 +50,7 @@ func (r *reading) setScopes() {
 		c := &r.blocks[i]
 		switch block.Kind {
 		case corpus.Heading:
-			kind := r.headingKind(block.Span.Of(r.doc.Text))
+			kind := r.headingKind(r.besideRoles(i))
 			if kind == kindRejected {
 				kind = "" // what follows a heading "Myth: …" is the correction
 			}
@@ -110,6 +110,28 @@ func (r *reading) headingKind(head string) string {
 	return r.words.kinds.in(strings.FieldsFunc(strings.ToLower(head), func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '\'' && c != '-'
 	}))
+}
+
+// besideRoles returns the text of a block without the titles in it, whose words
+// say nothing of the section's kind ("Training manager").
+func (r *reading) besideRoles(block int) string {
+	var b strings.Builder
+	for _, s := range r.sentencesIn(block) {
+		b.WriteString(besideRoles(r.doc.Text, &s))
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+func besideRoles(text string, s *sentence) string {
+	var b strings.Builder
+	at := s.span.Start
+	for _, m := range s.mentions {
+		b.WriteString(text[at:m.Span.Start])
+		at = m.Span.End
+	}
+	b.WriteString(text[at:s.span.End])
+	return b.String()
 }
 
 // namesDuties reports whether a text has a word for duties.

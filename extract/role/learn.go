@@ -61,7 +61,11 @@ func (s *scan) learnSide(from, to int) {
 	}
 	for i := from; i < to-1; i++ {
 		p := &s.pieces[i]
-		if p.stop() || p.is("'s", "of") || strings.HasSuffix(p.text, "ing") && p.word == nil || isCapitals(p.text) && p.word == nil {
+		gerund := strings.HasSuffix(p.text, "ing") && p.word == nil
+		if gerund && i == from && to-from == 2 {
+			continue // "Letting agent"; gerunds that take people are in the lexicon
+		}
+		if p.stop() || p.is("'s", "of") || gerund || isCapitals(p.text) && p.word == nil {
 			return
 		}
 		if h, plural, _ := s.head(i); h != nil && plural || p.acts() {
