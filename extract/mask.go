@@ -162,6 +162,9 @@ func repair(words []clause.Word) {
 		if w.Role >= 0 {
 			continue
 		}
+		if w.Lower == "seldom" || w.Lower == "hardly" || w.Lower == "scarcely" || w.Lower == "rarely" {
+			w.Tag = "RB"
+		}
 		noun := w.Tag == "NN" || w.Tag == "NNS" || w.Tag == "JJ" || w.Tag == "NNP"
 		switch {
 		case noun && before.Tag == "MD" && clause.CanBe(*w, clause.Base):

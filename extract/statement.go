@@ -104,7 +104,12 @@ func (p *statement) prose() {
 				i++
 				continue
 			}
-			i = p.inverted(i, max(i+1, p.grammar.NounWithTail(p.words, i+1)))
+			end := max(i+1, p.grammar.NounWithTail(p.words, i+1))
+			if p.opensClause(i+1, end) {
+				i = end - 1 // "in our town | nurses vaccinate"
+				continue
+			}
+			i = p.inverted(i, end)
 			continue
 		}
 		if !clause.StartsNoun(w) {
@@ -169,6 +174,20 @@ func (p *statement) prose() {
 			i = end
 		}
 	}
+}
+
+// opensClause reports whether the last word of the phrase [i, end) after a
+// preposition is a bare plural title that is the subject of the verb behind it.
+func (p *statement) opensClause(i, end int) bool {
+	if end-1 <= i || p.words[end-1].Role < 0 || !p.s.mentions[p.words[end-1].Role].Plural {
+		return false
+	}
+	switch p.words[end-2].Tag {
+	case "DT", "IN", "PRP$", "CC", "CD", "JJ":
+		return false
+	}
+	_, ok := p.grammar.VerbGroupAt(p.words, end)
+	return ok
 }
 
 // inverted reads "among the pilot's duties are checking …": the prepositional

@@ -43,6 +43,8 @@ func (g *Grammar) Noun(words []Word, i int) int {
 				return head
 			}
 			i = end
+		case w.Role >= 0 && i > start && words[i-1].Tag == "NNS" && words[i-1].Role < 0:
+			return head // "in hospitals | nurses": a plural names no kind
 		case w.Role >= 0, isNoun(w.Tag), w.Tag == "CD":
 			i++
 			head = i
