@@ -41,7 +41,8 @@ func extracted(t testing.TB, name string, body []byte) Article {
 }
 
 // TestGolden lays articles out as text: once in brackets with the reasons,
-// once in colour, with ESC written as ^.
+// once in colour, with ESC written as ^. Precisions, which are measured anew
+// now and then, are left out.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -62,7 +63,8 @@ func TestGolden(t *testing.T) {
 			if err := (Text{Color: true}).Write(&colour, a); err != nil {
 				t.Fatal(err)
 			}
-			got := []txtar.File{input, {Name: "brackets", Data: brackets.Bytes()}, {Name: "colour", Data: bytes.ReplaceAll(colour.Bytes(), []byte("\x1b"), []byte("^"))}}
+			plain := regexp.MustCompile(`right in \d+`).ReplaceAll(brackets.Bytes(), []byte("right in NN"))
+			got := []txtar.File{input, {Name: "brackets", Data: plain}, {Name: "colour", Data: bytes.ReplaceAll(colour.Bytes(), []byte("\x1b"), []byte("^"))}}
 			if *update {
 				archive.Files = got
 				if err := os.WriteFile(file, txtar.Format(archive), 0o600); err != nil {
