@@ -129,7 +129,7 @@ func (p *statement) opensWithVerb(i int) clause.Form {
 			return f
 		}
 	}
-	if clause.CanBe(w, clause.Third) && i+1 < len(p.words) && opensObject[p.words[i+1].Lower] {
+	if clause.CanBe(w, clause.Third) && i+1 < len(p.words) && p.reading.words.is(p.words[i+1].Lower, "object-opener") {
 		return clause.Third
 	}
 	if clause.CanBe(w, clause.Ing) && !(i+1 < len(p.words) && p.words[i+1].Tag == "NN" && p.words[i].Tag != "VBG") && len(p.words) > i+1 {
@@ -141,21 +141,15 @@ func (p *statement) opensWithVerb(i int) clause.Form {
 // personWho reads "The person who leads the team" for the role in scope.
 func (p *statement) personWho(who subject, first int) bool {
 	for i := first + 1; i < len(p.words) && i < first+8; i++ {
-		if p.words[i].Lower != "who" || !p.s.gloss && !anyPerson[p.words[i-1].Lower] {
+		if p.words[i].Lower != "who" || !p.s.gloss && !p.reading.words.is(p.words[i-1].Lower, "person") {
 			continue
 		}
 		if v, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
-			p.person(who, v)
+			p.whoClause(who, v)
 			return true
 		}
 	}
 	return false
-}
-
-// anyPerson holds nouns for a person that name no role.
-var anyPerson = map[string]bool{
-	"person": true, "someone": true, "somebody": true, "one": true, "individual": true, "professional": true, "expert": true,
-	"people": true, "professionals": true, "those": true, "individuals": true, "experts": true,
 }
 
 // finite reports whether a finite verb stands in the rest of the sentence.

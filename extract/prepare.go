@@ -6,16 +6,12 @@ import (
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
 	"roleclaims/extract/nlp"
-	"roleclaims/extract/wordnet"
 )
-
-// maxLabel is the most words that a label before a colon has.
-const maxLabel = 8
 
 // read cuts a document into tagged sentences and decides what each may speak
 // of.
 func (x *Extractor) read(doc *corpus.Document) *reading {
-	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, heads: map[corpus.Span]tableHead{}, headed: map[string]bool{}, lists: listForms(doc)}
+	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, heads: map[corpus.Span]tableHead{}, headed: map[string]bool{}, lists: x.listForms(doc)}
 	tagger := x.model.Tagger()
 	section := -1
 	for i, block := range doc.Blocks {
@@ -47,65 +43,6 @@ func (x *Extractor) read(doc *corpus.Document) *reading {
 	return r
 }
 
-// listForms returns for each list the form of the verb that half of its items
-// or more begin with beyond doubt.
-func listForms(doc *corpus.Document) map[int]clause.Form {
-	counts := map[int]map[clause.Form]int{}
-	items := map[int]int{}
-	for _, b := range doc.Blocks {
-		if b.Kind != corpus.Item {
-			continue
-		}
-		items[b.Group]++
-		first, rest, _ := strings.Cut(b.Span.Of(doc.Text), " ")
-		next, _, _ := strings.Cut(rest, " ")
-		w := clause.Word{Lower: lower(first), Role: -1}
-		for _, form := range []clause.Form{clause.Base, clause.Third} {
-			if clause.CanBe(w, form) && (wordnet.VerbMoreLikely(w.Lower) || !wordnet.IsNoun(w.Lower) && form == clause.Base || opensObject[lower(next)]) {
-				if counts[b.Group] == nil {
-					counts[b.Group] = map[clause.Form]int{}
-				}
-				counts[b.Group][form]++
-			}
-		}
-	}
-	forms := map[int]clause.Form{}
-	for group, n := range counts {
-		for _, form := range []clause.Form{clause.Base, clause.Third} {
-			if 2*n[form] >= items[group] && n[form] > 0 {
-				forms[group] = form
-			}
-		}
-	}
-	return forms
-}
-
-// leads reports whether a block introduces the paragraphs after it as it would
-// the items of a list: it ends at a colon, it is a heading that names a role
-// and nothing else, or it is itself so introduced and begins with a verb.
-func (r *reading) leads(i int) bool {
-	block := r.doc.Blocks[i]
-	text := strings.TrimSpace(block.Span.Of(r.doc.Text))
-	if block.Kind == corpus.Paragraph && (strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";") && r.led[i]) {
-		return true
-	}
-	if block.Kind != corpus.Heading && !(block.Kind == corpus.Paragraph && r.led[i]) || len(r.sentences) == 0 {
-		return false
-	}
-	last := &r.sentences[len(r.sentences)-1]
-	if last.block != i {
-		return false
-	}
-	if block.Kind == corpus.Heading {
-		return len(last.mentions) == 1 && len(last.words) <= 3
-	}
-	first := last
-	for k := len(r.sentences) - 1; k >= 0 && r.sentences[k].block == i; k-- {
-		first = &r.sentences[k]
-	}
-	return len(first.words) < 6 || clause.CanBe(first.words[0], clause.Base)
-}
-
 // sentencesOf cuts a block's text; a heading is one sentence, unless it is too
 // long to be one.
 func (r *reading) sentencesOf(block corpus.Block, within corpus.Span) []corpus.Span {
@@ -113,85 +50,6 @@ func (r *reading) sentencesOf(block corpus.Block, within corpus.Span) []corpus.S
 		return []corpus.Span{within}
 	}
 	return nlp.Sentences(r.doc.Text, within)
-}
-
-// nextLabel returns where in a gloss a further label in bold begins ("**Cook:**
-// …. **Waiter:** …"), its end where none does.
-func (r *reading) nextLabel(block corpus.Block, gloss corpus.Span) int {
-	for _, strong := range block.Strong {
-		if strong.Start > gloss.Start && strong.End < gloss.End && strings.HasSuffix(strings.TrimSpace(strong.Of(r.doc.Text)), ":") {
-			return strong.Start
-		}
-	}
-	return gloss.End
-}
-
-// label splits "Label: gloss" at the start of what is left of a block: a run in
-// bold that ends at a colon or dash, or a few words before a colon.
-func (r *reading) label(block corpus.Block, left corpus.Span) (label, gloss corpus.Span, ok bool) {
-	text := r.doc.Text
-	if block.Kind == corpus.Heading {
-		return label, gloss, false
-	}
-	end := -1
-	for _, strong := range block.Strong {
-		if strong.Start >= left.Start && strong.End <= left.End && strings.TrimSpace(text[left.Start:strong.Start]) == "" {
-			end = strong.End
-			break
-		}
-	}
-	if colon := strings.IndexByte(left.Of(text), ':'); end < 0 && colon > 0 {
-		end = left.Start + colon
-	}
-	if dash := r.roleDash(left); end < 0 && dash > 0 {
-		end = dash
-	}
-	if end < 0 || end >= left.End {
-		return label, gloss, false
-	}
-	label = trimSpan(text, corpus.Span{Start: left.Start, End: end}, " \t\n:-–—.")
-	rest := text[end:left.End]
-	trimmed := strings.TrimLeft(rest, " \t\u00a0")
-	head := strings.TrimRight(text[left.Start:end], " ")
-	marked := strings.HasSuffix(head, ":") || strings.HasSuffix(head, ".")
-	for _, mark := range []string{":", "–", "—", "- "} {
-		if strings.HasPrefix(trimmed, mark) {
-			marked = true
-		}
-	}
-	gloss = trimSpan(text, corpus.Span{Start: end, End: left.End}, " \t\n:-–—\u00a0")
-	if !marked || label.Empty() || gloss.Empty() || len(strings.Fields(label.Of(text))) > maxLabel || strings.ContainsAny(label.Of(text), ".!?;") && block.Kind != corpus.Item {
-		return label, gloss, false
-	}
-	return label, gloss, true
-}
-
-// roleDash returns where a dash parts a role's title from its gloss ("Waiter –
-// serves the guests"), 0 for other text.
-func (r *reading) roleDash(left corpus.Span) int {
-	text := left.Of(r.doc.Text)
-	end := -1
-	for _, dash := range []string{" – ", " — ", " - "} {
-		if i := strings.Index(text, dash); i > 0 && (end < 0 || i < end) {
-			end = i
-		}
-	}
-	if end < 0 || strings.Count(text[:end], " ") >= maxLabel {
-		return 0
-	}
-	tokens := nlp.Tokenize(nil, r.doc.Text, corpus.Span{Start: left.Start, End: left.Start + end})
-	mentions := r.roles.Mentions(tokens)
-	if len(mentions) == 0 || mentions[0].First > 1 || len(tokens)-mentions[len(mentions)-1].Last > 1 {
-		return 0
-	}
-	return left.Start + end
-}
-
-// trimSpan takes the characters of cut from both ends of a span.
-func trimSpan(text string, s corpus.Span, cut string) corpus.Span {
-	s.Start += len(s.Of(text)) - len(strings.TrimLeft(s.Of(text), cut))
-	s.End -= len(s.Of(text)) - len(strings.TrimRight(s.Of(text), cut))
-	return s
 }
 
 // add tokenises and tags one sentence and appends it.

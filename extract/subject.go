@@ -2,10 +2,8 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"roleclaims/extract/clause"
-	"roleclaims/extract/wordnet"
 )
 
 // subject is who a clause speaks of.
@@ -64,45 +62,6 @@ func (p *statement) subjectAt(first, last int) subject {
 	return who
 }
 
-// shortForm returns the role in scope that a noun phrase names by its last word
-// or by its initials: "the vet" for the zoo vet, "BAs" for broadcast assistants.
-func (p *statement) shortForm(first, last int) []string {
-	core := min(p.grammar.Noun(p.words, first), last)
-	if core == first || core-first > 2 || !p.context.roleIn && len(p.context.roles) != 1 {
-		return nil
-	}
-	head := p.words[core-1]
-	if first < core-1 {
-		switch p.words[first].Lower {
-		case "the", "this", "a", "an", "these", "most", "many", "some", "all":
-		default:
-			return nil
-		}
-	}
-	lemma, _ := wordnet.NounLemma(head.Lower)
-	if full := p.fullName(lemma, p.context); full != "" {
-		return []string{full}
-	}
-	text := strings.TrimSuffix(head.Span.Of(p.doc.Text), "s")
-	for _, key := range p.context.roles {
-		if len(text) > 1 && text == initials(key) {
-			return []string{key}
-		}
-	}
-	return nil
-}
-
-// initials returns the capital initials of a key's words.
-func initials(key string) string {
-	var b strings.Builder
-	for _, word := range strings.Split(key, "-") {
-		if word != "" && word != "of" {
-			b.WriteString(strings.ToUpper(word[:1]))
-		}
-	}
-	return b.String()
-}
-
 // joined reports that a preposition before i belongs to a pair ("both of the
 // CTO and …"), so that roles after it still count.
 func (p *statement) joined(first, i int) bool {
@@ -128,137 +87,6 @@ func (p *statement) heads(i, last int) bool {
 		return next.Role >= 0
 	}
 	return true
-}
-
-// nominal recognises phrases for what a role does: "the CTO's main task",
-// "the role of a nurse", "their responsibilities", "this".
-func (p *statement) nominal(who *subject, first, last int) {
-	core := p.grammar.Noun(p.words, first)
-	if core > last {
-		core = last
-	}
-	if core == first {
-		return
-	}
-	head := p.words[core-1]
-	lemma, _ := wordnet.NounLemma(head.Lower)
-	if core-first == 1 && (head.Lower == "this" || head.Lower == "that" || head.Lower == "these" || head.Lower == "which") {
-		who.nominal, who.points, who.roles = true, true, p.antecedent
-		return
-	}
-	if head.Role < 0 && partNoun[lemma] { // "a large part of their job"
-		for i := core; i < last; i++ {
-			if noun, _ := wordnet.NounLemma(p.words[i].Lower); p.reading.words.dutyNouns[noun] && (i+1 >= last || !strings.HasPrefix(string(p.words[i+1].Tag), "NN") && p.words[i+1].Role < 0) {
-				lemma, core = "part", i+1
-			}
-		}
-	}
-	if head.Role >= 0 || !p.reading.words.dutyNouns[lemma] && (lemma != "part" || core == p.grammar.Noun(p.words, first)) {
-		return
-	}
-	who.plain = lemma == "role" || lemma == "position" || lemma == "job" || lemma == "work" || lemma == "function" || lemma == "day"
-	if p.words[core-1].Role < 0 && last == core && p.context.roleIn && len(p.context.roles) == 1 && p.words[first].Tag != "PRP$" && len(p.rolesIn(first, last)) == 0 {
-		who.roles = p.context.roles // "Duties include …" in a role's own section
-	}
-	for i := first; i < last; i++ {
-		w := p.words[i]
-		switch {
-		case w.Role >= 0:
-			if key := p.s.mentions[w.Role].Key; !slices.Contains(who.roles, key) {
-				who.roles = append(who.roles, key)
-			}
-		case w.Tag == "PRP$" && i < core:
-			switch w.Lower {
-			case "their", "his", "her", "its":
-				who.roles = p.antecedent
-			case "your":
-				who.roles = p.youRoles()
-			}
-		}
-	}
-	if who.roles == nil && p.words[first].Tag != "PRP$" {
-		if keys := keysOf(p.s.mentions); len(keys) == 1 {
-			who.roles = keys
-		}
-	}
-	if who.roles == nil && p.words[first].Lower != "my" && p.words[first].Lower != "our" && (p.context.roleIn || len(p.context.roles) == 1) {
-		who.roles = p.context.roles
-	}
-	who.nominal = who.roles != nil
-}
-
-// partNoun holds nouns that take a share of what follows "of".
-var partNoun = map[string]bool{
-	"part": true, "portion": true, "bulk": true, "core": true, "heart": true, "aspect": true, "majority": true, "half": true, "most": true, "element": true, "share": true, "one": true, "some": true,
-}
-
-// standIn returns the roles that a stand-in of the given kind means.
-func (p *statement) standIn(stands string) []string {
-	pair := p.antecedent
-	if len(pair) < 2 {
-		pair = p.reading.roles.Title()
-	}
-	switch stands {
-	case "both", "neither":
-		if len(pair) < 2 {
-			return nil
-		}
-		return pair
-	case "former":
-		if len(pair) == 2 {
-			return pair[:1]
-		}
-		return nil
-	case "latter":
-		if len(pair) == 2 {
-			return pair[1:]
-		}
-		return nil
-	}
-	if len(p.antecedent) > 2 {
-		return nil
-	}
-	return p.antecedent
-}
-
-// pronoun returns the roles that a pronoun means; ok is false for words that
-// are none.
-func (p *statement) pronoun(i int) (roles []string, ok bool) {
-	switch p.words[i].Lower {
-	case "he", "she", "s/he":
-		if len(p.antecedent) > 1 {
-			return nil, true
-		}
-		return p.antecedent, true
-	case "they", "it", "others", "some", "many", "most":
-		if len(p.antecedent) > 2 {
-			return nil, true
-		}
-		return p.antecedent, true
-	case "you":
-		return p.youRoles(), true
-	case "i", "we", "us", "me", "who", "what", "everyone", "nobody", "anyone", "no-one", "someone":
-		return nil, true
-	case "each", "both":
-		return p.standIn("both"), true
-	}
-	return nil, false
-}
-
-// youRoles returns the role that a page addressed to its holder speaks of:
-// the one that "As a ROLE, you …" named, else the only one in scope, where the
-// section tells what is done and not how to get there.
-func (p *statement) youRoles() []string {
-	if p.you != nil {
-		return p.you
-	}
-	if len(p.context.roles) > 0 && len(p.context.roles) <= 2 && p.context.roleIn && (p.context.kind == kindDuties || p.context.kind == "") {
-		return p.context.roles
-	}
-	if len(p.context.roles) == 1 && (p.context.kind == kindDuties || p.context.kind == "" && len(p.reading.roles.Title()) == 1) {
-		return p.context.roles
-	}
-	return nil
 }
 
 // rolesIn returns the keys named in words [first, last).

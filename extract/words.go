@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,15 +11,21 @@ import (
 
 // words are the lexicon's tables that the reader of responsibilities uses.
 type words struct {
-	kinds     phrases            // words of a heading -> kind of section
-	stative   map[string]string  // verb -> why it is no duty
-	modality  phrases            // words -> modality
-	cues      phrases            // after "be" -> how the rest reads
-	verbCues  phrases            // verb phrase, first word a lemma -> how the rest reads
-	dutyNouns map[string]bool    // "job", "focus"
-	includes  map[string]bool    // "include", "entail"
-	standIns  phrases            // "this role" -> role, both, former, latter
-	rules     map[string]float64 // rule -> measured precision
+	kinds     phrases             // words of a heading -> kind of section
+	stative   map[string]string   // verb -> why it is no duty
+	modality  phrases             // words -> modality
+	cues      phrases             // after "be" -> how the rest reads
+	verbCues  phrases             // verb phrase, first word a lemma -> how the rest reads
+	dutyNouns map[string]bool     // "job", "focus"
+	includes  map[string]bool     // "include", "entail"
+	standIns  phrases             // "this role" -> role, both, former, latter
+	classes   map[string][]string // word -> closed classes it belongs to
+	rules     map[string]float64  // rule -> measured precision
+}
+
+// is reports whether a lower-case word belongs to a class of word-classes.tsv.
+func (w *words) is(word, class string) bool {
+	return slices.Contains(w.classes[word], class)
 }
 
 func newWords(lex *lexicon.Lexicon) (words, error) {
@@ -31,7 +38,11 @@ func newWords(lex *lexicon.Lexicon) (words, error) {
 		dutyNouns: lex.Set("work-nouns"),
 		includes:  lex.Set("work-includes"),
 		standIns:  newPhrases(lex.Map("stand-ins")),
+		classes:   map[string][]string{},
 		rules:     map[string]float64{},
+	}
+	for word, classes := range lex.Map("word-classes") {
+		w.classes[word] = strings.Fields(classes)
 	}
 	for rule, precision := range lex.Map("rules") {
 		p, err := strconv.ParseFloat(precision, 64)

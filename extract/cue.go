@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"roleclaims/extract/clause"
+	"roleclaims/extract/wordnet"
+)
+
+// copula reads what follows a form of "be": a cue ("responsible for"), a
+// person ("someone who …"), or nothing that is a duty.
+func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
+	start := v.Verb
+	if v.Be {
+		start++
+	}
+	for i := start; i < len(p.words) && i < start+9; i++ {
+		w := p.words[i]
+		if i > start && (w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD") && p.words[i-1].Lower != "who" && p.words[i-1].Lower != "that" {
+			break
+		}
+		if w.Lower == "," && i > start+4 || w.Lower == "." || w.Lower == ";" || skipsClause(w.Lower) || w.Lower == "than" || w.Lower == "because" {
+			break
+		}
+		if w.Lower == "not" && v.Be && !l.denied && i+1 < len(p.words) && p.words[i+1].Lower != "only" && p.words[i+1].Lower != "just" {
+			l.denied, l.negator = true, i
+		}
+		if reads, n := p.reading.words.cues.at(len(p.words), p.lower, i); n > 0 {
+			return p.cue(who, i, i+n, reads, l)
+		}
+		if at := p.roleBefore(i); w.Lower == "who" && at >= 0 && !slices.Contains(who.roles, p.s.mentions[p.words[at].Role].Key) {
+			return i // the clause is of the role before it: "is helped by a clerk, who …"
+		}
+		if w.Lower == "who" && i > start || w.Lower == "that" && i > start && wordnet.IsPerson(p.words[i-1].Lower) {
+			if inner, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
+				return p.whoClause(who, inner)
+			}
+		}
+	}
+	return start
+}
+
+// cue reads the duties that a cue hands over; its words are [first, next).
+func (p *statement) cue(who subject, first, next int, reads string, l limits) int {
+	if next >= len(p.words) {
+		return next
+	}
+	if reads == "gerund" && p.words[next].Tag != "VBG" {
+		return next
+	}
+	if reads == "ability" && l.denied && (p.lowerAt(next-2) == "allowed" || p.lowerAt(next-2) == "permitted") {
+		return p.emitVerbs(who, next, "cue-verb", l) // "is not allowed to prescribe"
+	}
+	if reads == "ability" {
+		_, end := p.grammar.Predicates(p.words, next)
+		return end
+	}
+	if l.denied {
+		if l.negator < 0 {
+			l.negator = first
+		}
+	}
+	if reads == "verb" {
+		return p.emitVerbs(who, p.skipAdverbs(next), "cue-verb", l)
+	}
+	return p.emitList(who, next, "cue-list", l)
+}
+
+// person reads "is the person who leads …".
+func (p *statement) whoClause(who subject, v clause.VerbGroup) int {
+	l := p.limitsOf(v)
+	if v.Be || v.Passive {
+		return p.copula(who, v, l)
+	}
+	if end, ok := p.verbCue(who, v.Verb, l); ok {
+		return end
+	}
+	return p.emitVerbs(who, v.Verb, "person-who", l)
+}
+
+// holding reads "has full responsibility for …" at a verb: after is the word
+// behind the preposition, 0 for other phrases. over says that what is held is
+// a power ("has no authority over …"), which is the duty itself.
+func (p *statement) holding(verb int) (after int, over bool) {
+	switch clause.Lemma(p.words[verb]) {
+	case "have", "hold", "take", "bear", "assume", "retain", "carry", "share", "exercise":
+	default:
+		return 0, false
+	}
+	for i := verb + 1; i+1 < len(p.words) && i < verb+6; i++ {
+		noun, _ := wordnet.NounLemma(p.words[i].Lower)
+		prep := p.words[i+1].Lower
+		switch noun {
+		case "responsibility", "accountability", "ownership", "oversight", "charge":
+			if prep == "for" || prep == "of" || prep == "over" {
+				return i + 2, false
+			}
+		case "authority", "power", "say", "control", "veto", "jurisdiction":
+			if prep == "over" || prep == "in" || prep == "on" {
+				return i + 2, true
+			}
+		}
+		switch p.words[i].Tag {
+		case "DT", "JJ", "JJR", "JJS", "PRP$", "RB", "CD", "VBN", "NN":
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// verbCue reads verb phrases that hand a duty over: "focuses on …", "needs to
+// …", "takes responsibility for …".
+func (p *statement) verbCue(who subject, i int, l limits) (int, bool) {
+	reads, n := p.reading.words.verbCues.at(len(p.words), p.lemmaFirst(i), i)
+	if n == 0 {
+		// an adverb may stand inside: "focuses mainly on"
+		if i+2 >= len(p.words) || p.words[i+1].Tag != "RB" && p.words[i+1].Tag != "RBR" {
+			return 0, false
+		}
+		word := func(k int) string {
+			if k > i {
+				k++
+			}
+			return p.lemmaFirst(i)(k)
+		}
+		if reads, n = p.reading.words.verbCues.at(len(p.words)-1, word, i); n == 0 {
+			return 0, false
+		}
+		if p.words[i+1].Lower == "less" {
+			l.denied, l.negator = true, i+1
+		}
+		n++
+	}
+	if i+n >= len(p.words) {
+		return i + n, true
+	}
+	if reads == "list" {
+		return p.emitList(who, i+n, "verb-cue", l), true
+	}
+	next := p.skipAdverbs(i + n)
+	if next < len(p.words) && clause.FormOf(p.words[next]) != clause.Base && !clause.CanBe(p.words[next], clause.Base) || strings.HasPrefix(string(p.words[min(next, len(p.words)-1)].Tag), "JJ") {
+		return next, true // "work to tight deadlines"
+	}
+	if next < len(p.words) && p.words[next].Lower == "be" {
+		v := clause.VerbGroup{First: next, Verb: next, Be: true}
+		return p.copula(who, v, l), true
+	}
+	if end, ok := p.verbCue(who, next, l); ok {
+		return end, true
+	}
+	return p.emitVerbs(who, next, "verb-cue", l), true
+}
+
+// lemmaFirst returns a word function in which word i is its verb lemma.
+func (p *statement) lemmaFirst(i int) func(int) string {
+	return func(k int) string {
+		if k == i {
+			return clause.Lemma(p.words[k])
+		}
+		return p.words[k].Lower
+	}
+}

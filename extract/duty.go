@@ -1,0 +1,129 @@
+package extract
+
+import (
+	"strings"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/clause"
+	"roleclaims/extract/duty"
+)
+
+// empty reports phrases that name no duty: a verb of being or having, or
+// nothing but a vague noun.
+func (p *statement) empty(first, last, verb int) bool {
+	if verb >= 0 {
+		lemma := clause.Lemma(p.words[verb])
+		switch next := p.lowerAfter(verb); {
+		case (lemma == "make" || lemma == "earn") && (p.reading.words.is(next, "compares-pay") || next == "as" && p.lowerAt(verb+2) == "much"):
+			return true
+		case last-first == 1 && p.block.Kind == corpus.Cell && clause.CanBe(p.words[verb], clause.Third):
+			return false
+		case lemma == "care" && next == "for", lemma == "sit" && next == "on":
+			return false
+		case next == "to" && (lemma == "choose" || lemma == "decide" || lemma == "prefer" || lemma == "opt" || lemma == "look" || lemma == "try"):
+			return true
+		case last-first == 1 && clause.FormOf(p.words[verb]) != clause.Ing, lemma == "do" && last == verb+1,
+			lemma == "work" && (next == "under" || verb+1 < last && (p.words[verb+1].Tag == "NNS" || p.words[verb+1].Tag == "CD")),
+			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
+			return true
+		}
+		if _, over := p.holding(verb); over {
+			return false
+		}
+		why, stative := p.reading.words.stative[lemma]
+		if why == "life" || why == "other" {
+			return !p.hasObject(verb, last) && !(p.lowerAfter(verb) == "up" && p.lowerAt(verb+2) == "with")
+		}
+		return stative
+	}
+	if !p.named(first, last) {
+		return true
+	}
+	if last-first == 1 && clause.FormOf(p.words[first]) == clause.Third {
+		return false
+	}
+	if last-first == 1 && (p.block.Kind == corpus.Item || p.block.Kind == corpus.Cell) && clause.FormOf(p.words[first]) != clause.Ing {
+		return p.block.Kind == corpus.Item || p.words[first].Tag == "VB" || p.words[first].Tag == "VBP"
+	}
+	if last-first > 2 {
+		return false
+	}
+	w := p.words[last-1]
+	switch w.Lower {
+	case "it", "them", "this", "that", "things", "everything", "tasks", "activities", "duties", "responsibilities", "more", "one", "following", "areas", "lot", "some", "many":
+		return true
+	}
+	return w.Role >= 0
+}
+
+// saysNothing reports phrases whose object makes them no duty: pay, a part
+// that is played, a quality that is shown.
+func (p *statement) saysNothing(span corpus.Span, frame duty.Frame) bool {
+	if strings.ContainsAny(span.Of(p.doc.Text), "$£€₹¥") {
+		return true
+	}
+	if strings.HasSuffix(span.Of(p.doc.Text), " following") || strings.HasSuffix(span.Of(p.doc.Text), " above") {
+		return true
+	}
+	head := frame.Object[strings.LastIndexByte(frame.Object, ' ')+1:]
+	switch frame.Action {
+	case "play", "serve", "perform", "fulfil", "fulfill", "fill", "assume":
+		return head == "role" || head == "function" || head == "part" || head == "purpose" || head == "position"
+	case "wear":
+		return head == "hat"
+	case "combine":
+		if head == "role" {
+			return true
+		}
+		fallthrough
+	case "make", "take", "get", "earn":
+		kind := p.kindOf(head)
+		return kind == "pay" || head == "money" || kind == "education" && frame.Action == "take"
+	case "exhibit", "demonstrate", "show", "display", "attend", "complete", "pass", "study", "hold", "bring", "offer":
+		return p.kindOf(head) == "skills" || p.kindOf(head) == "education" || p.kindOf(head) == "pay"
+	}
+	return false
+}
+
+// governs reports verbs whose object is a clause: a negation in it is none of
+// the duty ("makes sure that nothing is late").
+func governs(verb string) bool {
+	switch verb {
+	case "ensure", "make", "make sure", "see", "check", "guarantee", "assure", "verify", "prevent":
+		return true
+	}
+	return false
+}
+
+// hasObject reports whether an object follows a verb like "enter" or "leave"
+// that makes it a deed ("enters the data") and no step of a career ("enters
+// the profession").
+func (p *statement) hasObject(verb, last int) bool {
+	next := p.skipAdverbs(verb + 1)
+	for next < last && (p.words[next].Lower == "," || p.words[next].Lower == "and" || clause.FormOf(p.words[next]) != clause.NoVerb) {
+		next++ // "count and tag the fish"
+	}
+	if next >= last || !clause.StartsNoun(p.words[next]) {
+		return false
+	}
+	end := min(p.grammar.Noun(p.words, next), last)
+	if end == next {
+		return false
+	}
+	switch p.kindOf(p.words[end-1].Lower) {
+	case "education", "pay", "career", "hiring", "skills":
+		return false
+	}
+	return true
+}
+
+// named reports whether a phrase has a noun, a gerund or a role in it.
+func (p *statement) named(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch w := p.words[i]; {
+		case w.Role >= 0, strings.HasPrefix(string(w.Tag), "NN"), clause.CanBe(w, clause.Ing), w.Tag == "CD", w.Tag == "WRB", w.Tag == "WP":
+			return true
+		}
+	}
+	return false
+}

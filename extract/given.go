@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"roleclaims/extract/clause"
+	"roleclaims/extract/wordnet"
+)
+
+// given reads duties that are handed to a role by name: "the budget is the
+// CFO's job", "hiring falls to the manager", "ownership of the roadmap rests
+// with the CTO". What is handed over is the subject, [p.subjectFrom, v.First).
+func (p *statement) given(v clause.VerbGroup) (int, bool) {
+	first, last := p.subjectFrom, v.First
+	if first < 0 || first >= last || len(p.rolesIn(first, last)) > 0 && p.gerundFrom < 0 {
+		return 0, false
+	}
+	for i := first; i+1 < last; i++ { // "the ownership of the roadmap": the roadmap
+		if noun, _ := wordnet.NounLemma(p.words[i].Lower); p.words[i+1].Tag == "IN" && (noun == "responsibility" || noun == "ownership" || noun == "accountability") {
+			first = i + 2
+			break
+		}
+	}
+	next := p.skipAdverbs(v.Verb + 1)
+	switch lemma := clause.Lemma(p.words[v.Verb]); {
+	case v.Be:
+	case (lemma == "fall" || lemma == "belong" || lemma == "go" || lemma == "rest" || lemma == "lie" || lemma == "sit") && (p.lowerAt(next) == "to" || p.lowerAt(next) == "with"):
+		next++
+	case v.Passive && (p.lowerAt(next) == "by" || p.lowerAt(next) == "for" || p.lowerAt(next) == "to") && p.gerundFrom >= 0:
+		next++
+	default:
+		return 0, false
+	}
+	end := p.subjectEnd(next)
+	if end == next {
+		return 0, false
+	}
+	who := p.subjectAt(next, end)
+	if len(who.roles) == 0 || v.Be != who.nominal || who.points || v.Be && len(p.rolesIn(next, end)) == 0 && p.gerundFrom < 0 {
+		return 0, false
+	}
+	l := p.limitsOf(v)
+	p.spoke = true
+	if p.gerundFrom >= 0 {
+		p.emitVerbs(who, p.gerundFrom, "given", l)
+	} else {
+		p.emit(who, clause.Predicate{First: first, Last: last, Verb: -1}, "given", l)
+	}
+	return end, true
+}
+
+// agent reads "X is handled by the CIO": the duty is what is done to X.
+func (p *statement) agent(v clause.VerbGroup) (int, bool) {
+	for i := v.Verb + 1; i < len(p.words) && i < v.Verb+8; i++ {
+		if p.words[i].Lower != "by" {
+			continue
+		}
+		end := p.subjectEnd(i + 1)
+		who := p.subjectAt(i+1, end)
+		if end == i+1 || len(who.roles) == 0 || who.nominal {
+			return 0, false
+		}
+		first := v.First
+		for first > 0 && p.words[first-1].Tag != "," && p.words[first-1].Lower != "," && p.words[first-1].Lower != "and" && p.words[first-1].Lower != "while" {
+			first--
+		}
+		p.spoke = true
+		p.emit(who, clause.Predicate{First: first, Last: i, Verb: v.Verb}, "passive-agent", p.limitsOf(v))
+		return end, true
+	}
+	return 0, false
+}
+
+// expects reads "companies expect the CTO to lead R&D" within [verb, end).
+// It reports whether it did.
+func (p *statement) expects(verb, end int) bool {
+	switch clause.Lemma(p.words[verb]) {
+	case "expect", "require", "need", "trust", "task", "charge", "ask", "rely", "hire", "want", "enable", "allow":
+	default:
+		return false
+	}
+	for i := verb + 1; i+2 < end; i++ {
+		if p.words[i].Role < 0 && p.words[i].Lower != "them" || p.words[i+1].Tag != "TO" {
+			continue
+		}
+		who := p.subjectAt(i, i+1)
+		if p.words[i].Role < 0 {
+			who.roles = p.antecedent
+		}
+		if _, ok := p.verbCue(who, i+2, limits{negator: -1}); !ok {
+			p.emitVerbs(who, i+2, "expects", limits{negator: -1})
+		}
+		return true
+	}
+	return false
+}
+
+// cleft reads "it is their job to train …", "it is up to the CTO to choose …".
+func (p *statement) cleft(v clause.VerbGroup, l limits) int {
+	next := p.skipAdverbs(v.Verb + 1)
+	if p.lowerAt(next) == "up" && p.lowerAfter(next) == "to" {
+		next += 2
+	}
+	end := p.subjectEnd(next)
+	if end == next || end >= len(p.words) || p.words[end].Tag != "TO" {
+		return v.Verb + 1
+	}
+	who := p.subjectAt(next, end)
+	if len(who.roles) == 0 || !who.nominal && next == p.skipAdverbs(v.Verb+1) {
+		return v.Verb + 1
+	}
+	p.spoke = true
+	return p.emitVerbs(who, p.skipAdverbs(end+1), "nominal-subject", l)
+}

@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/clause"
+	"roleclaims/extract/wordnet"
+)
+
+// listForms returns for each list the form of the verb that half of its items
+// or more begin with beyond doubt.
+func (x *Extractor) listForms(doc *corpus.Document) map[int]clause.Form {
+	counts := map[int]map[clause.Form]int{}
+	items := map[int]int{}
+	for _, b := range doc.Blocks {
+		if b.Kind != corpus.Item {
+			continue
+		}
+		items[b.Group]++
+		first, rest, _ := strings.Cut(b.Span.Of(doc.Text), " ")
+		next, _, _ := strings.Cut(rest, " ")
+		w := clause.Word{Lower: lower(first), Role: -1}
+		for _, form := range []clause.Form{clause.Base, clause.Third} {
+			if clause.CanBe(w, form) && (wordnet.VerbMoreLikely(w.Lower) || !wordnet.IsNoun(w.Lower) && form == clause.Base || x.words.is(lower(next), "object-opener")) {
+				if counts[b.Group] == nil {
+					counts[b.Group] = map[clause.Form]int{}
+				}
+				counts[b.Group][form]++
+			}
+		}
+	}
+	forms := map[int]clause.Form{}
+	for group, n := range counts {
+		for _, form := range []clause.Form{clause.Base, clause.Third} {
+			if 2*n[form] >= items[group] && n[form] > 0 {
+				forms[group] = form
+			}
+		}
+	}
+	return forms
+}
+
+// leads reports whether a block introduces the paragraphs after it as it would
+// the items of a list: it ends at a colon, it is a heading that names a role
+// and nothing else, or it is itself so introduced and begins with a verb.
+func (r *reading) leads(i int) bool {
+	block := r.doc.Blocks[i]
+	text := strings.TrimSpace(block.Span.Of(r.doc.Text))
+	if block.Kind == corpus.Paragraph && (strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";") && r.led[i]) {
+		return true
+	}
+	if block.Kind != corpus.Heading && !(block.Kind == corpus.Paragraph && r.led[i]) || len(r.sentences) == 0 {
+		return false
+	}
+	last := &r.sentences[len(r.sentences)-1]
+	if last.block != i {
+		return false
+	}
+	if block.Kind == corpus.Heading {
+		return len(last.mentions) == 1 && len(last.words) <= 3
+	}
+	first := last
+	for k := len(r.sentences) - 1; k >= 0 && r.sentences[k].block == i; k-- {
+		first = &r.sentences[k]
+	}
+	return len(first.words) < 6 || clause.CanBe(first.words[0], clause.Base)
+}
+
+// leadIn reads what introduces the item's list: its parent item or the
+// paragraph right before the list ("Their duties include:").
+func (r *reading) leadIn(i int, c *blockContext) {
+	lead := r.leadOf(i)
+	c.lead = lead
+	if lead < 0 || r.blocks[lead].last == 0 {
+		return
+	}
+	parent := r.doc.Blocks[lead]
+	sentences := r.sentencesIn(lead)
+	if len(sentences) == 0 {
+		return
+	}
+	last := sentences[len(sentences)-1]
+	text := strings.TrimRight(parent.Span.Of(r.doc.Text), " *_-–—")
+	opens := strings.HasSuffix(text, ":") || parent.Kind == corpus.Item || !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?")
+	kind := r.kindOf(last.span.Of(r.doc.Text))
+	if !opens && kind != kindDuties {
+		return
+	}
+	if modal := last.words[max(0, len(last.words)-2)]; modal.Tag == "MD" || modal.Lower == "be" {
+		kind = kindDuties
+	}
+	if kind != "" {
+		c.kind, c.own = kind, opens
+	} else {
+		c.kind, c.own = r.blocks[lead].kind, r.blocks[lead].own
+	}
+	if len(c.roles) == 2 && slices.ContainsFunc(last.words, func(w clause.Word) bool { return w.Lower == "both" }) {
+		c.own, c.roleIn = true, true
+	}
+	roles := r.subjectsOf(&last)
+	if len(roles) == 0 {
+		roles = keysOf(last.mentions)
+	}
+	switch {
+	case len(roles) > 0:
+		c.roles, c.roleIn, c.leadRole, c.own = roles, true, true, true
+	case parent.Kind == corpus.Item:
+		c.roles, c.roleIn = r.blocks[lead].roles, r.blocks[lead].roleIn
+	case r.blocks[lead].first+len(sentences)-2 >= 0:
+		before := &r.sentences[r.blocks[lead].first+len(sentences)-2]
+		if keys := r.topicOf(before); before.section == last.section && len(keys) == 1 {
+			c.roles, c.roleIn = keys, true
+		}
+	}
+}
+
+// leadOf returns the block that introduces an item or a led paragraph, -1 for
+// none. Items that stand before it in the list know theirs.
+func (r *reading) leadOf(i int) int {
+	item := &r.doc.Blocks[i]
+	for k := i - 1; k >= 0; {
+		b := &r.doc.Blocks[k]
+		switch inList := b.Kind == corpus.Item && b.Group == item.Group; {
+		case inList && b.Level >= item.Level:
+			if k = r.blocks[k].lead; k < 0 || b.Level == item.Level {
+				return k
+			}
+		case r.led[i] && r.led[k]:
+			return r.blocks[k].lead
+		case inList || b.Kind == corpus.Paragraph:
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"strings"
+
+	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
+	"roleclaims/extract/wordnet"
+)
+
+// repair mends tags that are wrong by the shape of the sentence: a verb after
+// a modal or "to" called a noun, a second verb of a series called a noun.
+func repair(words []clause.Word) {
+	for i := 1; i < len(words); i++ {
+		before, w := words[i-1], &words[i]
+		if w.Role >= 0 {
+			continue
+		}
+		if w.Lower == "seldom" || w.Lower == "hardly" || w.Lower == "scarcely" || w.Lower == "rarely" {
+			w.Tag = "RB"
+		}
+		noun := w.Tag == "NN" || w.Tag == "NNS" || w.Tag == "JJ" || w.Tag == "NNP"
+		switch {
+		case noun && before.Tag == "MD" && clause.CanBe(*w, clause.Base):
+			w.Tag = "VB"
+		case w.Tag == "NN" && before.Tag == "TO" && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "JJ" || wordnet.VerbMoreLikely(w.Lower)):
+			w.Tag = "VB"
+		case noun && subjectPronoun[before.Lower] && before.Tag == "PRP" && i+1 < len(words) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") && clause.CanBe(*w, clause.Base) && !thirdPerson[before.Lower]:
+			w.Tag = "VBP" // "they research statutes"
+		case noun && thirdPerson[before.Lower] && before.Tag == "PRP" && clause.CanBe(*w, clause.Third):
+			w.Tag = "VBZ"
+		case w.Tag == "NNS" && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == "NN" || before.Lower == ",") && i+1 < len(words) && (words[i+1].Tag == "NNS" && plural(words[i+1].Lower) || words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$"):
+			w.Tag = "VBZ" // two plurals in a row: "the clinic treats injuries"
+		case noun && before.Role >= 0 && clause.CanBe(*w, clause.Third) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "TO"):
+			w.Tag = "VBZ"
+		case (w.Tag == "VBZ" || w.Tag == "VBP") && i > 1 && (before.Lower == "and" || before.Lower == "or") && words[i-2].Tag == "NNS" && strings.HasSuffix(w.Lower, "s") &&
+			(i+1 == len(words) || words[i+1].Tag == "WDT" || words[i+1].Lower == "that" || words[i+1].Lower == "." || words[i+1].Lower == ","):
+			w.Tag = "NNS" // "roles and processes that …"
+		case noun && before.Tag == "RB" && i > 1 && (words[i-2].Role >= 0 || words[i-2].Tag == "PRP") && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
+			w.Tag = "VBP" // "nurses seldom design wards"
+		case w.Tag == "VBD" && before.Lower == "," && i+1 < len(words) && strings.HasPrefix(string(words[i+1].Tag), "NN"):
+			w.Tag = "VBN" // "testing, advanced diagnosis"
+		case (w.Tag == "VBD" || w.Tag == "VBN" || w.Tag == "MD" || w.Tag == "JJ") && strings.HasSuffix(w.Lower, "s") && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == "RB" && i > 1 && words[i-2].Role >= 0 || thirdPerson[before.Lower]):
+			w.Tag = "VBZ"
+		case noun && (before.Lower == "former" || before.Lower == "latter") && i+1 < len(words) && (clause.CanBe(*w, clause.Third) || clause.CanBe(*w, clause.Base)):
+			w.Tag = "VBZ"
+		case w.Tag == "VBD" && before.Tag == "PRP" && (before.Lower == "they" || before.Lower == "both" || before.Lower == "you") && clause.CanBe(*w, clause.Base):
+			w.Tag = "VBP" // "both set targets"
+		case w.Lower == "lead" && (before.Tag == "PRP" || before.Role >= 0 && i+1 < len(words) && clause.StartsNoun(words[i+1])):
+			w.Tag = "VBP"
+		}
+	}
+}
+
+// subjectPronoun and thirdPerson hold the pronouns that are subjects.
+var (
+	subjectPronoun = map[string]bool{"they": true, "we": true, "you": true, "i": true, "he": true, "she": true, "it": true}
+	thirdPerson    = map[string]bool{"he": true, "she": true, "it": true}
+)
+
+// openingVerb makes a verb of an item's first word where a verb of the same form
+// follows an "and": "Plans/NNS menus with the owner and manages/VBZ the cooks".
+func openingVerb(words []clause.Word) {
+	if len(words) == 0 || words[0].Tag != "NNS" || !clause.CanBe(words[0], clause.Third) {
+		return
+	}
+	for i := 2; i < len(words); i++ {
+		switch words[i].Tag {
+		case "VBZ":
+			if words[i-1].Lower == "and" || words[i-1].Lower == "," {
+				words[0].Tag = "VBZ"
+			}
+			return
+		case "VBP", "MD", "VBD":
+			return
+		}
+	}
+}
+
+// findVerb gives a sentence that opens with a role and has no finite verb the
+// likeliest one: "Nurses in our clinics diagnose/JJ common illnesses".
+func findVerb(words []clause.Word, s *sentence) {
+	head, aside := -1, false
+	for i, w := range words {
+		if w.Tag == "WP" || w.Tag == "WDT" {
+			aside = true
+		} else if w.Lower == "," {
+			aside = false
+		}
+		switch w.Tag {
+		case "VBZ", "VBP", "VBD", "MD":
+			if !aside {
+				return
+			}
+		}
+		if w.Role >= 0 && head < 0 && i < 3 {
+			head = i
+		}
+	}
+	if head < 0 {
+		return
+	}
+	form, tag := clause.Third, nlp.Tag("VBZ")
+	if s.mentions[words[head].Role].Plural {
+		form, tag = clause.Base, "VBP"
+	}
+	for i := head + 1; i+1 < len(words); i++ {
+		w := words[i]
+		if clause.CanBe(w, form) && (w.Tag != "VBN" && w.Tag != "VBG") && (form == clause.Third || !wordnet.IsNoun(w.Lower) || wordnet.VerbMoreLikely(w.Lower)) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") {
+			words[i].Tag = tag
+			return
+		}
+	}
+}
+
+// plural reports whether a word is the plural of a noun; after another plural
+// it is that one's object: "telephones patients".
+func plural(word string) bool {
+	lemma, ok := wordnet.NounLemma(word)
+	return ok && lemma != word && strings.HasSuffix(word, "s")
+}

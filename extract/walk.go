@@ -1,0 +1,255 @@
+package extract
+
+import (
+	"roleclaims/extract/clause"
+)
+
+// walk goes through the clauses of a sentence from left to right: a subject,
+// its predicates, the next subject. A clause whose subject is no role is
+// skipped with its object; so are conditions and asides.
+type walk struct {
+	*statement
+	who     subject
+	ready   bool // a verb group that is joined to the last belongs to who
+	pending int  // first word of a participle phrase that waits for its subject, -1 for none
+	resume  int  // word where who may go on without a comma, after its relative clause
+}
+
+// prose reads the clauses of the sentence.
+func (p *statement) prose() {
+	w := walk{statement: p, pending: -1, resume: -1}
+	for i := p.pseudoCleft(); i < len(p.words); {
+		i = w.step(i)
+	}
+}
+
+// step reads what begins at word i and returns the word to go on with.
+func (w *walk) step(i int) int {
+	if next, ok := w.opener(i); ok {
+		return next
+	}
+	if next, ok := w.continued(i); ok {
+		return next
+	}
+	if next, ok := w.preposition(i); ok {
+		return next
+	}
+	return w.clause(i)
+}
+
+// opener reads words that say by themselves what follows: conditions, "as a
+// ROLE", purposes, relative clauses, participles.
+func (w *walk) opener(i int) (int, bool) {
+	word := w.words[i]
+	switch {
+	case skipsClause(word.Lower):
+		return w.clauseEnd(i+1, word.Lower != "if" && word.Lower != "unless"), true
+	case word.Lower == "as":
+		return w.asTitle(i)
+	case word.Lower == "unlike" || word.Lower == "like":
+		return max(i+1, w.subjectEnd(i+1)), i+1 < len(w.words)
+	case word.Lower == "while" || word.Lower == "whilst":
+		if w.ready && w.tagAt(i+1) == "VBG" {
+			return w.participles(w.who, i+1), true
+		}
+	case w.ready && (word.Lower == "including" || word.Lower == "such" && w.lowerAfter(i) == "as"):
+		return w.examples(w.who, i), true
+	case word.Tag == "TO" && (w.tagAt(i+1) == "VB" || w.tagAt(i+1) == "VBP") && (i == 0 || w.words[i-1].Lower != "time"):
+		return w.purposeEnd(i + 1), true
+	case word.Lower == "by" && w.tagAt(i+1) == "VBG":
+		return w.means(i), true
+	case word.Tag == "WDT" && i > 0 && w.ready:
+		return w.which(i), true
+	case (word.Lower == "who" || word.Lower == "that") && w.roleBefore(i) >= 0:
+		return w.relative(i)
+	case w.ready && word.Tag == "VBG" && i > 0 && w.words[i-1].Lower == ",":
+		return w.tail(i), true
+	case (word.Tag == "WRB" || word.Tag == "WP" && word.Lower != "who") && i+1 < len(w.words) && clause.StartsNoun(w.words[i+1]):
+		if v, ok := w.grammar.VerbGroupAt(w.words, w.subjectEnd(i+1)); ok {
+			_, end := w.grammar.Predicates(w.words, v.Verb) // "how you gain …": a question within
+			return end, true
+		}
+	case i <= 1 && (word.Tag == "VBG" && word.Lower != "according" || word.Tag == "VBN") && w.pending < 0:
+		return w.participle(i), true
+	}
+	return i, false
+}
+
+// asTitle reads "As a ROLE, …" at i, which also says who "you" is.
+func (w *walk) asTitle(i int) (int, bool) {
+	if i+1 >= len(w.words) {
+		return i, false
+	}
+	end, roles := w.asRole(i)
+	if roles == nil {
+		return i, false
+	}
+	w.you, w.antecedent = roles, roles
+	w.who, w.ready = subject{roles: roles, text: w.wordsText(i+1, end)}, false
+	return end, true
+}
+
+// means skips "by VBG …", which is a duty only where the verb before it has no
+// object: "leads by inspiring the team".
+func (w *walk) means(i int) int {
+	if w.ready && i > 0 && clause.FormOf(w.words[i-1]) != clause.NoVerb {
+		return w.participles(w.who, i+1)
+	}
+	_, end := w.grammar.Predicates(w.words, i+1)
+	return end
+}
+
+// which reads ", which involves …" as duties and skips other relative clauses.
+func (w *walk) which(i int) int {
+	if v, ok := w.grammar.VerbGroupAt(w.words, i+1); ok && w.reading.words.includes[clause.Lemma(w.words[v.Verb])] {
+		return w.predicate(subject{roles: w.who.roles, text: w.who.text, nominal: true}, v)
+	}
+	return w.clauseEnd(i+1, false)
+}
+
+// relative reads the clause that "who" opens after a title.
+func (w *walk) relative(i int) (int, bool) {
+	v, ok := w.grammar.VerbGroupAt(w.words, i+1)
+	if !ok {
+		return i, false
+	}
+	at := w.roleBefore(i)
+	w.who = w.subjectAt(at, at+1)
+	next := w.predicate(w.who, v)
+	w.ready = true
+	return next, true
+}
+
+// tail reads the participle after a comma: a focus, a further duty, or an
+// effect, which is skipped.
+func (w *walk) tail(i int) int {
+	if end, ok := w.verbCue(w.who, i, limits{negator: -1}); ok {
+		return end // ", focusing on …"
+	}
+	if w.grammar.Tail(w.words, i) {
+		return w.participles(w.who, i)
+	}
+	_, end := w.grammar.Predicates(w.words, i)
+	return end
+}
+
+// participle reads the participle that opens a sentence: it waits for its
+// subject, or is itself the subject.
+func (w *walk) participle(i int) int {
+	w.pending = i
+	_, end := w.grammar.Predicates(w.words, i)
+	if v, ok := w.grammar.VerbGroupAt(w.words, end); ok && w.words[i].Tag == "VBG" {
+		w.subjectFrom, w.gerundFrom = i, i
+		end = w.gerundSubject(i, v)
+		w.subjectFrom, w.gerundFrom, w.pending = -1, -1, -1
+	}
+	return end
+}
+
+// continued reads a verb that is joined to the last one and shares its subject.
+func (w *walk) continued(i int) (int, bool) {
+	if !w.ready || i != w.resume && !w.joinedAt(i) {
+		return i, false
+	}
+	v, ok := w.grammar.VerbGroupAt(w.words, i)
+	if !ok && w.grammar.VerbAfterAnd(w.words, i, w.form) {
+		v, ok = clause.VerbGroup{First: i, Verb: i, Form: w.form}, true
+	}
+	if !ok {
+		return i, false
+	}
+	return w.predicate(w.who, v), true
+}
+
+// preposition skips a prepositional phrase; a conjunction is skipped alone.
+func (w *walk) preposition(i int) (int, bool) {
+	word := w.words[i]
+	if word.Tag != "IN" && word.Tag != "TO" {
+		return i, false
+	}
+	switch word.Lower {
+	case "while", "whereas", "although", "though", "because", "since", "that", "as", "so":
+		return i + 1, true
+	}
+	end := max(i+1, w.grammar.NounWithTail(w.words, i+1))
+	if w.opensClause(i+1, end) {
+		return end - 1, true // "in our town | nurses vaccinate"
+	}
+	return w.inverted(i, end), true
+}
+
+// clause reads a subject with its predicate.
+func (w *walk) clause(i int) int {
+	end := i
+	if clause.StartsNoun(w.words[i]) {
+		end = w.subjectEnd(i)
+	}
+	if end == i {
+		return i + 1
+	}
+	after := end
+	if w.lowerAt(end) != "," || w.lowerAfter(end) != "who" {
+		after = w.asideEnd(end)
+	}
+	if v, ok := w.grammar.VerbGroupAt(w.words, after); ok {
+		return w.finite(i, end, v)
+	}
+	if next := w.lowerAt(end); next == "who" || next == "that" {
+		if who := w.subjectAt(i, end); len(who.roles) > 0 && !who.nominal {
+			return w.person(who, i, end)
+		}
+	}
+	if w.tagAt(end) == "PRP" && !w.reading.words.is(w.words[end-1].Lower, "time") && w.words[i].Tag != "PRP" {
+		if v, ok := w.grammar.VerbGroupAt(w.words, end+1); ok {
+			_, end = w.grammar.Predicates(w.words, v.Verb) // "the jobs you do"
+			return end
+		}
+		return end + 1
+	}
+	if len(w.rolesIn(i, end)) == 0 {
+		w.ready = w.ready && w.words[i].Lower != "the"
+	}
+	return end
+}
+
+// finite reads the clause of the subject [i, end) with the verb group v.
+func (w *walk) finite(i, end int, v clause.VerbGroup) int {
+	w.who = w.subjectAt(i, end)
+	switch {
+	case i > 0 && w.words[i-1].Lower == "not":
+		w.who.roles = nil // "not every nurse …" says nothing of nurses
+	case w.words[i].Lower == "no" || w.words[i].Lower == "few":
+		w.who.denied = !w.who.nominal
+	}
+	if len(w.who.roles) > 0 {
+		w.spoke = true
+		if !w.who.points {
+			w.antecedent = w.who.roles
+		}
+		if w.pending >= 0 && !w.who.nominal {
+			w.opening(w.who, w.pending)
+		}
+	}
+	w.pending, w.subjectFrom = -1, i
+	next := w.predicate(w.who, v)
+	w.ready = len(w.who.roles) > 0
+	return next
+}
+
+// person reads "the person who leads …", where [i, end) is the person.
+func (w *walk) person(who subject, i, end int) int {
+	if before := w.rolesIn(0, i); len(before) > 0 && len(w.rolesIn(i, end)) == 0 {
+		who.roles = before[len(before)-1:] // "think of the host as the person who …"
+	}
+	if w.s.gloss && w.context.leadRole && i == 0 {
+		who.roles = w.context.roles // "Bailiff: an officer who keeps order"
+	}
+	w.who, w.spoke = who, true
+	v, ok := w.grammar.VerbGroupAt(w.words, end+1)
+	if !ok {
+		return end + 1
+	}
+	next := w.predicate(who, v)
+	w.ready, w.resume = true, next
+	return next
+}
