@@ -114,6 +114,9 @@ func (p *statement) addressed() bool {
 		form := p.opensWithVerb(0) // on a page about one role
 		return p.context.kind == "" && p.block.Kind == corpus.Item && (form == clause.Ing || form == clause.Third)
 	}
+	if len(p.context.roles) == 2 && p.s.section >= 0 && strings.Contains(p.sectionText(p.s), "/") {
+		return p.context.roleIn // "Art director / creative director"
+	}
 	return p.context.own && p.context.roleIn && len(p.context.roles) <= 3 && p.block.Kind == corpus.Item
 }
 

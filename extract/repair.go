@@ -10,7 +10,7 @@ import (
 
 // repair mends tags that are wrong by the shape of the sentence: a verb after
 // a modal or "to" called a noun, a second verb of a series called a noun.
-func repair(words []clause.Word) {
+func repair(words []clause.Word, s *sentence) {
 	for i := 1; i < len(words); i++ {
 		before, w := words[i-1], &words[i]
 		if w.Role >= 0 {
@@ -31,6 +31,9 @@ func repair(words []clause.Word) {
 			w.Tag = "VBZ"
 		case w.Tag == "NNS" && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == "NN" || before.Lower == ",") && i+1 < len(words) && (words[i+1].Tag == "NNS" && plural(words[i+1].Lower) || words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$"):
 			w.Tag = "VBZ" // two plurals in a row: "the clinic treats injuries"
+		case noun && before.Role >= 0 && s.mentions[before.Role].Plural && clause.CanBe(*w, clause.Base) && i+1 < len(words) && w.Tag != "NNS" &&
+			(clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP" || words[i+1].Lower == ","):
+			w.Tag = "VBP" // a plural title is no part of a compound: "journalists research stories"
 		case noun && before.Role >= 0 && clause.CanBe(*w, clause.Third) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "TO"):
 			w.Tag = "VBZ"
 		case (w.Tag == "VBZ" || w.Tag == "VBP") && i > 1 && (before.Lower == "and" || before.Lower == "or") && words[i-2].Tag == "NNS" && strings.HasSuffix(w.Lower, "s") &&

@@ -16,6 +16,7 @@ type labelled struct {
 	kind  corpus.BlockKind
 	group int
 	head  bool // of a table's columns
+	jobs  bool // of the rows of a column that is headed "Job"
 }
 
 // learnLabels takes the bare heads and other nouns for people that stand as
@@ -35,7 +36,7 @@ func (inv *Inventory) learnLabels(doc *corpus.Document) {
 		labels[place] = append(labels[place], nlp.Tokenize(nil, doc.Text, span))
 	}
 	for _, place := range places {
-		inv.learnRow(labels[place])
+		inv.learnRow(labels[place], place.jobs)
 	}
 }
 
@@ -50,7 +51,7 @@ func labelOf(doc *corpus.Document, b *corpus.Block) (labelled, corpus.Span) {
 	case b.Kind == corpus.Cell && (b.Header && b.Row == 0 && b.Col > 0 || b.Col == 0 && b.Row > 0):
 		span = b.Span
 	case b.Kind == corpus.Heading:
-		return labelled{b.Kind, b.Level, false}, b.Span
+		return labelled{kind: b.Kind, group: b.Level}, b.Span
 	case b.Kind != corpus.Item && b.Kind != corpus.Paragraph:
 	case len(b.Strong) > 0 && b.Strong[0].Start == b.Span.Start:
 		span = b.Strong[0]
@@ -62,12 +63,18 @@ func labelOf(doc *corpus.Document, b *corpus.Block) (labelled, corpus.Span) {
 	if span.End-span.Start > maxLabel {
 		span.End = span.Start
 	}
-	return labelled{b.Kind, b.Group, b.Col > 0}, span
+	jobs := b.Kind == corpus.Cell && b.Col == 0 && listsJobs[strings.ToLower(b.ColHead.Of(doc.Text))]
+	return labelled{b.Kind, b.Group, b.Col > 0, jobs}, span
+}
+
+// listsJobs holds heads of a column whose cells are titles.
+var listsJobs = map[string]bool{
+	"job": true, "jobs": true, "job title": true, "role": true, "roles": true, "position": true, "title": true, "occupation": true, "profession": true, "career": true,
 }
 
 // learnRow takes the labels of one row if half of them or more are titles, or
-// heads that name a role where a heading does.
-func (inv *Inventory) learnRow(labels [][]nlp.Token) {
+// heads that name a role where a heading does; or if they are known to be jobs.
+func (inv *Inventory) learnRow(labels [][]nlp.Token, jobs bool) {
 	var buffer [80]piece
 	roles := 0
 	var heads []*head
@@ -101,7 +108,7 @@ func (inv *Inventory) learnRow(labels [][]nlp.Token) {
 			people = append(people, strings.ToLower(s.text(0, len(pieces))))
 		}
 	}
-	if roles < 2 || roles*2 < len(labels) && (roles+len(people))*3 < len(labels)*2 {
+	if !jobs && (roles < 2 || roles*2 < len(labels) && (roles+len(people))*3 < len(labels)*2) {
 		return
 	}
 	for _, h := range heads {

@@ -65,7 +65,7 @@ func (s *scan) learnSide(from, to int) {
 		if gerund && i == from && to-from == 2 {
 			continue // "Letting agent"; gerunds that take people are in the lexicon
 		}
-		if p.stop() || p.is("'s", "of") || gerund || isCapitals(p.text) && p.word == nil {
+		if p.stop() || p.is("'s", "of") || gerund || isCapitals(p.text) && p.word == nil && len(p.text) > 3 {
 			return
 		}
 		if h, plural, _ := s.head(i); h != nil && plural || p.acts() {
