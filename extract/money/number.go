@@ -35,6 +35,10 @@ func (n number) hundredths(zeros int) int64 {
 	return v
 }
 
+// maxDigits is the length of a number beyond which no more groups are read: it
+// is too large for pay already, and a line of numbers is no number.
+const maxDigits = 18
+
 // marks are the separators of thousands; all but comma and full stop never
 // begin decimals.
 var marks = []string{",", ".", "'", "’", " ", "\u00a0", "\u202f", "\u2009"}
@@ -51,7 +55,7 @@ func readNumber(s string, scaled func(end int) bool) number {
 		from := n.end + len(mark)
 		to := digitsEnd(s, from)
 		size := to - from
-		if mark == "" || size == 0 || sep != "" && mark != sep && (mark != "," && mark != ".") {
+		if mark == "" || size == 0 || len(n.digits) > maxDigits || sep != "" && mark != sep && (mark != "," && mark != ".") {
 			break
 		}
 		decimal := sep != "" && mark != sep
