@@ -29,7 +29,7 @@ const (
 // salaries returns the pay claims of the document, and every money string
 // that is none of them, sorted by where they stand.
 func (r *reading) salaries() ([]Salary, []UnusedAmount) {
-	p := payReading{reading: r, first: map[int]int{}, above: -2, bare: map[int]string{}, local: map[string]map[string]int{}, cells: map[place3]int{}, columns: map[int]int{}}
+	p := payReading{reading: r, first: map[int]int{}, above: -2, bare: map[int]string{}, local: map[string]map[string]int{}, cells: map[place3]int{}, tables: map[int]tableColumns{}, lines: map[int]bool{}}
 	for i, b := range r.doc.Blocks {
 		if _, ok := p.first[b.Group]; !ok && b.Group > 0 {
 			p.first[b.Group] = i
@@ -51,15 +51,16 @@ func (r *reading) salaries() ([]Salary, []UnusedAmount) {
 // payReading collects the pay claims of one document.
 type payReading struct {
 	*reading
-	found   []Salary
-	unused  []UnusedAmount
-	carry   carry
-	first   map[int]int               // group -> its first block
-	cells   map[place3]int            // where a cell stands -> its block
-	columns map[int]int               // group -> how many columns its table has
-	notes   []note                    // in the order of the document
-	bare    map[int]string            // index of a claim without a place -> its shared unit
-	local   map[string]map[string]int // shared unit -> currencies of the places -> claims
+	found  []Salary
+	unused []UnusedAmount
+	carry  carry
+	first  map[int]int               // group -> its first block
+	cells  map[place3]int            // where a cell stands -> its block
+	tables map[int]tableColumns      // group -> its telling columns
+	lines  map[int]bool              // block -> whether it is a line like an item
+	notes  []note                    // in the order of the document
+	bare   map[int]string            // index of a claim without a place -> its shared unit
+	local  map[string]map[string]int // shared unit -> currencies of the places -> claims
 
 	// The headings above the blocks of one section, kept from block to block.
 	above    int

@@ -41,6 +41,45 @@ func TestSalaries(t *testing.T) {
 		name, text string
 		want       []string
 	}{
+		// Who is paid.
+		{"people who are no role of the page", "# Bartender pay\n\nBarbacks earn $9 an hour.", nil},
+		{"one-word title as subject", "# Police officer pay\n\nSergeants earn $8,240 a month.", []string{"sergeant 8240 USD/month typical"}},
+		{"one-word title as label", "# Police officer pay\n\n- Sergeant: $98,000\n- Step 1: $61,000", []string{"sergeant 98000 USD/year typical", "police-officer 61000 USD/year typical"}},
+		{"bare head of a title", "# Estate agent pay\n\nIn 2022 the median income of agents was $56,400.", []string{"estate-agent 56400 USD/year median #2022"}},
+		{"relative clause before the verb", "# Librarian pay\n\nStudents who work at the desk get $16 an hour.", nil},
+		{"a body that is named for a role", "# Teacher pay\n\nTeachers earn $60,000, says the Association of Realtors.", []string{"teacher 60000 USD/year typical"}},
+		{"reader's own pay", "# Plumber pay\n\nIf you earn $40,000 in a shop, think of plumbing.", nil},
+		{"a person's story", "# Plumber pay\n\nI started on $28,500.", nil},
+		{"somebody else is paid", "# Tutor pay\n\nSchools pay the agency $130 a day.", nil},
+		{"a thing of the same paragraph", "# Translator pay\n\nTranslators earn $60,000. The software is $700.", []string{"translator 60000 USD/year typical"}},
+		{"law on wages", "# Waiter pay\n\nThe minimum wage is $7.25 an hour, but tipped staff may get $2.13.", nil},
+		{"pay cut", "# Waiter pay\n\nThe pay cut is $15,000 a year.", nil},
+		// What is said once for a page.
+		{"year in a note", "# Baker pay\n\nWe asked 900 bakers in 2023 what they earn.\n\n- Leeds: £24,000\n- London: £25,000", []string{"baker 24000 GBP/year typical @Leeds #2023", "baker 25000 GBP/year typical @London #2023"}},
+		{"place in a note", "# Baker pay\n\nThe figures below apply to Ireland.\n\n| Grade | Pay |\n|---|---|\n| 1 | €30,000 |", []string{"baker 30000 EUR/year typical @Ireland"}},
+		{"dollar in a note", "# Baker pay\n\nAll figures are in Australian dollars.\n\n| Grade | Pay |\n|---|---|\n| Two | $60,000 |", []string{"baker 60000 AUD/year typical ?Two"}},
+		{"note after the table", "# Baker pay\n\n| Grade | Pay |\n|---|---|\n| Two | $60,000 |\n\nSource: survey of 2021.", []string{"baker 60000 USD/year typical #2021 ?Two"}},
+		{"note of another section", "# Baker pay\n\n## Survey\n\nThe figures are from 2019.\n\n## Grades\n\n- Two: $60,000", []string{"baker 60000 USD/year typical"}},
+		{"note is not for prose", "# Baker pay\n\nThe figures below are from 2019.\n\nA baker earns $50,000.", []string{"baker 50000 USD/year typical"}},
+		{"thousands", "# Baker pay\n\n| Grade | Base (£000s) |\n|---|---|\n| Two | 31 |", []string{"baker 31000 GBP/year typical +base ?Two"}},
+		{"period of the item before", "# Baker pay\n\n- Leeds: £12.10 per hour\n- London: £12.40", []string{"baker 12.1 GBP/hour typical @Leeds", "baker 12.4 GBP/hour typical @London"}},
+		{"dollar of the article's places", "# Baker pay\n\nBakers in Perth earn $60,000.\n\nA baker starts on $48,000.", []string{"baker 60000 AUD/year typical @Perth", "baker 48000..* AUD/year minimum"}},
+		{"US dollars are no place", "# Baker pay\n\nAll rates are in US dollars.\n\n- Two: $60,000", []string{"baker 60000 USD/year typical"}},
+		{"outside a place", "Outside London, bakers earn £25,000.", []string{"baker 25000 GBP/year typical"}},
+		{"part of a place", "Teachers earn £36,000 in Inner London.", []string{"teacher 36000 GBP/year typical @Inner London"}},
+		{"list of costs", "# Welder pay\n\n## Costs\n\n- Helmet: $350", nil},
+		{"no hour pays thousands", "# What is a welder's hourly pay?\n\n- Ohio: $40,700", []string{"welder 40700 USD/year typical @Ohio"}},
+		// Statistics.
+		{"average starting pay", "The average starting salary of a nurse is $60,000.", []string{"nurse 60000 USD/year average"}},
+		{"share of earners in a line", "# Nurse pay\n\n- Top 10%: $130,000", []string{"nurse 130000 USD/year p90"}},
+		{"ends after the figures", "# Nurse pay\n\nPay: $39 an hour low, $47 median, $56 high", []string{"nurse 39 USD/hour minimum", "nurse 47 USD/hour median", "nurse 56 USD/hour maximum"}},
+		{"bonus of its own", "Sales managers earn a base of $120,000 plus a bonus of $60,000.", []string{"sales-manager 120000 USD/year typical +base", "sales-manager 60000 USD/year typical +bonus"}},
+		// Tables.
+		{"column of changes", "# Nurse pay\n\n| Year | Salary | Increase |\n|---|---|---|\n| 2020 | $60,000 | $1,200 |", []string{"nurse 60000 USD/year typical #2020"}},
+		{"everybody's row", "# Nurse pay\n\n| Group | Salary |\n|---|---|\n| Nurses | $60,000 |\n| All occupations | $48,000 |", []string{"nurse 60000 USD/year typical"}},
+		{"rank before the title", "# Best jobs\n\n| # | Job | Pay |\n|---|---|---|\n| 1 | Bus driver | $49,000 |", []string{"bus-driver 49000 USD/year typical"}},
+		{"unknown town", "# Nurse pay\n\n| City | Pay |\n|---|---|\n| Little Hadham | £30,000 |", []string{"nurse 30000 GBP/year typical @Little Hadham"}},
+		{"percentile heads", "# Nurse pay\n\n| Setting | 25th | 50th |\n|---|---|---|\n| Clinic | $60,000 | $70,000 |", []string{"nurse 60000 USD/year p25 ?Clinic", "nurse 70000 USD/year median ?Clinic"}},
 		// Sentences.
 		{"law blog", "First-year associates aside, a paralegal in Chicago makes about $58,000 a year.", []string{"paralegal 58000 USD/year typical @Chicago"}},
 		{"place first", "In Ontario, electricians earn between $32 and $45 an hour.", []string{"electrician 32..45 CAD/hour range @Ontario"}},

@@ -26,6 +26,7 @@ const (
 // contextText is a text that says what the amounts of a block mean.
 type contextText struct {
 	text, kind string
+	place      bool // a cell of a column of places
 }
 
 // contextOf returns the texts that say what a block's amounts mean, nearest
@@ -36,27 +37,26 @@ func (p *payReading) contextOf(i int) []contextText {
 	block := p.doc.Blocks[i]
 	var context []contextText
 	if block.Kind == corpus.Cell {
-		for _, head := range []corpus.Span{block.RowHead, block.ColHead} {
+		for k, head := range []corpus.Span{block.RowHead, block.ColHead} {
 			if !head.Empty() && head != block.Span {
-				context = append(context, contextText{head.Of(text), fromHead})
+				place := k == 0 && placeHead.MatchString(p.headOf(i, 0))
+				context = append(context, contextText{text: head.Of(text), kind: fromHead, place: place})
 			}
 		}
-		for _, cell := range p.tellingCells(i) {
-			context = append(context, contextText{cell, fromHead})
-		}
+		context = append(context, p.tellingCells(i)...)
 		if upper := p.upperHead(i); !upper.Empty() {
-			context = append(context, contextText{upper.Of(text), fromHead})
+			context = append(context, contextText{text: upper.Of(text), kind: fromHead})
 		}
 	}
 	lead := p.leadOf(i)
 	if lead >= 0 {
-		context = append(context, contextText{p.doc.Blocks[lead].Span.Of(text), fromLead})
+		context = append(context, contextText{text: p.doc.Blocks[lead].Span.Of(text), kind: fromLead})
 	}
 	for _, n := range p.notesOn(i) {
-		context = append(context, contextText{n, fromNote})
+		context = append(context, contextText{text: n, kind: fromNote})
 	}
 	for _, heading := range p.headingsAbove(i) {
-		context = append(context, contextText{heading, fromHeading})
+		context = append(context, contextText{text: heading, kind: fromHeading})
 	}
 	return context
 }
@@ -128,8 +128,13 @@ func (p *payReading) listed(i int) bool {
 	if i < 0 || p.doc.Blocks[i].Kind != corpus.Paragraph && p.doc.Blocks[i].Kind != corpus.Heading || p.doc.Blocks[i].Span.Len() > maxListed {
 		return false
 	}
-	line := p.doc.Blocks[i].Span.Of(p.doc.Text)
-	return listedLine.MatchString(line) && len(p.pay.money.Find(p.doc.Text, p.doc.Blocks[i].Span)) > 0
+	listed, ok := p.lines[i]
+	if !ok {
+		span := p.doc.Blocks[i].Span
+		listed = listedLine.MatchString(span.Of(p.doc.Text)) && len(p.pay.money.Find(p.doc.Text, span)) > 0
+		p.lines[i] = listed
+	}
+	return listed
 }
 
 // maxListed is the most bytes of a line like an item.

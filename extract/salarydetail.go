@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/money"
 )
 
 // describe fills what is known of a figure that is pay.
@@ -113,7 +114,8 @@ func (pass *passage) line() bool {
 func (pass *passage) captions() []string {
 	var kept []string
 	for _, c := range pass.context {
-		if len(pass.p.pay.money.Find(c.text, corpus.Span{End: len(c.text)})) == 0 {
+		amounts := pass.p.pay.money.Find(c.text, corpus.Span{End: len(c.text)})
+		if !slices.ContainsFunc(amounts, func(a money.Amount) bool { return !worthless(a) }) {
 			kept = append(kept, c.text)
 		}
 	}
@@ -242,51 +244,6 @@ func (f *figure) applyStatistic(named string) {
 	}
 }
 
-// currencyOf returns the currency of a figure: that of its unit, and of one
-// that several currencies share the one that the heads, the notes or a
-// heading above name, else that of its place.
-func (pass *passage) currencyOf(f *figure) string {
-	grammar := pass.p.pay.money
-	for _, c := range pass.context {
-		if unit := grammar.Unit(c.text); unit != "" && unit != f.Unit && grammar.Currency(f.Unit, unit) == unit {
-			return unit
-		}
-	}
-	return grammar.Currency(f.Unit, pass.p.places.Currency(f.local))
-}
-
-// noteUnit notes which currency a unit that several share has with the claim
-// to be added.
-func (p *payReading) noteUnit(f *figure, currency string) {
-	usual := p.pay.money.Currency(f.Unit, "")
-	switch {
-	case usual == f.Unit:
-	case p.places.Currency(f.local) == "" && currency == usual:
-		p.bare[len(p.found)] = f.Unit
-	default:
-		if p.local[f.Unit] == nil {
-			p.local[f.Unit] = map[string]int{}
-		}
-		p.local[f.Unit][currency]++
-	}
-}
-
-// spreadCurrency gives the figures without a place the currency that the same
-// sign has in most of those with one.
-func (p *payReading) spreadCurrency() {
-	for i := range p.found {
-		known, all := p.local[p.bare[i]], 0
-		for _, n := range known {
-			all += n
-		}
-		for currency, n := range known {
-			if 2*n > all {
-				p.found[i].Currency = currency
-			}
-		}
-	}
-}
-
 // complement returns what a share leaves of a hundred.
 func complement(share string) string {
 	switch share {
@@ -351,139 +308,6 @@ func (pass *passage) shareInHead() string {
 
 // headShare is a head that holds a percentile and nothing more.
 var headShare = regexp.MustCompile(`(?i)^\W*(5|10|20|25|50|75|80|90|95)(?:(th)|(%))(?:\s*\(?(?:percentile|%ile|median)\)?)?\W*$`)
-
-// payNoun follows an adjective of time that speaks of pay.
-var payNoun = regexp.MustCompile(`(?i)^\W*(?:\w+\W+){0,2}(?:salar|wage|pay|rate|income|earning|compensation|remuneration|range|figure|amount|bonus|package|basis|base|median|average|mean|take)`)
-
-// periodOf returns a figure's period: its own, that of its clause, of the
-// heads above it, of the amounts beside it, else a year.
-func (pass *passage) periodOf(i int) string {
-	f := &pass.figures[i]
-	if f.Period != "" {
-		return f.Period
-	}
-	text := pass.p.doc.Text
-	if c := firstIn(cuesIn(pass.p.pay.after, textWords(text, f.after)), f.after); c != nil {
-		return c.value
-	}
-	before := cuesIn(pass.p.pay.before, textWords(text, f.before))
-	for k := len(before) - 1; k >= 0; k-- {
-		c := before[k]
-		if c.value == "year" || strings.Contains(c.span.Of(text), "rate") || strings.HasPrefix(strings.ToLower(c.span.Of(text)), "by the ") || payNoun.MatchString(text[c.span.End:f.Span.Start]) {
-			return c.value
-		}
-	}
-	for _, k := range pass.beside(i) {
-		if k > i && len(textWords(text, f.after)) > 0 {
-			continue
-		}
-		other := &pass.figures[k]
-		if other.period == "" {
-			other.period = other.Period
-		}
-		if other.period != "" && (other.component == "" || other.component == f.component) && near(other.anyEnd(), f.anyEnd()) {
-			return other.period
-		}
-	}
-	if c := pass.p.carry; c.block == pass.index && c.period != "" && near(c.amount, f.anyEnd()) {
-		return c.period
-	}
-	if pass.underHeads(i) {
-		if period := pass.periodAbove(f, true); period != "" {
-			return period
-		}
-		if period := pass.p.periodOfNeighbours(pass.index, f.anyEnd()); period != "" {
-			return period
-		}
-		if period := pass.periodAbove(f, false); period != "" {
-			return period
-		}
-	}
-	return "year"
-}
-
-// periodAbove returns the period that the heads of a cell name, or that the
-// rest of the context does.
-// No hour pays thousands of dollars.
-func (pass *passage) periodAbove(f *figure, heads bool) string {
-	for _, c := range pass.context {
-		if (c.kind == fromHead) != heads {
-			continue
-		}
-		found := cuesIn(pass.p.pay.after, textWords(c.text, corpus.Span{End: len(c.text)}))
-		if len(found) > 0 && !(found[0].value == "hour" && dear[f.Unit] && f.anyEnd() > maxHourly) {
-			return found[0].value
-		}
-	}
-	return ""
-}
-
-// maxHourly is the most, in hundredths, that an hour is taken to pay in the
-// units of dear.
-const maxHourly = 3000_00
-
-// dear holds units of which an hour's work buys few.
-var dear = map[string]bool{"$": true, "USD": true, "CAD": true, "AUD": true, "NZD": true, "SGD": true, "EUR": true, "pound": true, "GBP": true, "CHF": true, "AED": true}
-
-// maxNeighbours is how many blocks around one are searched for a period.
-const maxNeighbours = 30
-
-// periodOfNeighbours returns the period that stands beside an amount of like
-// size in the nearest items of a list, cells of a column or lines like items
-// around a block, those before it first.
-func (p *payReading) periodOfNeighbours(i int, amount int64) string {
-	for _, step := range []int{-1, 1} {
-		for k := i + step; k >= 0 && k < len(p.doc.Blocks) && k >= i-maxNeighbours && k <= i+maxNeighbours; k += step {
-			if !p.alike(i, k) {
-				break
-			}
-			if p.doc.Blocks[k].Col != p.doc.Blocks[i].Col {
-				continue
-			}
-			for _, a := range p.pay.money.Find(p.doc.Text, p.doc.Blocks[k].Span) {
-				other := figure{Amount: a}
-				if a.Period != "" && near(other.anyEnd(), amount) {
-					return a.Period
-				}
-			}
-		}
-	}
-	return ""
-}
-
-// alike reports whether two blocks are of one list or table, or both lines
-// like items.
-func (p *payReading) alike(i, k int) bool {
-	if group := p.doc.Blocks[i].Group; group > 0 {
-		return p.doc.Blocks[k].Group == group
-	}
-	return p.listed(i) && p.listed(k)
-}
-
-// beside returns the indices of the figures around a figure: those before
-// it, nearest first, then the next.
-func (pass *passage) beside(i int) []int {
-	var around []int
-	for k := i - 1; k >= 0; k-- {
-		around = append(around, k)
-	}
-	if i+1 < len(pass.figures) {
-		around = append(around, i+1)
-	}
-	return around
-}
-
-// anyEnd returns an end that the figure has.
-func (f *figure) anyEnd() int64 {
-	if f.Low != nil {
-		return *f.Low
-	}
-	return *f.High
-}
-
-// near reports whether two amounts may be of one period: those of a sentence
-// before are not always beside.
-func near(a, b int64) bool { return a > 0 && b > 0 && a/b < 20 && b/a < 20 }
 
 // payLimits are wordings that limit a statement of pay to some holders.
 var payLimits = regexp.MustCompile(`(?i)\b(?:with (?:at least |over |more than |about )?(?:a few|several|\w+|\d+(?:\s*[-–to]+\s*\d+)?\+?) (?:or more )?years?(?:['’])?(?: of)?(?: (?:\w+ )?experience)?|after (?:\w+|\d+) years|entry[- ]level|newly[- ]qualified|mid[- ](?:level|career)|early[- ]career|late[- ]career|senior[- ]level|most experienced|experienced workers|at (?:large|small|big|public|major)(?:er)? (?:\w+ )?(?:companies|firms|organi[sz]ations|employers))`)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/money"
 	"roleclaims/extract/wordnet"
 )
 
@@ -18,7 +19,7 @@ var bracketed = regexp.MustCompile(`^\s*\([^)]{1,40}\)\s*[:–—-]?\s*$`)
 // gap is a distance between two figures that is named before it is given, and
 // perPiece follows pay for a piece of work, which has no period.
 var (
-	gap      = regexp.MustCompile(`(?i)\b(?:gap|difference|differential|disparity)\b[^.;]*\b(?:is|was|of|at|about|around|roughly|approximately)\s*$`)
+	gap      = regexp.MustCompile(`(?i)\b(?:gap|difference|differential|disparity|(?:pay|salary|wage) (?:cut|rise|raise|increase|bump))\b[^.;]*\b(?:is|was|of|at|about|around|roughly|approximately)\s*$`)
 	perPiece = regexp.MustCompile(`(?i)^\s*(?:per|an?|each|/)\s*(?:word|mile|night|article|page|shift|session|patient|visit|project|call|class|lesson|piece|image|photo|post|unit|item|delivery|trip|show|gig|episode|game|event|case|transaction|appointment|procedure|lecture|course|credit|song|concert|flight|seat|user|head|student|employee|person)\b`)
 )
 
@@ -26,6 +27,8 @@ var (
 func (pass *passage) reject(i int) string {
 	f := &pass.figures[i]
 	switch {
+	case worthless(f.Amount):
+		return unusedNotPay
 	case pass.isDifference(i):
 		return unusedDifference
 	case perPiece.MatchString(pass.p.doc.Text[f.Extent.End:pass.span.End]):
@@ -35,6 +38,8 @@ func (pass *passage) reject(i int) string {
 	after := firstIn(pass.strong, f.after)
 	near := after != nil && pass.wordsBetween(f.Extent.End, after.span.Start) <= 2
 	switch {
+	case len(pass.mentions) == 0 && ownStory.MatchString(f.before.Of(pass.p.doc.Text)):
+		return unusedNotPay
 	case supposedPay.MatchString(f.before.Of(pass.p.doc.Text)), pass.paysOther(f):
 		return unusedNotPay
 	case len(pass.mentions) == 0 && legalWage.MatchString(pass.span.Of(pass.p.doc.Text)):
@@ -57,7 +62,7 @@ func (pass *passage) reject(i int) string {
 		f.rule = rulePaySentence
 	case i > 0 && pass.figures[i-1].pay:
 		f.rule = pass.figures[i-1].rule
-	case pass.contextPays():
+	case !pass.ofThing(f) && pass.contextPays():
 		f.rule = rulePayList
 	case f.Period != "":
 		f.rule = rulePaySentence
@@ -80,6 +85,9 @@ func (pass *passage) reject(i int) string {
 // legalWage speaks of what the law asks for.
 var legalWage = regexp.MustCompile(`(?i)\b(?:minimum|living) wage\b`)
 
+// ownStory is what one person tells of themselves.
+var ownStory = regexp.MustCompile(`\b(?:I|I'm|I’m|I'd|I’d)\s+\w`)
+
 // supposedPay is a condition that a reader's pay is: "if you earn $60,000".
 var supposedPay = regexp.MustCompile(`(?i)\b(?:if|when|unless|suppose|say|imagine|assuming|let's say)\s+(?:that\s+)?(?:you|someone|somebody|he|she|your \w+)(?:'re|’re)?\s[^,;.]*$`)
 
@@ -95,13 +103,18 @@ func (pass *passage) paysOther(f *figure) bool {
 	}
 	noun := strings.ToLower(at[1])
 	lemma, ok := wordnet.NounLemma(noun)
-	return ok && !anyHolder[lemma] && !wordnet.IsPerson(lemma)
+	return ok && !pass.p.pay.holders[lemma] && !wordnet.IsPerson(lemma)
 }
 
 // excused reports whether a word of no pay before a figure means little: the
 // figure has a period and is beside a word of pay.
 func (pass *passage) excused(f *figure, before *cue) bool {
 	return f.Period != "" && pass.wordsBetween(before.span.End, f.Extent.Start) > 6
+}
+
+// worthless reports whether an amount is nothing, as the unit "£000s" reads.
+func worthless(a money.Amount) bool {
+	return (a.Low == nil || *a.Low == 0) && (a.High == nil || *a.High == 0)
 }
 
 // payBefore reports whether a word of pay stands before a figure in its own
@@ -220,12 +233,21 @@ func (pass *passage) alone(f *figure) bool {
 	return len(pass.words) > 0 && pass.wordsBetween(f.Extent.Start, f.Extent.End) == len(pass.words) && len(pass.elsewhere()) == 1 && pass.p.blocks[pass.index].roleIn
 }
 
+// Heads of cells that give no role's pay: a change, or what everybody earns.
+var (
+	changeHead = regexp.MustCompile(`(?i)\b(?:increases?|changes?|differences?|raises?|growth|gap|savings?)\b`)
+	everybody  = regexp.MustCompile(`(?i)\ball (?:occupations|workers|jobs|employees|professions|workforce)\b`)
+)
+
 // headsCost reports whether a head of a cell speaks of other money than pay.
 func (pass *passage) headsCost() bool {
 	text := pass.p.doc.Text
 	for _, head := range []corpus.Span{pass.block.RowHead, pass.block.ColHead} {
 		if head.Empty() || head == pass.block.Span {
 			continue
+		}
+		if changeHead.MatchString(head.Of(text)) || everybody.MatchString(head.Of(text)) {
+			return true
 		}
 		cues := cuesIn(pass.p.pay.cues, textWords(text, head))
 		is := func(kind string) bool { return slices.ContainsFunc(cues, func(c cue) bool { return c.value == kind }) }

@@ -10,6 +10,9 @@ import (
 // maxNote is the most bytes of a sentence that is read as a note.
 const maxNote = 300
 
+// maxNotes is how many notes of a document are read.
+const maxNotes = 40
+
 // Wordings of a note: a sentence that gives no amount itself and speaks of
 // those around it ("All figures are in euros", "We asked 900 cooks in 2023").
 var (
@@ -32,13 +35,22 @@ func (p *payReading) setNotes() {
 		if block.Kind != corpus.Paragraph || p.blocks[i].last == 0 {
 			continue
 		}
+		label := ""
 		for _, s := range p.sentencesIn(i) {
-			text := p.text(&s)
+			text := label + p.text(&s)
+			label = ""
+			if s.label {
+				label = text + ": "
+				continue
+			}
 			if len(text) > maxNote || s.question || strings.HasSuffix(text, ":") || !noteSubject.MatchString(text) || noteOther.MatchString(text) {
 				continue
 			}
 			if len(p.pay.money.Find(p.doc.Text, s.span)) > 0 || !p.tells(text) {
 				continue
+			}
+			if len(p.notes) == maxNotes {
+				return
 			}
 			p.notes = append(p.notes, note{text: text, block: i, headings: p.headingsAbove(i), after: noteAfter.MatchString(text)})
 		}

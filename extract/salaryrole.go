@@ -46,6 +46,9 @@ func (pass *passage) rolesOf(i int) []string {
 	if noun := pass.stranger(f); noun != "" {
 		return pass.keysOfStranger(noun)
 	}
+	if keys := pass.labelRole(f); keys != nil {
+		return keys
+	}
 	if keys := pass.shortForm(f); keys != nil {
 		return keys
 	}

@@ -23,7 +23,14 @@ func (p *payReading) setTables() {
 	for i, b := range p.doc.Blocks {
 		if b.Kind == corpus.Cell {
 			p.cells[place3{b.Group, b.Row, b.Col}] = i
-			p.columns[b.Group] = max(p.columns[b.Group], b.Col+1)
+			table := p.tables[b.Group]
+			table.count = max(table.count, b.Col+1)
+			p.tables[b.Group] = table
+		}
+	}
+	for group, i := range p.first {
+		if _, ok := p.tables[group]; ok {
+			p.setColumns(i)
 		}
 	}
 }
@@ -47,14 +54,41 @@ func (p *payReading) headOf(i, col int) string {
 	return p.doc.Blocks[k].Span.Of(p.doc.Text)
 }
 
+// tableColumns are the columns of a table that say what a row speaks of.
+type tableColumns struct {
+	title   int // of job titles, -1 for none
+	telling []int
+	count   int
+}
+
+// setColumns finds the telling columns of a cell's table by their heads.
+func (p *payReading) setColumns(i int) {
+	group := p.doc.Blocks[i].Group
+	table := p.tables[group]
+	table.title = -1
+	for col := range table.count {
+		head := p.headOf(i, col)
+		switch {
+		case titleHead.MatchString(head):
+			if table.title < 0 {
+				table.title = col
+			}
+		case placeHead.MatchString(head), yearHead.MatchString(head), fromWhom.MatchString(head):
+			table.telling = append(table.telling, col)
+		}
+	}
+	p.tables[group] = table
+}
+
 // titleOf returns the cell that names a row's job in the column of titles,
 // wherever that stands, "" where the table has none.
 func (p *payReading) titleOf(i int) string {
 	block := p.doc.Blocks[i]
-	for col := range p.columns[block.Group] {
-		if col != block.Col && block.Row > 0 && titleHead.MatchString(p.headOf(i, col)) {
-			return p.besideCell(i, col)
+	if title := p.tables[block.Group].title; title >= 0 {
+		if title == block.Col || block.Row == 0 {
+			return ""
 		}
+		return p.besideCell(i, title)
 	}
 	if block.RowHead.Empty() || len(p.rolesNamed(block.RowHead.Of(p.doc.Text))) > 0 {
 		return ""
@@ -68,17 +102,15 @@ func (p *payReading) titleOf(i int) string {
 
 // tellingCells returns the cells of a row that give its place, year or
 // source, by the heads of their columns.
-func (p *payReading) tellingCells(i int) []string {
-	var telling []string
-	for col := range p.columns[p.doc.Blocks[i].Group] {
-		head := p.headOf(i, col)
-		if placeHead.MatchString(head) && len(p.besideCell(i, col)) < 3 {
+func (p *payReading) tellingCells(i int) []contextText {
+	var telling []contextText
+	for _, col := range p.tables[p.doc.Blocks[i].Group].telling {
+		cell, head := p.besideCell(i, col), p.headOf(i, col)
+		if len(cell) < 3 && placeHead.MatchString(head) {
 			continue // a code of a state, which the row's title may spell out
 		}
-		if placeHead.MatchString(head) || yearHead.MatchString(head) || fromWhom.MatchString(head) {
-			if cell := p.besideCell(i, col); cell != "" && cell != head && len(strings.Fields(cell)) <= 8 && cell != p.doc.Blocks[i].RowHead.Of(p.doc.Text) {
-				telling = append(telling, cell)
-			}
+		if cell != head && len(strings.Fields(cell)) <= 8 && cell != p.doc.Blocks[i].RowHead.Of(p.doc.Text) {
+			telling = append(telling, contextText{text: cell, kind: fromHead, place: placeHead.MatchString(head)})
 		}
 	}
 	return telling
@@ -109,7 +141,7 @@ func (p *payReading) cellRoles(i int, scope []string) []string {
 	if p.tellsMore(block.ColHead) {
 		return scope
 	}
-	for col := range p.columns[block.Group] {
+	for col := range p.tables[block.Group].count {
 		if k, ok := p.cells[place3{block.Group, 0, col}]; ok && p.doc.Blocks[k].Header && len(p.rolesNamed(p.headOf(i, col))) > 0 {
 			return nil
 		}
@@ -125,7 +157,9 @@ func (p *payReading) upperHead(i int) corpus.Span {
 	for k := p.first[block.Group]; k < i && !block.ColHead.Empty(); k++ {
 		b := p.doc.Blocks[k]
 		switch {
-		case b.Kind != corpus.Cell || !b.Header || b.Col > block.Col:
+		case b.Row > 1:
+			return corpus.Span{}
+		case b.Kind != corpus.Cell || !b.Header && b.Row == 0 || b.Col > block.Col:
 		case b.Span == block.ColHead:
 			if b.Row == 0 {
 				return corpus.Span{}

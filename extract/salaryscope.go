@@ -89,6 +89,12 @@ var (
 	outsideOf = regexp.MustCompile(`(?i)\b(?:outside|excluding|except|not in|other than|university of|bank of|college of|abroad, )(?: the| of)?\s+$`)
 )
 
+// A cell of a column of places that is one, and one that is none.
+var (
+	namedPlace = regexp.MustCompile(`^\p{Lu}\pL+[^\d:]*$`)
+	noPlace    = regexp.MustCompile(`(?i)\b(?:national|nationwide|average|overall|total|remote|other|others|all|any|various|global|worldwide|median|level)\b`)
+)
+
 // partBefore is a part of the place after it.
 var partBefore = regexp.MustCompile(`\b(?:Inner|Outer|Central|Greater|Northern|Southern|Eastern|Western|North|South|East|West)\s+$`)
 
@@ -227,6 +233,9 @@ var officeAfter = regexp.MustCompile(`^(?:'s|’s)?\s+(?:Bureau|Department|Offic
 func (pass *passage) placeAbove(i int) string {
 	for _, c := range pass.contextFor(i) {
 		context := c.text
+		if c.place && namedPlace.MatchString(context) && !noPlace.MatchString(context) {
+			return strings.TrimSpace(context) // one that the gazetteer may lack
+		}
 		var names []place.Mention
 		for _, m := range pass.p.placesIn(context, corpus.Span{End: len(context)}) {
 			if !m.Adjective {

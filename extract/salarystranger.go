@@ -9,20 +9,6 @@ import (
 	"roleclaims/extract/wordnet"
 )
 
-// anyHolder holds nouns for people that stand for the holders of whatever
-// role a text speaks of, or for nobody that is paid.
-var anyHolder = map[string]bool{
-	"applicant": true, "beginner": true, "candidate": true, "client": true, "colleague": true, "company": true, "contractor": true, "customer": true,
-	"earner": true, "employee": true, "employer": true, "entrant": true, "entry": true, "everyone": true, "expert": true, "fellow": true, "female": true, "firm": true,
-	"freelance": true, "freelancer": true, "graduate": true, "half": true, "hire": true, "holder": true, "individual": true, "job": true, "junior": true, "lot": true, "majority": true, "male": true,
-	"man": true, "many": true, "master": true, "member": true, "minority": true, "most": true, "newcomer": true, "number": true, "one": true, "other": true, "parent": true, "peer": true, "people": true,
-	"performer": true, "person": true, "position": true, "practitioner": true, "pro": true, "professional": true, "public": true, "rate": true, "reader": true, "respondent": true,
-	"role": true, "senior": true, "somebody": true, "someone": true, "staff": true, "starter": true, "state": true, "user": true, "veteran": true, "woman": true, "worker": true, "country": true,
-	"salary": true, "top": true, "range": true, "pay": true, "average": true, "mean": true, "median": true, "figure": true, "bachelor": true, "doctorate": true, "associate": true,
-	"general": true, "fresher": true, "learner": true, "amount": true, "total": true, "minimum": true, "maximum": true, "midpoint": true, "bottom": true, "wage": true, "income": true, "stipend": true, "bonus": true, "fee": true, "band": true, "grade": true, "step": true, "scale": true, "earning": true, "compensation": true, "city": true, "year": true, "month": true, "experience": true, "offer": true, "base": true, "private": true, "major": true, "level": true, "mid": true, "minor": true, "independent": true, "native": true, "specialist": true, "generalist": true,
-	"owner": true, "trainee": true, "apprentice": true, "intern": true, "novice": true, "talent": true, "recipient": true, "seeker": true, "resident": true, "foreigner": true, "expatriate": true, "expat": true, "local": true, "incumbent": true,
-}
-
 // stranger returns the noun for people that a figure's statement has as its
 // subject where the recognizer saw no role in it ("Sergeants earn $8,240"):
 // its singular, "" for none.
@@ -39,7 +25,10 @@ func (pass *passage) stranger(f *figure) string {
 func (pass *passage) ofThing(f *figure) bool {
 	subject, _ := pass.subjectOf(f)
 	lemma, ok := wordnet.NounLemma(subject.Lower)
-	return ok && !anyHolder[lemma] && !wordnet.IsPerson(lemma)
+	if named := subject.Span.Of(pass.p.doc.Text); named != strings.ToLower(named) {
+		return false // a place, or the first word
+	}
+	return ok && !pass.p.pay.holders[lemma] && !wordnet.IsPerson(lemma)
 }
 
 // subjectOf returns the noun right before the first verb of a figure's own
@@ -99,7 +88,7 @@ func (p *payReading) personal(noun string) string {
 	if !ok {
 		lemma = noun
 	}
-	if anyHolder[lemma] || p.pay.heads[lemma] == "" && !wordnet.IsPerson(lemma) {
+	if p.pay.holders[lemma] || p.pay.heads[lemma] == "" && !wordnet.IsPerson(lemma) {
 		return ""
 	}
 	return lemma
@@ -109,7 +98,7 @@ func (p *payReading) personal(noun string) string {
 // is somebody.
 func (p *payReading) unknown(noun string) string {
 	lemma, ok := wordnet.NounLemma(noun)
-	if ok || noun == "" || anyHolder[strings.TrimSuffix(noun, "s")] {
+	if ok || noun == "" || p.pay.holders[strings.TrimSuffix(noun, "s")] {
 		return ""
 	}
 	return cmp.Or(lemma, noun)
@@ -157,7 +146,7 @@ func (pass *passage) shortForm(f *figure) []string {
 				continue
 			}
 			lemma, _ := wordnet.NounLemma(w.Lower)
-			if pass.p.pay.heads[lemma] == "" || anyHolder[lemma] {
+			if pass.p.pay.heads[lemma] == "" || pass.p.pay.holders[lemma] {
 				continue
 			}
 			if key := pass.p.longForm(lemma, pass.last().scope); key != "" {
@@ -168,12 +157,18 @@ func (pass *passage) shortForm(f *figure) []string {
 	return nil
 }
 
-// strangerIn returns the personal noun that a label or a head of a row ends in.
-func (p *payReading) strangerIn(label string) string {
-	label, _, _ = strings.Cut(label, "(")
-	words := textWords(label, corpus.Span{End: len(label)})
-	if len(words) == 0 || len(words) > 4 {
-		return ""
+// labelRole returns the role that a line's label is where its title is one
+// word ("Sergeant: $8,240"), nil for none.
+func (pass *passage) labelRole(f *figure) []string {
+	label := strings.TrimSpace(f.before.Of(pass.p.doc.Text))
+	bare := strings.TrimRight(label, " :–—-")
+	words := textWords(bare, corpus.Span{End: len(bare)})
+	if len(words) != 1 || bare == label {
+		return nil
 	}
-	return p.personal(words[len(words)-1].lower)
+	noun := pass.p.personal(words[0].lower)
+	if alone := pass.p.pay.heads[noun]; alone == "" || alone == "no" {
+		return nil
+	}
+	return pass.keysOfStranger(noun)
 }

@@ -201,6 +201,21 @@ func (p *payReading) sameRow(a, b int) bool {
 	return x.Group == y.Group && x.Row == y.Row && x.Col+1 == y.Col
 }
 
+// rowNumber is a number or code of a row.
+var rowNumber = regexp.MustCompile(`^\W*[\w.]*-?\d[\w.-]*\W*$`)
+
+// placesAt reports whether a cell's row heads are a column of places.
+func (p *payReading) placesAt(block corpus.Block) bool {
+	k, ok := p.cells[place3{block.Group, 0, 0}]
+	return ok && placeHead.MatchString(p.doc.Blocks[k].Span.Of(p.doc.Text))
+}
+
+// titleAt reports whether a column beside a cell's row heads holds titles.
+func (p *payReading) titleAt(block corpus.Block) bool {
+	table, ok := p.tables[block.Group]
+	return ok && table.title > 0
+}
+
 // cellCondition returns the head of a cell that names neither a role, a place,
 // a statistic nor pay: "Entry level".
 func (p *payReading) cellCondition(block corpus.Block, key string) string {
@@ -210,6 +225,9 @@ func (p *payReading) cellCondition(block corpus.Block, key string) string {
 			continue
 		}
 		head := span.Of(text)
+		if rowNumber.MatchString(head) && p.titleAt(block) || span == block.RowHead && p.placesAt(block) {
+			continue
+		}
 		words := textWords(text, span)
 		if len(words) == 0 || len(words) > 6 || slices.Contains(keyOfTitle(head), key) || len(p.rolesNamed(head)) > 0 || p.paysIn(head) || len(cuesIn(p.pay.cues, words)) > 0 ||
 			len(p.pay.statisticsIn(text, span, words)) > 0 || len(p.places.Find(text, span)) > 0 || len(yearsIn(text, span)) > 0 || p.pay.ends[words[0].lower] != "" {

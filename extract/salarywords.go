@@ -21,6 +21,7 @@ type payWords struct {
 	sources     phrases
 	ends        map[string]string // head of a column -> low, high
 	heads       map[string]string // head noun of titles -> whether it names a role alone
+	holders     map[string]bool   // nouns that name no role of their own
 	differences [2]phrases        // right before and right after an amount
 }
 
@@ -40,6 +41,7 @@ func newPayWords(lex *lexicon.Lexicon) payWords {
 		}
 	}
 	w.before, w.after = newPhrases(before), newPhrases(after)
+	w.holders = lex.Set("pay-holders")
 	w.heads = map[string]string{}
 	for _, row := range lex.Rows("role-heads") {
 		w.heads[row[0]] = row[2]
