@@ -1,7 +1,7 @@
 // Package inspect lays out one article with what was found in it: the words of
 // every claim marked where they stand, and for each claim the rule and the
-// words behind it; for a terminal or as a page. It decides nothing about
-// claims and reads no files.
+// words behind it; for a terminal or as a page. A few words that stand alone
+// are laid out too. It decides nothing about claims and reads no files.
 package inspect
 
 import (
