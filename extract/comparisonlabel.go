@@ -112,7 +112,7 @@ func (r *reading) ladders() []Comparison {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		text := r.text(s)
-		if !strings.Contains(text, " to ") && !strings.Contains(text, " order of ") && !strings.Contains(text, "followed ") {
+		if lower := strings.ToLower(text); !strings.Contains(lower, "from ") && !strings.Contains(lower, " order of ") && !strings.Contains(lower, "followed ") {
 			continue
 		}
 		if followed.MatchString(text) && !s.question {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp/syntax"
+	"slices"
 	"strings"
 )
 
@@ -35,6 +36,8 @@ func newNeeds(orders []order) needs {
 				sets = append(sets, ids)
 			}
 		}
+		// The smallest sets are soonest found to be missing.
+		slices.SortStableFunc(sets, func(a, b []int) int { return len(a) - len(b) })
 		n.all = append(n.all, sets)
 	}
 	return n
