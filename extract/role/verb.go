@@ -74,8 +74,23 @@ func (s *scan) afterVerb(k int) bool {
 	if k < 2 || !s.pieces[k-1].is("and", "or", ",") || !s.pieces[k-2].isWord() {
 		return false
 	}
+	if s.pieces[k-1].is(",") && s.opening(k-1) {
+		return false // "In Toronto, project managers …"
+	}
 	m, _ := s.modifier(k - 2)
 	return m == nil && !s.titled(k-2)
+}
+
+// opening reports whether the comma at k is the first and ends a phrase that a
+// preposition or a time opened the sentence with.
+func (s *scan) opening(k int) bool {
+	for i := range k {
+		if s.pieces[i].is(",") {
+			return false
+		}
+	}
+	return s.pieces[0].is("in", "at", "on", "for", "across", "within", "with", "after", "before", "by", "under", "like", "unlike", "as", "from", "among",
+		"today", "often", "usually", "typically", "generally", "here", "elsewhere", "however", "finally", "second", "third", "first", "next", "traditionally", "currently", "outside", "during", "since", "according")
 }
 
 // bareVerb reports whether the head at k, without a modifier, is rather a verb:
