@@ -266,6 +266,8 @@ func TestFloodOfAmounts(t *testing.T) {
 		"# Chef pay\n\n" + strings.Repeat("- The pay of a chef is $50k\n", 3000),
 		"| Role | Pay ($) |\n|---|---|\n" + strings.Repeat("| The chef of the house | 50,000 |\n", 3000),
 		strings.Repeat("# Chef pay $5k in London\n\n", 2000),
+		"# Chef pay\n\n" + strings.Repeat("All figures are from 2019.\n\n", 2000) + strings.Repeat("- Leeds: £24,000\n", 2000),
+		"# Chef pay\n\n|" + strings.Repeat(" City |", 300) + "\n|" + strings.Repeat("---|", 300) + "\n" + strings.Repeat("|"+strings.Repeat(" £24,000 |", 300)+"\n", 10),
 	} {
 		claims := x.Extract(markdown(t, text))
 		if len(claims.Salaries)+len(claims.Unused) < 2000 {

@@ -13,6 +13,9 @@ const maxNote = 300
 // maxNotes is how many notes of a document are read.
 const maxNotes = 40
 
+// maxNotesOn is how many of them are read for one block, the nearest.
+const maxNotesOn = 6
+
 // Wordings of a note: a sentence that gives no amount itself and speaks of
 // those around it ("All figures are in euros", "We asked 900 cooks in 2023").
 var (
@@ -80,7 +83,8 @@ func (p *payReading) notesOn(i int) []string {
 			after = append(after, n.text)
 		}
 	}
-	return append(after, before...)
+	notes := append(after, before...)
+	return notes[:min(len(notes), maxNotesOn)]
 }
 
 // within reports whether the headings above a block hold those above a note.

@@ -61,6 +61,9 @@ type tableColumns struct {
 	count   int
 }
 
+// maxTelling is how many columns of places, years and sources are read.
+const maxTelling = 4
+
 // setColumns finds the telling columns of a cell's table by their heads.
 func (p *payReading) setColumns(i int) {
 	group := p.doc.Blocks[i].Group
@@ -74,7 +77,9 @@ func (p *payReading) setColumns(i int) {
 				table.title = col
 			}
 		case placeHead.MatchString(head), yearHead.MatchString(head), fromWhom.MatchString(head):
-			table.telling = append(table.telling, col)
+			if len(table.telling) < maxTelling {
+				table.telling = append(table.telling, col)
+			}
 		}
 	}
 	p.tables[group] = table
