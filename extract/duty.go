@@ -68,7 +68,7 @@ func (p *statement) saysNothing(span corpus.Span, frame duty.Frame) bool {
 	head := frame.Object[strings.LastIndexByte(frame.Object, ' ')+1:]
 	switch frame.Action {
 	case "play", "serve", "perform", "fulfil", "fulfill", "fill", "assume":
-		return head == "role" || head == "function" || head == "part" || head == "purpose" || head == "position"
+		return strings.Contains(frame.Object, "role") || head == "function" || head == "part" || head == "purpose" || head == "position"
 	case "wear":
 		return head == "hat"
 	case "combine":

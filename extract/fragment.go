@@ -132,7 +132,7 @@ func (p *statement) opensWithVerb(i int) clause.Form {
 			return f
 		}
 	}
-	if clause.CanBe(w, clause.Third) && i+1 < len(p.words) && p.reading.words.is(p.words[i+1].Lower, "object-opener") {
+	if clause.CanBe(w, clause.Third) && p.lowerAfter(i) != "that" && p.reading.words.is(p.lowerAfter(i), "object-opener") {
 		return clause.Third
 	}
 	if clause.CanBe(w, clause.Ing) && !(i+1 < len(p.words) && p.words[i+1].Tag == "NN" && p.words[i].Tag != "VBG") && len(p.words) > i+1 {

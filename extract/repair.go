@@ -16,6 +16,9 @@ func repair(words []clause.Word, s *sentence) {
 		if w.Role >= 0 {
 			continue
 		}
+		if w.Lower == "vs" || w.Lower == "vs." || w.Lower == "versus" {
+			w.Tag = "IN"
+		}
 		if w.Lower == "seldom" || w.Lower == "hardly" || w.Lower == "scarcely" || w.Lower == "rarely" {
 			w.Tag = "RB"
 		}

@@ -36,7 +36,7 @@ func (g *Grammar) Nominals(words []Word, i int) ([]Predicate, int) {
 				break
 			}
 		}
-		if !g.listItem(words, next) {
+		if !g.listItem(words, next) || isComma(words[i]) && next == i+1 && words[next].Tag == "PRP$" {
 			break
 		}
 		i = next

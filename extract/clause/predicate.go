@@ -344,7 +344,10 @@ func (g *Grammar) purpose(words []Word, i, start int) bool {
 		}
 	}
 	verb := Lemma(words[max(start-1, 0)])
-	if g.infinitives[verb] {
+	if verb == "work" && toStop(words, i) > maxPurpose {
+		return true // "work with the team to make sure that …"
+	}
+	if g.infinitives[verb] || g.inQuestion(words, start, i) {
 		return false
 	}
 	before := words[i-1]
@@ -352,6 +355,18 @@ func (g *Grammar) purpose(words []Word, i, start int) bool {
 		return false // "easy to use"
 	}
 	return !g.infinitives[before.Lower] && before.Tag != "WRB" && before.Tag != "WP" && !g.infinitives[Lemma(before)]
+}
+
+// maxPurpose is the most words of a purpose that belongs to "work with …".
+const maxPurpose = 8
+
+// toStop returns the number of words from i to the next comma or stop.
+func toStop(words []Word, i int) int {
+	n := 0
+	for ; i < len(words) && !isComma(words[i]) && !isStop(words[i]); i++ {
+		n++
+	}
+	return n
 }
 
 // trimEnd takes from the end of a phrase what says nothing: commas, "and",

@@ -10,7 +10,7 @@ type pair struct{ first, second string }
 // namesAfter adds the title that is said to be another name of the title f,
 // which begins at k: "X, also known as Y", "X (also called Y)", "X, or Y,".
 func (s *scan) namesAfter(pairs []pair, k int, f found) []pair {
-	if f.key == "-" || f.shares || f.gradeFrom < f.gradeTo {
+	if f.key == "-" || f.shares {
 		return pairs
 	}
 	i := f.end
@@ -39,7 +39,19 @@ func (s *scan) namesAfter(pairs []pair, k int, f found) []pair {
 	if or && !s.apposed(k, f, g) {
 		return pairs
 	}
+	if f.gradeFrom < f.gradeTo {
+		s.learnGraded(k, f, g)
+		return pairs
+	}
 	return append(pairs, pair{f.key, g.key})
+}
+
+// learnGraded learns that a title with its grade is another title: "senior
+// engineers, often known as head engineers" says nothing of other engineers.
+func (s *scan) learnGraded(k int, f, g found) {
+	if h, _, n := s.head(f.end - 1); h != nil && n == 1 && f.end-1 > k {
+		s.inv.learn(s.text(k, f.end-1)+" "+h.form, g.key, false)
+	}
 }
 
 // called returns the end of "also known as" and the like at i, or i.
