@@ -45,6 +45,7 @@ type run struct {
 
 	prints  []corpus.Fingerprint
 	origins map[string]origin // by document
+	keep    keeper
 	fold    contradict.Fold
 }
 
@@ -91,7 +92,7 @@ func newRun(cfg Config, opts Options) *run {
 	if opts.Log == nil {
 		opts.Log = slog.New(slog.DiscardHandler)
 	}
-	return &run{cfg: cfg, opts: opts, digest: sha256.New(), summary: newSummary(cfg.Out), origins: map[string]origin{}}
+	return &run{cfg: cfg, opts: opts, digest: sha256.New(), summary: newSummary(cfg.Out), origins: map[string]origin{}, keep: keeper{}}
 }
 
 // analyze takes every page through the analysis; rows go to the draft.
@@ -118,9 +119,9 @@ func (r *run) collect(input corpus.Input, a Analysis) error {
 	r.opts.Log.Debug("analysed", "uri", a.Document.URI, "words", a.Document.Words, "responsibilities", len(a.Claims.Responsibilities),
 		"salaries", len(a.Claims.Salaries), "comparisons", len(a.Claims.Comparisons))
 	r.prints = append(r.prints, a.Fingerprint)
-	r.origins[a.Document.ID] = origin{a.Document.URI, a.Document.Source}
+	r.origins[a.Document.ID] = origin{a.Document.URI, r.keep.text(a.Document.Source)}
 	for _, record := range a.Records {
-		r.fold.Add(record)
+		r.fold.Add(r.keep.record(record))
 	}
 	return r.draft.Add(a.Document, &a.Claims)
 }
