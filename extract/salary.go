@@ -29,10 +29,17 @@ const (
 // salaries returns the pay claims of the document, and every money string
 // that is none of them, sorted by where they stand.
 func (r *reading) salaries() ([]Salary, []UnusedAmount) {
-	p := payReading{reading: r, first: map[int]int{}, above: -2, bare: map[int]string{}, local: map[string]map[string]int{}, cells: map[place3]int{}, tables: map[int]tableColumns{}, lines: map[int]bool{}}
+	p := payReading{reading: r, first: map[int]int{}, outer: map[int]int{}, above: -2, bare: map[int]string{}, local: map[string]map[string]int{}, cells: map[place3]int{}, tables: map[int]tableColumns{}, lines: map[int]bool{}}
+	last := -1 // heading
 	for i, b := range r.doc.Blocks {
 		if _, ok := p.first[b.Group]; !ok && b.Group > 0 {
 			p.first[b.Group] = i
+		}
+		if b.Kind == corpus.Heading {
+			for last >= 0 && r.doc.Blocks[last].Level >= b.Level {
+				last = p.outer[last]
+			}
+			p.outer[i], last = last, i
 		}
 	}
 	p.setTables()
@@ -55,6 +62,7 @@ type payReading struct {
 	unused []UnusedAmount
 	carry  carry
 	first  map[int]int               // group -> its first block
+	outer  map[int]int               // heading -> the one in whose scope it stands, -1 for none
 	cells  map[place3]int            // where a cell stands -> its block
 	tables map[int]tableColumns      // group -> its telling columns
 	lines  map[int]bool              // block -> whether it is a line like an item

@@ -81,12 +81,11 @@ func (p *payReading) headingsAbove(i int) []string {
 		return p.headings
 	}
 	var headings []string
-	level := 7
-	for k := from; k >= 0 && level > 1; k-- {
-		if b := p.doc.Blocks[k]; b.Kind == corpus.Heading && b.Level < level {
-			level = b.Level
-			headings = append(headings, b.Span.Of(p.doc.Text))
-		}
+	for from >= 0 && p.doc.Blocks[from].Kind != corpus.Heading {
+		from--
+	}
+	for k := from; k >= 0; k = p.outer[k] {
+		headings = append(headings, p.doc.Blocks[k].Span.Of(p.doc.Text))
 	}
 	if p.doc.Blocks[i].Kind != corpus.Heading {
 		p.above, p.headings = from, headings

@@ -14,13 +14,10 @@ func (s *scan) asVerb(k int) bool {
 // "to mentor founders", "They review plans, coach analysts". The word is a
 // gerund that takes people (m), or a head that is mostly a verb (h).
 func (s *scan) takesPeople(k, n int, m *modifier, h *head) bool {
-	if s.determined(k) {
-		return false
-	}
 	if m != nil {
-		return m.people && !s.capitalWithin(k) && s.peopleAt(k+n)
+		return m.people && !s.determined(k) && !s.capitalWithin(k) && s.peopleAt(k+n)
 	}
-	if h == nil || !h.verb || s.pieces[k].caps && k > 0 {
+	if h == nil || !h.verb || s.pieces[k].caps && k > 0 || s.determined(k) {
 		return false
 	}
 	next, plural, _ := s.head(k + 1)
