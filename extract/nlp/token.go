@@ -35,7 +35,7 @@ func Tokenize(dst []Token, text string, within corpus.Span) []Token {
 		}
 		end := chunkEnd(text[:within.End], at)
 		for pos := at; pos < end; {
-			next := tokenEnd(text[:within.End], at, pos, end)
+			next := tokenEnd(text[:within.End], pos, end)
 			dst = append(dst, Token{Span: corpus.Span{Start: pos, End: next}, Text: text[pos:next]})
 			pos = next
 		}
@@ -55,8 +55,8 @@ func chunkEnd(text string, start int) int {
 
 func isSpace(r rune) bool { return unicode.IsSpace(r) || r == zeroWidthSpace }
 
-// tokenEnd returns the end of the token at pos in the chunk [start, end).
-func tokenEnd(text string, start, pos, end int) int {
+// tokenEnd returns the end of the token at pos in the chunk that ends at end.
+func tokenEnd(text string, pos, end int) int {
 	r, n := utf8.DecodeRuneInString(text[pos:end])
 	switch {
 	case isApostrophe(r):
