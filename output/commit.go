@@ -222,7 +222,7 @@ func resolve(dir string) (string, error) {
 	case errors.Is(err, os.ErrNotExist):
 		return abs, nil
 	case err != nil:
-		return "", fmt.Errorf("resolve %s: %w", dir, err)
+		return "", unwritable(abs, err)
 	default:
 		return real, nil
 	}

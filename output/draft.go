@@ -3,6 +3,7 @@ package output
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -44,7 +45,7 @@ func Create(dir string, force bool) (*Draft, error) {
 		return nil, err
 	}
 	if err := os.MkdirAll(filepath.Dir(dir), 0o777); err != nil {
-		return nil, fmt.Errorf("create %s: %w", dir, err)
+		return nil, unwritable(dir, err)
 	}
 	if err := mend(dir); err != nil {
 		return nil, err
@@ -54,7 +55,7 @@ func Create(dir string, force bool) (*Draft, error) {
 	}
 	d := &Draft{dir: dir, force: force, partial: sibling(dir, partialMark)}
 	if err := os.Mkdir(d.partial, 0o777); err != nil {
-		return nil, fmt.Errorf("create %s: %w", dir, err)
+		return nil, unwritable(dir, err)
 	}
 	if d.lock, _, err = lockFolder(d.partial); err != nil {
 		return nil, errors.Join(fmt.Errorf("create %s: %w", dir, err), d.Abort())
@@ -256,7 +257,7 @@ func vacant(dir string, force bool) error {
 	case errors.Is(err, os.ErrNotExist):
 		return nil
 	case err != nil:
-		return fmt.Errorf("%s is no folder that a run can be written to: choose another one (%w)", dir, err)
+		return unwritable(dir, err)
 	case len(entries) == 0:
 		// A rename can't replace a mount point; better to learn it before the
 		// work than after it.
@@ -273,6 +274,15 @@ func vacant(dir string, force bool) error {
 	default:
 		return nil
 	}
+}
+
+// unwritable says that there can be no run in dir, and why.
+func unwritable(dir string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err // its path may be one that the user never named
+	}
+	return fmt.Errorf("%s is no folder that a run can be written to: choose another one (%w)", dir, err)
 }
 
 // ours reports whether a file of a run folder is written by Commit; others,
