@@ -22,6 +22,9 @@ var endings = map[string]Format{
 // jsonLines is the format of a file of pages, one a line.
 const jsonLines Format = "jsonl"
 
+// Stdin is the uri of standard input where it is one page.
+const Stdin = "stdin"
+
 // endingList names the endings for messages.
 const endingList = ".txt .md .markdown .html .htm .xhtml .jsonl"
 
@@ -107,7 +110,7 @@ type candidate struct {
 // resolve finds the files of one argument.
 func (in *Inputs) resolve(arg string) ([]candidate, error) {
 	if arg == "-" {
-		return []candidate{{file: inputFile{uri: "stdin", stdin: true}, real: "-", base: "-", long: "-"}}, nil
+		return []candidate{{file: inputFile{uri: Stdin, stdin: true}, real: "-", base: "-", long: "-"}}, nil
 	}
 	info, err := os.Stat(arg)
 	if err == nil {
@@ -230,6 +233,9 @@ func advice(name string) string {
 // cause strips the path from a file error: the message names it already.
 func cause(err error) error {
 	var pathErr *fs.PathError
+	if errors.Is(err, fs.ErrPermission) {
+		return errors.New("permission denied: give yourself the right to read it")
+	}
 	if errors.As(err, &pathErr) {
 		return pathErr.Err
 	}

@@ -25,6 +25,15 @@ func findInputs(cfg Config) (*corpus.Inputs, error) {
 	return corpus.Find(cfg.Inputs)
 }
 
+// refused is a misuse if the page that can't be read is the whole of standard
+// input: what is named and holds no text is refused, piped in or not.
+func refused(r *corpus.Reject) error {
+	if r.URI != corpus.Stdin || r.Stage != corpus.StageRead {
+		return nil
+	}
+	return Misuse{fmt.Errorf("can't read standard input: %s: give text, Markdown, HTML or JSON lines", r.Detail)}
+}
+
 // within reports whether path lies below dir, or is dir itself.
 func within(path, dir string) bool {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {

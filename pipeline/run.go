@@ -110,6 +110,9 @@ func (r *run) collect(input corpus.Input, a Analysis) error {
 		r.opts.Progress(Progress{Pages: r.pages, File: input.File, Files: r.inputs.Len()})
 	}
 	if a.Reject != nil {
+		if err := refused(a.Reject); err != nil {
+			return err
+		}
 		if a.Stack != "" {
 			r.opts.Log.Error("panic in the analysis of a page", "uri", a.Reject.URI, "cause", a.Reject.Detail, "stack", a.Stack)
 		}

@@ -111,16 +111,23 @@ Try it on the embedded sample:  roleclaims run --out out`,
 		return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
 	})
 	root.AddCommand(newRun(term, os.LookupEnv), newEval(term), newInspect(term, os.LookupEnv), newLexicon(term), newVersion(term))
+	// Cobra's own command answers a shell that it doesn't know with its help,
+	// and success.
+	root.InitDefaultCompletionCmd()
+	if completion, _, err := root.Find([]string{"completion"}); err == nil {
+		completion.Args = noSuchCommand
+		completion.RunE = root.RunE
+	}
 	return root
 }
 
-func noSuchCommand(root *cobra.Command, args []string) error {
+func noSuchCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	hint := ""
-	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
 		hint = fmt.Sprintf(" (%s?)", near[0])
 	}
-	return fmt.Errorf("unknown command %q%s; see roleclaims --help", args[0], hint)
+	return fmt.Errorf("unknown command %q%s; see %s --help", args[0], hint, cmd.CommandPath())
 }

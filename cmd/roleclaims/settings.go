@@ -92,6 +92,10 @@ func (s *settings) load(flags *pflag.FlagSet, env func(string) (string, bool)) e
 func loadFile(flags *pflag.FlagSet, data []byte) error {
 	values := map[string]any{}
 	if err := yaml.NewDecoder(bytes.NewReader(data)).Decode(&values); err != nil && !errors.Is(err, io.EOF) {
+		var shape *yaml.TypeError
+		if errors.As(err, &shape) {
+			return errors.New("want lines of KEY: VALUE, with the names of flags as keys")
+		}
 		return err
 	}
 	var known []string
