@@ -14,6 +14,7 @@ const (
 	unusedNoRole     = "no-role"
 	unusedQuestion   = "question"
 	unusedPiece      = "per-piece"
+	unusedNoPeriod   = "no-period" // too little for the year that a bare amount pays
 	unusedMany       = "too-many" // of the amounts in one sentence
 	unusedOff        = "rule-off"
 )
@@ -150,6 +151,14 @@ func (p *payReading) figure(pass *passage, i int) {
 	}
 	f.pay = true
 	pass.describe(i)
+	if f.period == "" {
+		if f.pittance() {
+			f.pay = false
+			p.unused = append(p.unused, UnusedAmount{Span: f.Span, Reason: unusedNoPeriod})
+			return
+		}
+		f.period = "year"
+	}
 	p.claim(pass, f)
 }
 

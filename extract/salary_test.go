@@ -206,6 +206,8 @@ func TestUnusedAmounts(t *testing.T) {
 		{"gap", "The pay gap between a CTO and a CIO is $15,000.", "difference"},
 		{"rise", "The pay of a clerk may rise from $50,000.", "difference"},
 		{"piece", "A freelance copywriter charges $1 per word.", "per-piece"},
+		{"rate of no known period", "The rate of a contract plumber is about £450.", "no-period"},
+		{"bonus of no known period", "A welder gets a bonus of $900.", "welder 900 USD/year typical +bonus"},
 		{"minimum wage", "The minimum wage is $15 an hour.", "not-pay"},
 		{"membership", "An electrician knows that union membership costs $400 a year.", "not-pay"},
 		{"question", "Is $80,000 a good salary for a nurse?", "question"},

@@ -11,7 +11,7 @@ import (
 var payNoun = regexp.MustCompile(`(?i)^\W*(?:\w+\W+){0,2}(?:salar|wage|pay|rate|income|earning|compensation|remuneration|range|figure|amount|bonus|package|basis|base|median|average|mean|take)`)
 
 // periodOf returns a figure's period: its own, that of its clause, of the
-// heads above it, of the amounts beside it, else a year.
+// heads above it, of the amounts beside it, "" where nothing tells.
 func (pass *passage) periodOf(i int) string {
 	f := &pass.figures[i]
 	if f.Period != "" {
@@ -54,8 +54,17 @@ func (pass *passage) periodOf(i int) string {
 			return period
 		}
 	}
-	return "year"
+	return ""
 }
+
+// pittance reports whether nobody is paid so little for a year's work.
+func (f *figure) pittance() bool {
+	return dear[f.Unit] && f.anyEnd() < minYearly && (f.component == "base" || f.component == "unspecified")
+}
+
+// minYearly is the least, in hundredths, that a year's work is taken to pay in
+// the units of dear.
+const minYearly = 2000_00
 
 // periodAbove returns the period that the heads of a cell name, or that the
 // rest of the context does.

@@ -143,6 +143,9 @@ func (p *payReading) cellRoles(i int, scope []string) []string {
 			return keys
 		}
 	}
+	if keys := p.captionRoles(i); len(keys) == 1 {
+		return keys
+	}
 	if p.tellsMore(block.ColHead) {
 		return scope
 	}
@@ -152,6 +155,20 @@ func (p *payReading) cellRoles(i int, scope []string) []string {
 		}
 	}
 	return scope
+}
+
+// captionRoles returns the roles that the caption of a cell's table names: the
+// line without a full stop right before it.
+func (p *payReading) captionRoles(i int) []string {
+	lead := p.leadOf(i)
+	if lead < 0 {
+		return nil
+	}
+	caption := strings.TrimSpace(p.doc.Blocks[lead].Span.Of(p.doc.Text))
+	if strings.HasSuffix(caption, ".") || !p.paysIn(caption) {
+		return nil
+	}
+	return longest(p.rolesNamed(caption))
 }
 
 // upperHead returns the head that spans the column's own head: "London" above

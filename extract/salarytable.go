@@ -216,6 +216,9 @@ func (p *payReading) titleAt(block corpus.Block) bool {
 	return ok && table.title > 0
 }
 
+// emptyHead is the head of a column that says nothing of what is in it.
+var emptyHead = regexp.MustCompile(`(?i)^\W*(?:details?|values?|info(?:rmation)?|descriptions?|answers?|data|facts?)\W*$`)
+
 // cellCondition returns the head of a cell that names neither a role, a place,
 // a statistic nor pay: "Entry level".
 func (p *payReading) cellCondition(block corpus.Block, key string) string {
@@ -229,7 +232,7 @@ func (p *payReading) cellCondition(block corpus.Block, key string) string {
 			continue
 		}
 		words := textWords(text, span)
-		if len(words) == 0 || len(words) > 6 || slices.Contains(keyOfTitle(head), key) || len(p.rolesNamed(head)) > 0 || p.paysIn(head) || len(cuesIn(p.pay.cues, words)) > 0 ||
+		if len(words) == 0 || len(words) > 6 || emptyHead.MatchString(head) || slices.Contains(keyOfTitle(head), key) || len(p.rolesNamed(head)) > 0 || p.paysIn(head) || len(cuesIn(p.pay.cues, words)) > 0 ||
 			len(p.pay.statisticsIn(text, span, words)) > 0 || len(p.places.Find(text, span)) > 0 || len(yearsIn(text, span)) > 0 || p.pay.ends[words[0].lower] != "" {
 			continue
 		}
