@@ -7,8 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// Limits of plain text: how long a line may be to pass for a heading, and from
-// which width on a text whose lines are all shorter counts as hard-wrapped.
+// Limits of plain text: how long a line may be to pass for a heading, from
+// which width on a text whose lines are all shorter counts as hard-wrapped, and
+// from which length on a line may go on in the next one all the same.
 const (
 	headingWords  = 15
 	questionWords = 20
@@ -16,6 +17,7 @@ const (
 	titleWords    = 24
 	wrapMin       = 45
 	wrapMax       = 100
+	brokenMin     = 60
 )
 
 var (

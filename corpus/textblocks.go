@@ -50,13 +50,20 @@ func (p *textParser) joins(u unit, before, l line) bool {
 	if u.bullet > 0 && l.indent > u.indent {
 		return true
 	}
+	first, _ := utf8.DecodeRuneInString(l.text)
 	if p.width == 0 {
-		return false
+		return unicode.IsLower(first) && utf8.RuneCountInString(before.text) <= wrapMax && breaksOff(u.text)
 	}
 	word, _, _ := strings.Cut(l.text, " ")
 	n := before.indent + utf8.RuneCountInString(before.text)
-	first, _ := utf8.DecodeRuneInString(l.text)
 	return n+1+utf8.RuneCountInString(word) > p.width*8/10 || unicode.IsLower(first) && !endsSentence(before.text)
+}
+
+// breaksOff reports whether a text stops within a sentence, and is too long
+// for a heading over small letters or a lead-in: a few wrapped lines don't
+// show the width of a text, but this.
+func breaksOff(s string) bool {
+	return utf8.RuneCountInString(s) >= brokenMin && !endsSentence(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, ";")
 }
 
 // classify says what each unit is.
