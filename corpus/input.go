@@ -122,6 +122,9 @@ func (in *Inputs) resolve(arg string) ([]candidate, error) {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("can't read %q: %w", arg, cause(err))
 	}
+	if strings.Contains(arg, "**") {
+		return nil, fmt.Errorf("%q: ** is no pattern here: give the folder, its subfolders are read too", arg)
+	}
 	matches, globErr := filepath.Glob(arg)
 	if globErr != nil || len(matches) == 0 {
 		if strings.ContainsAny(arg, "*?[") {
