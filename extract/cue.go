@@ -32,13 +32,19 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 		if at := p.roleBefore(i); w.Lower == "who" && at >= 0 && !slices.Contains(who.roles, p.s.mentions[p.words[at].Role].Key) {
 			return i // the clause is of the role before it: "is helped by a clerk, who …"
 		}
-		if w.Lower == "who" && i > start || w.Lower == "that" && i > start && wordnet.IsPerson(p.words[i-1].Lower) {
+		if w.Lower == "who" && i > start || w.Lower == "that" && i > start && isPerson(p.words[i-1].Lower) {
 			if inner, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
 				return p.whoClause(who, inner)
 			}
 		}
 	}
 	return start
+}
+
+// isPerson reports whether a noun, singular or plural, is a kind of person.
+func isPerson(noun string) bool {
+	lemma, ok := wordnet.NounLemma(noun)
+	return ok && wordnet.IsPerson(lemma)
 }
 
 // cue reads the duties that a cue hands over; its words are [first, next).

@@ -6,6 +6,7 @@ import (
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
 	"roleclaims/extract/duty"
+	"roleclaims/extract/wordnet"
 )
 
 // empty reports phrases that name no duty: a verb of being or having, or
@@ -18,10 +19,12 @@ func (p *statement) empty(first, last, verb int) bool {
 			return true
 		case last-first == 1 && p.block.Kind == corpus.Cell && clause.CanBe(p.words[verb], clause.Third):
 			return false
-		case lemma == "care" && next == "for", lemma == "sit" && next == "on":
+		case lemma == "care" && next == "for", lemma == "sit" && next == "on", lemma == "think" && (next == "about" || next == "through"):
 			return false
 		case next == "to" && (lemma == "choose" || lemma == "decide" || lemma == "prefer" || lemma == "opt" || lemma == "look" || lemma == "try"):
 			return true
+		case verb+2 == last && p.words[verb].Tag != "VBN" && (next == "you" || p.words[verb+1].Tag == "IN" || p.words[verb+1].Tag == "JJ" && !wordnet.IsNoun(next)), lemma == "do" && next == "with":
+			return true // the object is none, or was lost
 		case last-first == 1 && clause.FormOf(p.words[verb]) != clause.Ing, lemma == "do" && last == verb+1,
 			lemma == "work" && (next == "under" || verb+1 < last && (p.words[verb+1].Tag == "NNS" || p.words[verb+1].Tag == "CD")),
 			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
@@ -76,11 +79,13 @@ func (p *statement) saysNothing(span corpus.Span, frame duty.Frame) bool {
 			return true
 		}
 		fallthrough
-	case "make", "take", "get", "earn":
+	case "make", "take", "get", "earn", "choose":
 		kind := p.kindOf(head)
-		return kind == "pay" || head == "money" || kind == "education" && frame.Action == "take"
+		return kind == "pay" || head == "money" || head == "credit" || kind == "education" && (frame.Action == "take" || frame.Action == "choose")
 	case "exhibit", "demonstrate", "show", "display", "attend", "complete", "pass", "study", "hold", "bring", "offer":
-		return p.kindOf(head) == "skills" || p.kindOf(head) == "education" || p.kindOf(head) == "pay"
+		last := span.Of(p.doc.Text)
+		last = last[strings.LastIndexByte(last, ' ')+1:]
+		return p.kindOf(last) == "skills" || p.kindOf(head) == "skills" || p.kindOf(head) == "education" || p.kindOf(head) == "pay"
 	}
 	return false
 }

@@ -60,8 +60,8 @@ func (p *statement) fragment() {
 		return
 	}
 	switch form := p.opensWithVerb(first); {
-	case form == clause.Ing && len(p.words) <= first+4 && p.isTrait():
-		return // "Programming languages"
+	case form == clause.Ing && (len(p.words) <= first+4 && p.isTrait() || p.lowerAt(first+2) == "," && p.kindOf(p.lowerAt(first+1)) == "skills"):
+		return // "Programming languages, such as …"
 	case form == clause.NoVerb:
 	case form == clause.Base && p.advises():
 		return

@@ -85,6 +85,9 @@ func (r *reading) leadIn(i int, c *blockContext) {
 	text := strings.TrimRight(parent.Span.Of(r.doc.Text), " *_-–—")
 	opens := strings.HasSuffix(text, ":") || parent.Kind == corpus.Item || !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?")
 	kind := r.kindOf(last.span.Of(r.doc.Text))
+	if kind == "" && last.question && len(last.mentions) == 1 && r.asksForDuties(&last) {
+		kind = kindDuties
+	}
 	if !opens && kind != kindDuties {
 		return
 	}
@@ -114,6 +117,17 @@ func (r *reading) leadIn(i int, c *blockContext) {
 			c.roles, c.roleIn = keys, true
 		}
 	}
+}
+
+// asksForDuties reports whether a question asks for what a role does: "What are
+// the main jobs of a porter?".
+func (r *reading) asksForDuties(s *sentence) bool {
+	for i, w := range s.words {
+		if noun, _ := wordnet.NounLemma(w.Lower); w.Role < 0 && r.words.dutyNouns[noun] && i+1 < len(s.words) && s.words[i+1].Lower == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // leadOf returns the block that introduces an item or a led paragraph, -1 for

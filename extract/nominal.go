@@ -35,7 +35,9 @@ func (p *statement) nominal(who *subject, first, last int) {
 		return
 	}
 	who.plain = lemma == "role" || lemma == "position" || lemma == "job" || lemma == "work" || lemma == "function" || lemma == "day"
-	if p.words[core-1].Role < 0 && last == core && p.context.roleIn && len(p.context.roles) == 1 && p.words[first].Tag != "PRP$" && len(p.rolesIn(first, last)) == 0 {
+	if before := p.rolesIn(0, first); len(before) == 1 && p.words[first].Tag != "PRP$" && len(p.rolesIn(first, last)) == 0 {
+		who.roles = before // "Once the buyer agrees, the next step is to …"
+	} else if p.words[core-1].Role < 0 && last == core && p.context.roleIn && len(p.context.roles) == 1 && p.words[first].Tag != "PRP$" && len(p.rolesIn(first, last)) == 0 {
 		who.roles = p.context.roles // "Duties include …" in a role's own section
 	}
 	for i := first; i < last; i++ {
@@ -51,6 +53,8 @@ func (p *statement) nominal(who *subject, first, last int) {
 				who.roles = p.antecedent
 			case "your":
 				who.roles = p.youRoles()
+			case "my":
+				who.roles = p.you
 			}
 		}
 	}

@@ -10,7 +10,7 @@ func (p *statement) asRole(i int) (int, []string) {
 	if end == i+1 || end >= len(p.words) {
 		return i, nil
 	}
-	if next := p.words[end].Lower; next != "," && next != "you" && next != "your" {
+	if next := p.words[end].Lower; next != "," && next != "you" && next != "your" && next != "i" && next != "my" {
 		return i, nil
 	}
 	who := p.subjectAt(i+1, end)

@@ -33,7 +33,7 @@ func (x *Extractor) read(doc *corpus.Document) *reading {
 			first := true
 			for _, span := range r.sentencesOf(block, part) {
 				r.add(tagger, sentence{span: span, block: i, section: section, first: first, gloss: first && labelled})
-				first = false
+				first = r.led[i] && r.imperativeLast()
 			}
 			gloss.Start = part.End
 		}
@@ -41,6 +41,16 @@ func (x *Extractor) read(doc *corpus.Document) *reading {
 	tagger.Release()
 	r.setScopes()
 	return r
+}
+
+// imperativeLast reports whether the last sentence is a duty without its
+// subject, so that the next one of its paragraph may be another.
+func (r *reading) imperativeLast() bool {
+	if len(r.sentences) == 0 {
+		return false
+	}
+	last := &r.sentences[len(r.sentences)-1]
+	return last.first && !last.label && clause.CanBe(last.words[0], clause.Base) && clause.FormOf(last.words[0]) == clause.Base
 }
 
 // sentencesOf cuts a block's text; a heading is one sentence, unless it is too

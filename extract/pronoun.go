@@ -22,7 +22,9 @@ func (p *statement) pronoun(i int) (roles []string, ok bool) {
 		return p.antecedent, true
 	case "you":
 		return p.youRoles(), true
-	case "i", "we", "us", "me", "who", "what", "everyone", "nobody", "anyone", "no-one", "someone":
+	case "i":
+		return p.you, true
+	case "we", "us", "me", "who", "what", "everyone", "nobody", "anyone", "no-one", "someone":
 		return nil, true
 	case "each", "both":
 		return p.standIn("both"), true

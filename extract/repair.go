@@ -19,6 +19,13 @@ func repair(words []clause.Word, s *sentence) {
 		if w.Lower == "vs" || w.Lower == "vs." || w.Lower == "versus" {
 			w.Tag = "IN"
 		}
+		if w.Lower == "towards" || w.Lower == "toward" {
+			w.Tag = "IN"
+		}
+		if w.Tag == "VBZ" && before.Role >= 0 && i+1 < len(words) && plural(w.Lower) && (words[i+1].Tag == "MD" || words[i+1].Tag == "VBP") {
+			w.Tag = "NNS" // "nurse wages will rise"
+			continue
+		}
 		if w.Lower == "seldom" || w.Lower == "hardly" || w.Lower == "scarcely" || w.Lower == "rarely" {
 			w.Tag = "RB"
 		}
@@ -37,6 +44,10 @@ func repair(words []clause.Word, s *sentence) {
 		case noun && before.Role >= 0 && s.mentions[before.Role].Plural && clause.CanBe(*w, clause.Base) && i+1 < len(words) && w.Tag != "NNS" &&
 			(clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP" || words[i+1].Lower == ","):
 			w.Tag = "VBP" // a plural title is no part of a compound: "journalists research stories"
+		case noun && w.Tag != "NNS" && before.Lower == "," && i+1 < len(words) && clause.CanBe(*w, clause.Base) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") && pluralBeforeAside(words, s, i-1):
+			w.Tag = "VBP" // "nurses, on the other hand, focus on comfort"
+		case noun && i > 1 && (before.Lower == "that" || before.Lower == "who") && words[i-2].Tag == "NNS" && w.Tag != "NNS" && clause.CanBe(*w, clause.Base) && (!wordnet.IsNoun(w.Lower) || wordnet.VerbMoreLikely(w.Lower)) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
+			w.Tag = "VBP" // "advisors that utilize automation"
 		case noun && before.Role >= 0 && clause.CanBe(*w, clause.Third) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "TO"):
 			w.Tag = "VBZ"
 		case (w.Tag == "VBZ" || w.Tag == "VBP") && i > 1 && (before.Lower == "and" || before.Lower == "or") && words[i-2].Tag == "NNS" && strings.HasSuffix(w.Lower, "s") &&
@@ -56,6 +67,19 @@ func repair(words []clause.Word, s *sentence) {
 			w.Tag = "VBP"
 		}
 	}
+}
+
+// pluralBeforeAside reports whether the comma at word i closes an aside right
+// after the plural title that the sentence opens with, or another name of it.
+func pluralBeforeAside(words []clause.Word, s *sentence, i int) bool {
+	const longest = 6
+	if i > 3 && words[i-1].Role >= 0 && s.mentions[words[i-1].Role].Plural && words[i-2].Lower == "or" && words[i-3].Lower == "," {
+		return true // "mechanics, or millwrights, work with …"
+	}
+	if len(words) < 3 || words[0].Role < 0 || !s.mentions[words[0].Role].Plural || words[1].Lower != "," || i < 3 || i > longest {
+		return false
+	}
+	return words[2].Tag == "IN" || words[2].Tag == "RB" || words[2].Tag == "WRB"
 }
 
 // subjectPronoun and thirdPerson hold the pronouns that are subjects.

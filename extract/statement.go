@@ -16,7 +16,7 @@ type statement struct {
 	block      corpus.Block
 	context    blockContext
 	antecedent []string    // what a pronoun stands for here
-	you        []string    // what "you" stands for, set by "As a ROLE, …"
+	you        []string    // what "you" and "I" stand for, set by "As a ROLE, …"
 	form       clause.Form // of the last verb read, which verbs joined to it share
 	// subjectFrom is the first word of the subject of the clause at hand, and
 	// gerundFrom that of a gerund which is its subject; -1 for none.

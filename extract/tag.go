@@ -43,6 +43,9 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 				input, place = append(input, subject), append(place, -1)
 				text = w.Lower
 				forced = r.lists[block.Group]
+				if series(words, i) {
+					forced = clause.Base
+				}
 			}
 		}
 		input, place = append(input, text), append(place, i)
@@ -127,9 +130,18 @@ func (x *Extractor) imperative(words []clause.Word, i int) bool {
 	if x.words.is(words[i+1].Lower, "object-opener") {
 		return true
 	}
+	return series(words, i)
+}
+
+// series reports whether a second verb follows the one at i, which no noun can
+// be: "research, analyze and …".
+func series(words []clause.Word, i int) bool {
+	if i+2 >= len(words) || !clause.CanBe(words[i], clause.Base) {
+		return false
+	}
 	switch words[i+1].Lower {
 	case "and", "or", ",":
-		return i+2 < len(words) && clause.CanBe(words[i+2], clause.Base) && !wordnet.IsNoun(words[i+2].Lower)
+		return clause.CanBe(words[i+2], clause.Base) && !wordnet.IsNoun(words[i+2].Lower)
 	}
 	return false
 }

@@ -75,7 +75,7 @@ func (w *walk) opener(i int) (int, bool) {
 	return i, false
 }
 
-// asTitle reads "As a ROLE, …" at i, which also says who "you" is.
+// asTitle reads "As a ROLE, …" at i, which also says who "you" or "I" is.
 func (w *walk) asTitle(i int) (int, bool) {
 	if i+1 >= len(w.words) {
 		return i, false
