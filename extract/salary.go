@@ -15,7 +15,7 @@ const (
 	unusedQuestion   = "question"
 	unusedPiece      = "per-piece"
 	unusedNoPeriod   = "no-period" // too little for the year that a bare amount pays
-	unusedMany       = "too-many" // of the amounts in one sentence
+	unusedMany       = "too-many"  // of the amounts in one sentence
 	unusedOff        = "rule-off"
 )
 

@@ -193,6 +193,8 @@ func TestUnusedAmounts(t *testing.T) {
 		{"revenue", "The CFO of a firm with $50 million in revenue signs the accounts.", "not-pay"},
 		{"funding", "The firm raised $12M before it hired a CTO.", "not-pay"},
 		{"cost of a mistake", "Hiring the wrong sales manager can cost you $240,000.", "not-pay"},
+		{"programme", "A dental hygienist programme costs about $98,000.", "not-pay"},
+		{"cost of a holder", "A CTO will cost £900 a day.", "chief-technology-officer 900 GBP/day typical"},
 		{"tuition", "A dental hygienist pays $22,000 in tuition.", "not-pay"},
 		{"fee", "The exam fee for an actuary is $250.", "not-pay"},
 		{"spending limit", "A buyer may approve purchases of up to $5,000.", "not-pay"},

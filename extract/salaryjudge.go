@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/clause"
 	"roleclaims/extract/money"
 	"roleclaims/extract/wordnet"
 )
@@ -127,7 +128,26 @@ func (pass *passage) payBefore(f *figure) bool {
 // costs reports whether a figure is what something other than a role costs.
 func (pass *passage) costs(f *figure) bool {
 	c := lastIn(pass.cues, f.before)
-	return c != nil && c.value == "cost" && len(pass.mentionsIn(corpus.Span{Start: f.before.Start, End: c.span.Start})) == 0
+	if c == nil || c.value != "cost" {
+		return false
+	}
+	named := pass.mentionsIn(corpus.Span{Start: f.before.Start, End: c.span.Start})
+	return len(named) == 0 || pass.compound(named[len(named)-1].Span.End, c.span.Start)
+}
+
+// compound reports whether a noun for a thing follows a title that ends at
+// from: "a nurse programme costs".
+func (pass *passage) compound(from, to int) bool {
+	words := textWords(pass.p.doc.Text, corpus.Span{Start: from, End: to})
+	if len(words) == 0 {
+		return false
+	}
+	switch words[0].lower {
+	case "will", "can", "may", "might", "must":
+		return false // nouns too
+	}
+	lemma, ok := wordnet.NounLemma(words[0].lower)
+	return ok && !wordnet.IsPerson(lemma) && !clause.CanBe(clause.Word{Lower: words[0].lower, Role: -1}, clause.Third)
 }
 
 // payBetween reports whether a word of pay stands right before a figure.
