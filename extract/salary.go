@@ -44,7 +44,6 @@ func (r *reading) salaries() ([]Salary, []UnusedAmount) {
 		}
 	}
 	p.setTables()
-	p.setNotes()
 	for i := range r.doc.Blocks {
 		p.block(i)
 	}
@@ -68,6 +67,7 @@ type payReading struct {
 	tables map[int]tableColumns      // group -> its telling columns
 	lines  map[int]bool              // block -> whether it is a line like an item
 	notes  []note                    // in the order of the document
+	noted  bool                      // whether the notes were read
 	bare   map[int]string            // index of a claim without a place -> its shared unit
 	local  map[string]map[string]int // shared unit -> currencies of the places -> claims
 

@@ -73,6 +73,10 @@ func (p *payReading) tells(text string) bool {
 // note speaks of what follows it under its heading, and one that opens as a
 // source does also of the table or list right before it.
 func (p *payReading) notesOn(i int) []string {
+	if !p.noted { // a page without an amount needs none
+		p.noted = true
+		p.setNotes()
+	}
 	var before, after []string
 	above := p.headingsAbove(i)
 	for _, n := range p.notes {
