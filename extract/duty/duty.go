@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"roleclaims/extract/lexicon"
 	"roleclaims/extract/nlp"
@@ -166,5 +167,9 @@ func (r *Reader) topic(d Duty) string {
 			return t
 		}
 	}
-	return cmp.Or(strings.ReplaceAll(d.Head, " ", "-"), d.Verb, "other")
+	head := d.Head
+	if !strings.ContainsFunc(head, unicode.IsLetter) {
+		head = "" // a sign taken for a noun
+	}
+	return cmp.Or(strings.ReplaceAll(head, " ", "-"), d.Verb, "other")
 }
