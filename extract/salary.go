@@ -85,6 +85,7 @@ type carry struct {
 	source string
 	period string
 	amount int64 // an end of the figure that had the period
+	past   bool  // it tells what was paid
 }
 
 // block reads the passages of a block; the two ends of a range in neighbouring
@@ -126,7 +127,7 @@ func (p *payReading) passage(block int, sentences []sentence) {
 		p.unused = append(p.unused, UnusedAmount{Span: a.Span, Reason: unusedMany})
 	}
 	if last := pass.lastPay(); last != nil {
-		p.carry = carry{block: block, roles: last.roles, place: pass.commonPlace(), year: last.year, source: last.source, period: last.period, amount: last.anyEnd()}
+		p.carry = carry{block: block, roles: last.roles, place: pass.commonPlace(), year: last.year, source: last.source, period: last.period, amount: last.anyEnd(), past: pass.past()}
 	}
 }
 

@@ -41,6 +41,12 @@ func TestSalaries(t *testing.T) {
 		name, text string
 		want       []string
 	}{
+		// When it is paid.
+		{
+			"a past year stays behind",
+			"In 2014 a plumber earned $50,000 in the United States. In Portugal a plumber earns €20,000.",
+			[]string{"plumber 50000 USD/year typical @United States #2014", "plumber 20000 EUR/year typical @Portugal"},
+		},
 		// Who is paid.
 		{"people who are no role of the page", "# Bartender pay\n\nBarbacks earn $9 an hour.", nil},
 		{"one-word title as subject", "# Police officer pay\n\nSergeants earn $8,240 a month.", []string{"sergeant 8240 USD/month typical"}},

@@ -66,7 +66,8 @@ func (pass *passage) yearOf(i int) int {
 		}
 		return usable[0].year
 	}
-	if pass.p.carry.block == pass.index && pass.p.carry.year != 0 {
+	elsewhereNow := f.place != pass.p.carry.place && pass.p.carry.past && !pass.past() // "In 2014 … averaged …. In Portugal … earns …"
+	if pass.p.carry.block == pass.index && pass.p.carry.year != 0 && !elsewhereNow {
 		return pass.p.carry.year
 	}
 	for _, c := range pass.contextFor(i) {
@@ -80,6 +81,22 @@ func (pass *passage) yearOf(i int) int {
 		}
 	}
 	return 0
+}
+
+// past reports whether the finite verbs of a passage tell of what was.
+func (pass *passage) past() bool {
+	past := false
+	for _, s := range pass.sentences {
+		for _, w := range s.words {
+			switch w.Tag {
+			case "VBD":
+				past = true
+			case "VBZ", "VBP", "MD":
+				return false
+			}
+		}
+	}
+	return past
 }
 
 // Words that show a place to be none of a figure's: "US dollars", "outside
