@@ -121,6 +121,17 @@ func (d *detector) source(r *Record) string {
 	return r.Source
 }
 
+// copies counts those of the records that stand in a copy of another article.
+func (d *detector) copies(records ...*Record) int {
+	n := 0
+	for _, r := range records {
+		if _, ok := d.env.Independent[r.Doc]; ok {
+			n++
+		}
+	}
+	return n
+}
+
 // copied reports whether one record stands in a copy of the other's article.
 func (d *detector) copied(a, b *Record) bool {
 	_, copyA := d.env.Independent[a.Doc]
@@ -162,7 +173,7 @@ type sides struct {
 func (d *detector) build(f *Finding, s sides) bool {
 	s.a, s.b = s.a[:min(len(s.a), looked)], s.b[:min(len(s.b), looked)]
 	hitA, hitB := make([]int, len(s.a)), make([]int, len(s.b)) // best score, 0 for no conflict
-	bestA, bestB, best := -1, -1, math.MinInt
+	bestA, bestB, best, copies := -1, -1, math.MinInt, 0
 	cross := false
 	for i := range s.a {
 		for j := range s.b {
@@ -180,8 +191,8 @@ func (d *detector) build(f *Finding, s sides) bool {
 				score++
 			}
 			hitA[i], hitB[j] = max(hitA[i], score), max(hitB[j], score)
-			if score > best {
-				bestA, bestB, best = i, j, score
+			if n := d.copies(a, b); score > best || score == best && n < copies {
+				bestA, bestB, best, copies = i, j, score, n // an article leads before its copy
 			}
 		}
 	}

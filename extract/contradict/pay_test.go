@@ -136,6 +136,36 @@ func TestPayRangeCopies(t *testing.T) {
 	}
 }
 
+// Of a claim that an article and its copy both make, the article's leads,
+// wherever the copy's name sorts.
+func TestOriginalLeads(t *testing.T) {
+	r := newReader(t)
+	var f Fold
+	for _, source := range []string{"a.example", "b.example", "c.example"} {
+		a, b := "clerk", "porter"
+		if source == "c.example" {
+			a, b = b, a
+		}
+		doc, claims := order(source, a, extract.EarnsMoreThan, b, nil)
+		for _, rec := range r.Records(doc, claims) {
+			f.Add(rec)
+		}
+	}
+	for _, copied := range []string{"a.example", "b.example"} {
+		original := map[string]string{"a.example": "b.example", "b.example": "a.example"}[copied]
+		got := f.Detect(Env{Independent: map[string]string{copied + "-doc": original}})
+		if len(got.Findings) != 1 {
+			t.Fatalf("with %s a copy: %d findings, want 1", copied, len(got.Findings))
+		}
+		found := got.Findings[0]
+		for _, side := range []Side{found.A, found.B} {
+			if side.Evidence[0].Doc == copied+"-doc" {
+				t.Errorf("with %s a copy, it leads", copied)
+			}
+		}
+	}
+}
+
 // order makes a document of one comparison "a relation b".
 func order(source, a string, relation extract.Relation, b string, change func(*extract.Comparison)) (*corpus.Document, *extract.Claims) {
 	text := "Of these two the one stands before the other."
