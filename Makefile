@@ -9,7 +9,7 @@ VERSION    ?=
 FUZZTIME   ?= 20s
 
 # The folders whose tests keep golden files.
-GOLDEN = $(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool."update"' .)))
+GOLDEN = $(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool."update"\|goldentest.Archives' .)))
 # The articles that eval and ablation leave out, by patterns of file names in EXCEPT.
 LEFTOUT = $(foreach pattern,$(EXCEPT),--except '$(pattern)')
 # One word a fuzz target: folder:name.

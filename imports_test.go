@@ -14,7 +14,7 @@ import (
 // order is the total order of folders: a package imports only what stands
 // before it.
 var order = []string{
-	"corpus", "corpus/html", "corpus/markdown", "corpus/decode", "corpus/sample", "corpus/fetch",
+	"corpus/goldentest", "corpus", "corpus/html", "corpus/markdown", "corpus/decode", "corpus/sample", "corpus/fetch",
 	"extract/nlp", "extract/wordnet", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/place", "extract/money", "extract",
 	"extract/contradict", "extract/eval",
 	"output/report", "output/inspect", "output", "output/review", "pipeline", "cmd/roleclaims",

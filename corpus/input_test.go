@@ -163,7 +163,7 @@ func TestFindCountsWhatItLeavesOut(t *testing.T) {
 func TestFindFollowsNoCircle(t *testing.T) {
 	root := tree(t, map[string]string{"d/a.txt": "A"})
 	if err := os.Symlink(root, filepath.Join(root, "d", "up")); err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	if err := os.Symlink("nowhere", filepath.Join(root, "d", "lost.txt")); err != nil {
 		t.Fatal(err)

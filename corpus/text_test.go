@@ -1,50 +1,25 @@
 package corpus_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
 	"roleclaims/corpus"
+	"roleclaims/corpus/goldentest"
 )
-
-var update = flag.Bool("update", false, "rewrite the goldens")
 
 // TestText compares the blocks of testdata/*.txtar, in each the file "page"
 // and the blocks of it.
 func TestText(t *testing.T) {
-	files, err := filepath.Glob("testdata/text/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("goldens: %v, %v", files, err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			content := corpus.ParseText(string(archive.Files[0].Data))
-			checkBlocks(t, content)
-			got := printBlocks(content)
-			if *update {
-				archive.Files = []txtar.File{archive.Files[0], {Name: "blocks", Data: []byte(got)}}
-				if err := os.WriteFile(file, txtar.Format(archive), 0o600); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
-				t.Errorf("blocks (-want +got):\n%s", diff)
-			}
-		})
-	}
+	goldentest.Archives(t, "testdata/text/*.txtar", func(t *testing.T, page txtar.File) []txtar.File {
+		content := corpus.ParseText(string(page.Data))
+		checkBlocks(t, content)
+		return []txtar.File{{Name: "blocks", Data: []byte(printBlocks(content))}}
+	})
 }
 
 // printBlocks writes a block a line: its kind, its level or place, its text.

@@ -13,8 +13,7 @@ package extract_test
 // that users lose or get.
 
 import (
-	"flag"
-	"os"
+	"bytes"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -24,11 +23,10 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/corpus/decode"
+	"roleclaims/corpus/goldentest"
 	"roleclaims/extract"
 	"roleclaims/extract/lexicon"
 )
-
-var update = flag.Bool("update", false, "rewrite the goldens")
 
 func newExtractor(t testing.TB, opts extract.Options) *extract.Extractor {
 	t.Helper()
@@ -73,38 +71,16 @@ func showDuty(d extract.Responsibility, text string) string {
 }
 
 func TestGoldenDuties(t *testing.T) {
-	files, err := filepath.Glob("testdata/duties/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("goldens: %v, %v", files, err)
-	}
 	x := newExtractor(t, extract.Options{})
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			page := archive.Files[0]
-			doc := parse(t, page.Name, page.Data)
-			var got strings.Builder
-			for _, d := range x.Extract(doc).Responsibilities {
-				got.WriteString(showDuty(d, doc.Text) + "\n")
-			}
-			if *update {
-				archive.Files = []txtar.File{page, {Name: "duties", Data: []byte(got.String())}}
-				if err := os.WriteFile(file, txtar.Format(archive), 0o600); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(lines(string(archive.Files[1].Data)), lines(got.String())); diff != "" {
-				t.Errorf("duties (-want +got):\n%s", diff)
-			}
-		})
-	}
+	goldentest.Archives(t, "testdata/duties/*.txtar", func(t *testing.T, page txtar.File) []txtar.File {
+		doc := parse(t, page.Name, page.Data)
+		var got bytes.Buffer
+		for _, d := range x.Extract(doc).Responsibilities {
+			got.WriteString(showDuty(d, doc.Text) + "\n")
+		}
+		return []txtar.File{{Name: "duties", Data: got.Bytes()}}
+	})
 }
-
-func lines(s string) []string { return strings.Split(strings.TrimSuffix(s, "\n"), "\n") }
 
 // TestDisable holds that a rule which is switched off finds nothing, and that
 // the others find what they found before.

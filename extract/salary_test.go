@@ -10,7 +10,6 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/corpus/decode"
-	"roleclaims/extract/lexicon"
 )
 
 // showSalary writes a claim in one line: role, ends, currency and period,
@@ -177,7 +176,7 @@ func TestSalaries(t *testing.T) {
 		{"component in the heading", "# Product manager\n\n## Total compensation\n\n- Google: $300k", []string{"product-manager 300000 USD/year typical +total"}},
 		{"amount alone", "# Careers\n\n## Roofer\n\n$40,000 - $62,000\n\nRoofers mend roofs.", []string{"roofer 40000..62000 USD/year range"}},
 	}
-	x := testExtractor(t)
+	x := newExtractor(t)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			claims := x.Extract(markdown(t, tt.text))
@@ -221,7 +220,7 @@ func TestUnusedAmounts(t *testing.T) {
 		{"question", "Is $80,000 a good salary for a nurse?", "question"},
 		{"nobody", "The average household has an income of $74,000.", "no-role"},
 	}
-	x := testExtractor(t)
+	x := newExtractor(t)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			claims := x.Extract(markdown(t, tt.text))
@@ -243,7 +242,7 @@ func TestUnusedAmounts(t *testing.T) {
 // invariants of evidence.
 func TestEveryAmountIsAccountedFor(t *testing.T) {
 	text := "# Chef pay\n\nA chef earns $40,000 to $60,000. The kitchen costs $90,000. Is $50,000 fair?\n\n| Chef | $70k |\n|---|---|\n| Sous chef | £30k |"
-	x := testExtractor(t)
+	x := newExtractor(t)
 	doc := markdown(t, text)
 	claims := x.Extract(doc)
 	for _, a := range x.pay.money.Find(doc.Text, corpus.Span{End: len(doc.Text)}) {
@@ -270,7 +269,7 @@ func TestEveryAmountIsAccountedFor(t *testing.T) {
 // Pages of nothing but amounts must not take more than linear time: this
 // test hangs where they do.
 func TestFloodOfAmounts(t *testing.T) {
-	x := testExtractor(t)
+	x := newExtractor(t)
 	for _, text := range []string{
 		"A chef earns " + strings.Repeat("$50,000 and ", 5000) + "more.",
 		"# Chef pay\n\n" + strings.Repeat("- The pay of a chef is $50k\n", 3000),
@@ -286,19 +285,6 @@ func TestFloodOfAmounts(t *testing.T) {
 	}
 }
 
-func testExtractor(t testing.TB) *Extractor {
-	t.Helper()
-	lex, err := lexicon.Load(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := New(lex, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return x
-}
-
 func markdown(t testing.TB, text string) *corpus.Document {
 	t.Helper()
 	doc, reject := decode.Decode(corpus.Page{URI: "a.md", Format: corpus.Markdown, Body: []byte(text)})
@@ -309,7 +295,7 @@ func markdown(t testing.TB, text string) *corpus.Document {
 }
 
 func FuzzSalaries(f *testing.F) {
-	x := testExtractor(f)
+	x := newExtractor(f)
 	for _, seed := range []string{
 		"# Chef vs baker\n\nA chef earns $40,000 to $60,000, a baker £30k (BLS, 2022).",
 		"| Role | Min | Max |\n|---|---|---|\n| Chef | $1 | $2 |\n| 12k |",

@@ -1,16 +1,14 @@
 package extract_test
 
 import (
+	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strconv"
-	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
+	"roleclaims/corpus/goldentest"
 	"roleclaims/extract"
 )
 
@@ -36,33 +34,12 @@ func showPay(s extract.Salary) string {
 }
 
 func TestGoldenSalaries(t *testing.T) {
-	files, err := filepath.Glob("testdata/salaries/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("goldens: %v, %v", files, err)
-	}
 	x := newExtractor(t, extract.Options{})
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			page := archive.Files[0]
-			doc := parse(t, page.Name, page.Data)
-			var got strings.Builder
-			for _, s := range x.Extract(doc).Salaries {
-				got.WriteString(showPay(s) + "\n")
-			}
-			if *update {
-				archive.Files = []txtar.File{page, {Name: "salaries", Data: []byte(got.String())}}
-				if err := os.WriteFile(file, txtar.Format(archive), 0o600); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(lines(string(archive.Files[1].Data)), lines(got.String())); diff != "" {
-				t.Errorf("salaries (-want +got):\n%s", diff)
-			}
-		})
-	}
+	goldentest.Archives(t, "testdata/salaries/*.txtar", func(t *testing.T, page txtar.File) []txtar.File {
+		var got bytes.Buffer
+		for _, s := range x.Extract(parse(t, page.Name, page.Data)).Salaries {
+			got.WriteString(showPay(s) + "\n")
+		}
+		return []txtar.File{{Name: "salaries", Data: got.Bytes()}}
+	})
 }

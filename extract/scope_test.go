@@ -9,7 +9,6 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/corpus/decode"
-	"roleclaims/extract/lexicon"
 )
 
 // TestScope holds of which roles a sentence without one speaks, what a pronoun
@@ -154,14 +153,7 @@ func TestScope(t *testing.T) {
 			},
 		},
 	}
-	lex, err := lexicon.Load(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := New(lex, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	x := newExtractor(t)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			doc, reject := decode.Decode(corpus.Page{URI: "page.md", Format: corpus.Markdown, Body: []byte(tt.page)})

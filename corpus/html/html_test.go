@@ -2,53 +2,29 @@ package html_test
 
 import (
 	"errors"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
 	"roleclaims/corpus"
+	"roleclaims/corpus/goldentest"
 	"roleclaims/corpus/html"
 )
 
-var update = flag.Bool("update", false, "rewrite the goldens")
-
 // TestParse compares meta data and blocks with testdata/*.txtar.
 func TestParse(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("goldens: %v, %v", files, err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			content, err := html.Parse(archive.Files[0].Data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			check(t, content)
-			got := show(content)
-			if *update {
-				archive.Files = []txtar.File{archive.Files[0], {Name: "blocks", Data: []byte(got)}}
-				if err := os.WriteFile(file, txtar.Format(archive), 0o600); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
-				t.Errorf("blocks (-want +got):\n%s", diff)
-			}
-		})
-	}
+	goldentest.Archives(t, "testdata/*.txtar", func(t *testing.T, page txtar.File) []txtar.File {
+		content, err := html.Parse(page.Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, content)
+		return []txtar.File{{Name: "blocks", Data: []byte(show(content))}}
+	})
 }
 
 // show writes what the page says of itself, then a block a line.

@@ -2,24 +2,20 @@ package inspect
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
 	"roleclaims/corpus"
 	"roleclaims/corpus/decode"
+	"roleclaims/corpus/goldentest"
 	"roleclaims/extract"
 	"roleclaims/extract/lexicon"
 )
-
-var update = flag.Bool("update", false, "rewrite the goldens")
 
 func extracted(t testing.TB, name string, body []byte) Article {
 	t.Helper()
@@ -44,41 +40,18 @@ func extracted(t testing.TB, name string, body []byte) Article {
 // once in colour, with ESC written as ^. Precisions, which are measured anew
 // now and then, are left out.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("goldens: %v, %v", files, err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			input := archive.Files[0]
-			a := extracted(t, input.Name, input.Data)
-			var brackets, colour bytes.Buffer
-			if err := (Text{Why: true}).Write(&brackets, a); err != nil {
-				t.Fatal(err)
-			}
-			if err := (Text{Color: true}).Write(&colour, a); err != nil {
-				t.Fatal(err)
-			}
-			plain := regexp.MustCompile(`right in \d+`).ReplaceAll(brackets.Bytes(), []byte("right in NN"))
-			got := []txtar.File{input, {Name: "brackets", Data: plain}, {Name: "colour", Data: bytes.ReplaceAll(colour.Bytes(), []byte("\x1b"), []byte("^"))}}
-			if *update {
-				archive.Files = got
-				if err := os.WriteFile(file, txtar.Format(archive), 0o600); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			for i, f := range archive.Files {
-				if diff := cmp.Diff(string(f.Data), string(got[i].Data)); diff != "" {
-					t.Errorf("%s (-want +got):\n%s", f.Name, diff)
-				}
-			}
-		})
-	}
+	goldentest.Archives(t, "testdata/*.txtar", func(t *testing.T, page txtar.File) []txtar.File {
+		a := extracted(t, page.Name, page.Data)
+		var brackets, colour bytes.Buffer
+		if err := (Text{Why: true}).Write(&brackets, a); err != nil {
+			t.Fatal(err)
+		}
+		if err := (Text{Color: true}).Write(&colour, a); err != nil {
+			t.Fatal(err)
+		}
+		plain := regexp.MustCompile(`right in \d+`).ReplaceAll(brackets.Bytes(), []byte("right in NN"))
+		return []txtar.File{{Name: "brackets", Data: plain}, {Name: "colour", Data: bytes.ReplaceAll(colour.Bytes(), []byte("\x1b"), []byte("^"))}}
+	})
 }
 
 // made is an article of one paragraph with claims at the spans given.
