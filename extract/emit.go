@@ -62,7 +62,6 @@ func (p *statement) emit(who subject, d clause.Predicate, rule string, l limits)
 	for first < last && (p.words[first].Lower == "," || p.words[first].Lower == "\"" || p.words[first].Lower == "“") {
 		first++
 	}
-	last = p.unquoted(first, last)
 	if first >= last || p.off[rule] || p.empty(first, last, d.Verb) {
 		return
 	}
@@ -90,38 +89,6 @@ func (p *statement) emit(who subject, d clause.Predicate, rule string, l limits)
 			Condition:  who.grade,
 		})
 	}
-}
-
-// unquoted returns where the phrase [first, last) ends that a quotation mark
-// which opened before it closes: "bakes the bread," says the owner.
-func (p *statement) unquoted(first, last int) int {
-	open := false
-	for i := first; i < last; i++ {
-		switch p.words[i].Lower {
-		case "“", "``":
-			open = true
-		case "\"", "”", "''":
-			if open || p.words[i].Lower == "\"" && p.closes(i+1, last) {
-				open = !open
-				continue
-			}
-			for i > first && p.words[i-1].Lower == "," {
-				i--
-			}
-			return i
-		}
-	}
-	return last
-}
-
-// closes reports whether a straight quotation mark stands in [first, last).
-func (p *statement) closes(first, last int) bool {
-	for i := first; i < last; i++ {
-		if p.words[i].Lower == "\"" {
-			return true
-		}
-	}
-	return false
 }
 
 // sharers returns the roles that the text says share a duty: the other

@@ -1,7 +1,5 @@
 package clause
 
-import "roleclaims/extract/wordnet"
-
 // Predicate is a verb with its object, or a series of verbs that share one:
 // one responsibility in the sense of the guide.
 type Predicate struct {
@@ -130,248 +128,11 @@ func (g *Grammar) skipAnd(words []Word, i int) int {
 	return i
 }
 
-// object returns the index where the object of a verb of the given form ends,
-// from i, the word after the verb.
-func (g *Grammar) object(words []Word, i int, form Form) int {
-	verb := Lemma(words[max(i-1, 0)])
-	start := i
-	i, inner := g.complement(words, i, verb)
-	for i < len(words) {
-		w := words[i]
-		if (w.Lower == "that" || w.Lower == "who") && i > start {
-			if v, ok := g.VerbGroupAt(words, i+1); ok {
-				if v.Modal != "" && isNoun(words[i-1].Tag) {
-					return i // "that can give an edge": what may come of it
-				}
-				i, inner = v.Verb+1, v.Form
-				continue
-			}
-		}
-		switch {
-		case isStop(w):
-			return i
-		case (isBe(w) || w.Tag == "MD" || form == Ing && w.Tag == "VBZ") && i > start && inner == NoVerb && !g.inQuestion(words, start, i) && words[i-1].Tag != "PRP" && words[i-1].Tag != "TO" && w.Lower != "be" && w.Lower != "being" && w.Lower != "been":
-			return i // the verb of which all this is the subject
-		case isOpen(w):
-			close := matching(words, i)
-			if close == 0 {
-				return i
-			}
-			i = close
-			continue
-		case isClose(w):
-			return i
-		case isComma(w) || isAnd(w):
-			if next := g.skipAnd(words, i); inner != NoVerb && isAnd(words[next-1]) && g.VerbAfterAnd(words, next, inner) && (inner != form || isAnd(words[i]) && verb == "help" || words[start-1].Lower != "sure" && g.complements[verb] == "") {
-				i = next
-				break
-			}
-			if g.endsAt(words, i, form) {
-				return i
-			}
-		case w.Tag == "TO" || w.Lower == "to":
-			if i > start && g.purpose(words, i, start) {
-				return i
-			}
-		case w.Lower == "in" && i+2 < len(words) && words[i+1].Lower == "order" && words[i+2].Lower == "to":
-			return i
-		case w.Lower == "as" && i+2 < len(words) && words[i+1].Lower == "well" && words[i+2].Lower == "as":
-			if g.VerbAfterAnd(words, i+3, form) {
-				return i
-			}
-			i += 3
-			continue
-		case w.Lower == "by" && i+1 < len(words) && words[i+1].Tag == "VBG":
-			return i
-		case w.Lower == "once" && (words[i-1].Lower == "at" || words[i-1].Lower == "only"):
-		case w.Lower == "so" || w.Lower == "such" && i+1 < len(words) && words[i+1].Lower == "as":
-			return i
-		case g.subordinators[w.Lower] != "" && i > start && !g.allowed(words, i, verb):
-			return i
-		}
-		i++
-	}
-	return i
-}
-
-// complement steps over the subject and verb of the clause that a verb like
-// "ensure" governs; it returns the form of that clause's verb.
-func (g *Grammar) complement(words []Word, i int, verb string) (int, Form) {
-	if verb == "help" && i < len(words) && words[i].Tag == "VB" {
-		return i + 1, Base // "help manage the shop"
-	}
-	sure := i < len(words) && words[i].Lower == "sure"
-	if g.complements[verb] == "" && !sure {
-		return i, NoVerb
-	}
-	if sure {
-		i++
-	}
-	next := i
-	if next < len(words) && words[next].Lower == "that" {
-		next++
-	} else if g.complements[verb] != "bare" && !sure {
-		return i, NoVerb
-	}
-	end := g.NounWithTail(words, next)
-	for end > next && end+1 < len(words) && isAnd(words[end]) {
-		joined := g.NounWithTail(words, end+1)
-		if joined == end+1 {
-			break
-		}
-		end = joined
-	}
-	if end == next {
-		return i, NoVerb
-	}
-	if v, ok := g.VerbGroupAt(words, end); ok {
-		form := v.Form
-		if v.Be {
-			form = NoVerb
-		}
-		return v.Verb + 1, form
-	}
-	return i, NoVerb
-}
-
-// allowed tells the subordinators that go on with an object: "determine when
-// to act", "not", "who" right after the noun it belongs to.
-func (g *Grammar) allowed(words []Word, i int, verb string) bool {
-	switch words[i].Lower {
-	case "such", "even", "mainly", "specifically", "then", "not":
-		return true
-	case "who", "whose":
-		return !isComma(words[i-1])
-	case "which":
-		return words[i-1].Tag == "IN" || g.complements[verb] != ""
-	case "when", "where", "if", "since":
-		return g.complements[verb] != "" && i <= 3
-	}
-	return false
-}
-
-// endsAt reports whether the comma or "and" at i ends the object: what follows
-// is another predicate, a participle, an aside or a clause of its own.
-func (g *Grammar) endsAt(words []Word, i int, form Form) bool {
-	next := i + 1
-	if isComma(words[i]) && next < len(words) && isAnd(words[next]) {
-		next++
-	}
-	verb := next
-	for verb < len(words) && isAdverb(words[verb].Tag) && words[verb].Lower != "not" {
-		verb++
-	}
-	switch {
-	case next >= len(words):
-		return true
-	case isAdjective(words[i-1].Tag) && i > 1 && !(isAnd(words[i]) && CanBe(words[verb%len(words)], form) && isPlural(words[i-1])) && (FormOf(words[i-2]) != NoVerb || words[i-2].Tag == "DT") && !isBe(words[i-2]) && !g.startsClause(words, next):
-		return false // "full-time, or near full-time, coverage"
-	case g.VerbAfterAnd(words, verb, form):
-		return true
-	case isComma(words[i]) && (g.subordinators[words[next].Lower] != "" || words[next].Tag == "WDT" || words[next].Tag == "TO" || isQuote(words[next]) && next+1 == len(words)):
-		return true
-	case words[next].Tag == "VBG" && form != Ing && !g.gerundNoun(words, next) && next+1 < len(words) && !isNoun(words[next+1].Tag):
-		return true
-	case isComma(words[i]) && next == i+1 && words[next].Tag == "VBG" && (form != Ing || g.Tail(words, next)) && !g.gerundNoun(words, next):
-		return true
-	case isComma(words[i]) && words[next].Tag == "IN" && words[next].Lower != "of" && words[next].Lower != "for" && words[next].Lower != "with" && words[next].Lower != "in":
-		return true
-	case verb < len(words) && isFinite(words[verb].Tag) && (form != Base || words[verb].Tag == "MD" || isBe(words[verb])) && words[verb].Role < 0:
-		return true
-	case isComma(words[i]) && words[next].Tag == "PRP$" && next == i+1:
-		return true
-	}
-	if isComma(words[i]) && isAnd(words[next-1]) && words[next].Tag == "IN" {
-		if after := g.NounWithTail(words, next+1); g.startsClause(words, after) {
-			return true // ", and in a small practice they …"
-		}
-	}
-	return g.startsClause(words, next) || isComma(words[i]) && next == i+1 && g.clauseAhead(words, next)
-}
-
-// isPlural reports whether a word that the tagger calls an adjective is the
-// plural of a noun: "cleans teeth and takes X-rays".
-func isPlural(w Word) bool {
-	lemma, ok := wordnet.NounLemma(w.Lower)
-	return ok && lemma != w.Lower
-}
-
-// clauseAhead reports whether a finite verb that belongs to no relative clause
-// stands between i and the next comma.
-func (g *Grammar) clauseAhead(words []Word, i int) bool {
-	if !StartsNoun(words[i]) {
-		return false
-	}
-	for ; i < len(words) && !isComma(words[i]) && !isStop(words[i]); i++ {
-		switch w := words[i]; {
-		case w.Tag == "WDT", w.Tag == "WP", w.Tag == "WRB", w.Lower == "that", isAnd(w):
-			return false
-		case w.Tag == "VBZ", w.Tag == "MD", w.Lower == "are":
-			return true
-		}
-	}
-	return false
-}
-
-// startsClause reports whether a subject with its finite verb begins at i.
-func (g *Grammar) startsClause(words []Word, i int) bool {
-	if i >= len(words) || !StartsNoun(words[i]) {
-		return false
-	}
-	end := g.NounWithTail(words, i)
-	for end > i && end < len(words) && isAdverb(words[end].Tag) {
-		end++
-	}
-	return end > i && end < len(words) && words[end].Role < 0 && (words[end].Tag == "MD" || words[end].Tag == "VBZ" || words[end].Tag == "VBP" || isBe(words[end]) && words[end].Tag != "VBN")
-}
-
-// purpose reports whether the "to" at i opens a purpose clause, which is no
-// part of the object that began at start.
-func (g *Grammar) purpose(words []Word, i, start int) bool {
-	next := i + 1
-	for next < len(words) && isAdverb(words[next].Tag) {
-		next++
-	}
-	if next >= len(words) || words[next].Tag != "VB" && (words[next].Tag != "VBP" || !CanBe(words[next], Base)) && words[next].Tag != "" {
-		if next >= len(words) || !CanBe(words[next], Base) || StartsNoun(words[next]) && words[next].Tag != "NN" {
-			return false
-		}
-		if next+1 < len(words) && words[next].Tag == "NN" && !(words[next+1].Tag == "DT" || words[next+1].Tag == "PRP$") {
-			return false
-		}
-		if words[next].Tag != "NN" {
-			return false
-		}
-	}
-	verb := Lemma(words[max(start-1, 0)])
-	if verb == "work" && toStop(words, i) > maxPurpose {
-		return true // "work with the team to make sure that …"
-	}
-	if g.infinitives[verb] || g.inQuestion(words, start, i) {
-		return false
-	}
-	before := words[i-1]
-	if isAdjective(before.Tag) {
-		return false // "easy to use"
-	}
-	return !g.infinitives[before.Lower] && before.Tag != "WRB" && before.Tag != "WP" && !g.infinitives[Lemma(before)]
-}
-
-// maxPurpose is the most words of a purpose that belongs to "work with …".
-const maxPurpose = 8
-
-// toStop returns the number of words from i to the next comma or stop.
-func toStop(words []Word, i int) int {
-	n := 0
-	for ; i < len(words) && !isComma(words[i]) && !isStop(words[i]); i++ {
-		n++
-	}
-	return n
-}
-
 // trimEnd takes from the end of a phrase what says nothing: commas, "and",
-// prepositions, a closing bracket's content, "etc.".
+// prepositions, a closing bracket's content, "etc.", and what stands behind a
+// quotation mark that opened before the phrase (in "bakes the bread," says he).
 func trimEnd(words []Word, first, last int) int {
+	last = unquoted(words, first, last)
 	for last > first+1 {
 		w := words[last-1]
 		switch {
@@ -405,4 +166,29 @@ func opens(words []Word, first, i int) bool {
 		}
 	}
 	return n%2 == 1
+}
+
+// unquoted returns the index of the quotation mark that closes one opened before
+// the phrase, last where there is none: of straight marks that don't pair up,
+// the last one.
+func unquoted(words []Word, first, last int) int {
+	curly, straight, at := 0, 0, last
+	for i := first; i < last; i++ {
+		switch words[i].Lower {
+		case "“":
+			curly++
+		case "”":
+			if curly == 0 {
+				return i
+			}
+			curly--
+		case "\"":
+			straight++
+			at = i
+		}
+	}
+	if straight%2 == 1 && at > first {
+		return at
+	}
+	return last
 }

@@ -55,6 +55,8 @@ func TestPredicates(t *testing.T) {
 		{"allowing", "He |plans shifts, allowing staff to rest.", []string{"plans shifts"}},
 
 		// What is cut off.
+		{"a quotation that closes", "\"She |bakes the bread,\" says he.", []string{"bakes the bread"}},
+		{"a quotation within", "He |writes the \"soup of the day\" board.", []string{"writes the \"soup of the day\" board"}},
 		{"purpose", "They |inspect lifts to prevent accidents.", []string{"inspect lifts"}},
 		{"in order to", "They |inspect lifts in order to prevent accidents.", []string{"inspect lifts"}},
 		{"so that", "They |inspect lifts so that nobody is hurt.", []string{"inspect lifts"}},
