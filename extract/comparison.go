@@ -43,8 +43,8 @@ func (r *reading) stated(s *sentence, topics [][2]string) []Comparison {
 	l := r.lineOf(s)
 	var found []Comparison
 	seen := map[string]bool{}
-	for _, i := range orderNeeds.in(l.text) {
-		o := &orders[i]
+	for _, i := range orderNeeds().in(l.text) {
+		o := &orders()[i]
 		if r.off[o.rule] {
 			continue
 		}

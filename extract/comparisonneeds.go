@@ -4,6 +4,7 @@ import (
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // needs tells which patterns a text can't match by the literals that it lacks:
@@ -14,7 +15,7 @@ type needs struct {
 	all      [][][]int // for each pattern: sets of literals, of each of which one must stand in the text
 }
 
-var orderNeeds = newNeeds(orders)
+var orderNeeds = sync.OnceValue(func() needs { return newNeeds(orders()) })
 
 func newNeeds(orders []order) needs {
 	var n needs
