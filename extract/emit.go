@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
@@ -104,10 +105,12 @@ func (p *statement) sharers(who subject, key string, first, last int) []string {
 	for i := 0; i < last; i++ {
 		w := p.words[i]
 		switch w.Lower {
-		case "jointly", "together", "alongside", "co-developing", "co-develop", "co-develops", "shares", "share", "sharing":
+		case "jointly", "together", "alongside", "shares", "share", "sharing":
 			with = true
 		case ",", ";", ".":
 			with = with && i >= first
+		default:
+			with = with || sharedVerb(w.Lower)
 		}
 		if with && w.Role >= 0 && p.s.mentions[w.Role].Key != key {
 			keys = append(keys, p.s.mentions[w.Role].Key)
@@ -115,6 +118,13 @@ func (p *statement) sharers(who subject, key string, first, last int) []string {
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
+}
+
+// sharedVerb reports verbs like "co-develops", whatever the tagger makes of them.
+func sharedVerb(word string) bool {
+	rest, ok := strings.CutPrefix(word, "co-")
+	w := clause.Word{Lower: rest, Role: -1}
+	return ok && !isPerson(rest) && (clause.CanBe(w, clause.Base) || clause.CanBe(w, clause.Third) || clause.CanBe(w, clause.Ing))
 }
 
 // tokensIn returns the sentence's tokens within a span.
