@@ -21,7 +21,7 @@ type Document struct {
 	Lang  string // ISO 639-1, "en" for all that is analysed
 	Words int    // white-space separated words of Text
 
-	Text   string  // canonical text, UTF-8, see DESIGN §2
+	Text   string  // canonical text, UTF-8, see Builder and ParseText
 	Blocks []Block // in the order of Text, not overlapping
 }
 

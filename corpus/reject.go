@@ -3,7 +3,7 @@ package corpus
 // Stage is the step of the way at which something was left out.
 type Stage string
 
-// The stages of DESIGN §2; Amount rejects are of one money string, the others
+// The stages. What is left out as an amount is of one money string, the others
 // of a whole page.
 const (
 	StageRead     Stage = "read"
@@ -13,14 +13,11 @@ const (
 	StageAmount   Stage = "amount"
 )
 
-// Reject records a page, or a money string, that was not used, and why. It is
+// Reject records a page that was not used, and why. It is
 // a row of the rejects dataset, never an error.
 type Reject struct {
 	URI    string
 	Stage  Stage
 	Reason string // a short stable word: "empty", "binary", "too-large", "not-english", ...
 	Detail string // for people: what was seen
-	DocID  string // "" for a page
-	Span   Span   // of the money string; empty for a page
-	Quote  string // the money string; "" for a page
 }

@@ -43,13 +43,16 @@ var either = regexp.MustCompile(` (?:(?:more|higher) or (?:less|lower)|(?:less|l
 // condition opens a clause that only supposes what it says.
 var condition = regexp.MustCompile(` (?:if|whether|unless|suppose|supposing|imagine|assuming|in case|provided|regardless of|until|how much|how many|why) `)
 
+// noDenials takes out words that only look like a denial.
+var noDenials = strings.NewReplacer(" not only ", " ", " if not ", " ", " no fewer ", " ", " no doubt ", " ")
+
 // limited reports whether what stands around an order takes it back: it is
 // denied, only supposed, or its words belong to two clauses.
 func (l *line) limited(o *order, m []int, subject, first, last int) bool {
 	from := min(subject, first)
 	before := l.text[:l.starts[first]]
 	between := l.text[l.starts[from]-1 : l.starts[first]]
-	inside := strings.NewReplacer(" not only ", " ", " if not ", " ", " no fewer ", " ", " no doubt ", " ").Replace(l.text[m[0]:m[1]])
+	inside := noDenials.Replace(l.text[m[0]:m[1]])
 	between = strings.ReplaceAll(between, " not only ", " ")
 	if rejected.MatchString(l.text) || supposed.MatchString(l.text[:l.starts[first]]) {
 		return true

@@ -188,7 +188,7 @@ func (l *line) seriesFrom(k int) bool {
 }
 
 func finite(w clause.Word) bool {
-	return w.Role < 0 && (w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "VBD" || w.Tag == "MD")
+	return w.Role < 0 && endsSubject(w)
 }
 
 // itemAt returns the item that holds an offset of the text.

@@ -58,7 +58,7 @@ func (n needs) in(text string) []int {
 	}
 	var may []int
 	for i, sets := range n.all {
-		if every(sets, func(set []int) bool { return some(set, has) }) {
+		if every(sets, func(set []int) bool { return slices.ContainsFunc(set, has) }) {
 			may = append(may, i)
 		}
 	}
@@ -72,15 +72,6 @@ func every(sets [][]int, ok func([]int) bool) bool {
 		}
 	}
 	return true
-}
-
-func some(ids []int, ok func(int) bool) bool {
-	for _, id := range ids {
-		if ok(id) {
-			return true
-		}
-	}
-	return false
 }
 
 // required returns sets of literals: whatever a pattern matches holds one of

@@ -62,10 +62,8 @@ func (p *statement) cue(who subject, first, next int, reads string, l limits) in
 		_, end := p.grammar.Predicates(p.words, next)
 		return end
 	}
-	if l.denied {
-		if l.negator < 0 {
-			l.negator = first
-		}
+	if l.denied && l.negator < 0 {
+		l.negator = first
 	}
 	if reads == "verb" {
 		return p.emitVerbs(who, p.skipAdverbs(next), "cue-verb", l)
@@ -73,7 +71,7 @@ func (p *statement) cue(who subject, first, next int, reads string, l limits) in
 	return p.emitList(who, next, "cue-list", l)
 }
 
-// person reads "is the person who leads …".
+// whoClause reads "is the person who leads …".
 func (p *statement) whoClause(who subject, v clause.VerbGroup) int {
 	l := p.limitsOf(v)
 	if v.Be || v.Passive {

@@ -9,7 +9,7 @@ type headingScope struct {
 	kind  string
 }
 
-// A heading that names no role goes on with the one role of a heading before it
+// push enters a heading. One that names no role goes on with the one role of a heading before it
 // on the same level where it says what kind of section it opens ("Painter",
 // "Duties of the job").
 func (h *headingStack) push(level int, roles []string, kind string) {

@@ -34,7 +34,7 @@ func (x *Extractor) listForms(doc *corpus.Document) map[int]clause.Form {
 	forms := map[int]clause.Form{}
 	for group, n := range counts {
 		for _, form := range []clause.Form{clause.Base, clause.Third} {
-			if 2*n[form] >= items[group] && n[form] > 0 {
+			if 2*n[form] >= items[group] {
 				forms[group] = form
 			}
 		}
@@ -78,9 +78,6 @@ func (r *reading) leadIn(i int, c *blockContext) {
 	}
 	parent := r.doc.Blocks[lead]
 	sentences := r.sentencesIn(lead)
-	if len(sentences) == 0 {
-		return
-	}
 	last := sentences[len(sentences)-1]
 	text := strings.TrimRight(parent.Span.Of(r.doc.Text), " *_-–—")
 	opens := strings.HasSuffix(text, ":") || parent.Kind == corpus.Item || !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?")

@@ -24,8 +24,8 @@ func (r *reading) responsibilities() []Responsibility {
 	return distinct(found)
 }
 
-// distinct drops a claim that another of the same role and polarity repeats on
-// the same span.
+// distinct drops a claim that another of the same role repeats on the same
+// span.
 func distinct(claims []Responsibility) []Responsibility {
 	seen := map[string]bool{}
 	return slices.DeleteFunc(claims, func(c Responsibility) bool {

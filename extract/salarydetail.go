@@ -14,7 +14,7 @@ func (pass *passage) describe(i int) {
 	f := &pass.figures[i]
 	f.component = pass.componentAt(i)
 	if f.component == "" {
-		f.component = pass.spread(i, pass.components, func(k int) string { return pass.figures[k].component })
+		f.component = pass.spreadComponent(i)
 	}
 	if f.component == "" {
 		f.component = "unspecified"
@@ -55,22 +55,21 @@ func (pass *passage) componentAt(i int) string {
 // partOf names a part of pay right before its figure: "plus a bonus of $5,000".
 var partOf = regexp.MustCompile(`(?i)\b(bonus|bonuses|commission|commissions|equity|stock|tips)\s+(?:of|worth|totall?ing)\s*(?:about |around |roughly |some )?$`)
 
-// spread returns what was given once before a figure for the row it is in:
-// by the figure before it, where nothing but a few words parts the two, or by
+// spreadComponent returns the component given once before a figure for the row
+// it is in: by the figure before it, where nothing but a few words parts the two, or by
 // the heads of a list or table.
-func (pass *passage) spread(i int, table []cue, of func(int) string) string {
-	if i > 0 && pass.figures[i-1].pay && pass.row(i) && lastIn(table, pass.figures[i].before) == nil && !pass.namesPay(i) {
-		if value := of(i - 1); value != "unspecified" {
+func (pass *passage) spreadComponent(i int) string {
+	if i > 0 && pass.figures[i-1].pay && pass.row(i) && lastIn(pass.components, pass.figures[i].before) == nil && !pass.namesPay(i) {
+		if value := pass.figures[i-1].component; value != "unspecified" {
 			return value
 		}
 	}
 	if !pass.underHeads(i) {
 		return ""
 	}
-	which := pass.p.pay.components
 	for _, context := range pass.captions() {
 		words := textWords(context, corpus.Span{End: len(context)})
-		found := cuesIn(which, words)
+		found := cuesIn(pass.p.pay.components, words)
 		for _, c := range found {
 			if c.value == "total" {
 				return c.value

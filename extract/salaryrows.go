@@ -35,7 +35,7 @@ func (p *payReading) setTables() {
 	}
 }
 
-// beside returns the text of the cell in another column of a cell's row.
+// besideCell returns the text of the cell in another column of a cell's row.
 func (p *payReading) besideCell(i, col int) string {
 	b := p.doc.Blocks[i]
 	k, ok := p.cells[place3{b.Group, b.Row, col}]

@@ -150,7 +150,10 @@ func (pass *passage) setPlace(i int) {
 	f.place = strings.TrimPrefix(f.place, "the ")
 	f.local = f.place
 	for _, c := range pass.context {
-		if places := pass.p.placesIn(c.text, corpus.Span{End: len(c.text)}); f.local == "" && c.kind == fromNote && len(places) == 1 {
+		if f.local != "" || c.kind != fromNote {
+			continue
+		}
+		if places := pass.p.placesIn(c.text, corpus.Span{End: len(c.text)}); len(places) == 1 {
 			f.local = places[0].Name
 		}
 	}

@@ -25,7 +25,7 @@ func (p *payReading) cellAmounts(i int, span corpus.Span, context []contextText)
 	}
 	for k, a := range amounts {
 		if *cmp.Or(a.Low, a.High) < maxThousands && !scaledLetter.MatchString(a.Span.Of(p.doc.Text)) {
-			amounts[k].Low, amounts[k].High = times(a.Low, 1000), times(a.High, 1000)
+			amounts[k].Low, amounts[k].High = thousandfold(a.Low), thousandfold(a.High)
 		}
 	}
 	return amounts
@@ -37,11 +37,11 @@ const maxThousands = 10_000_00
 // scaledLetter is an amount that has its own scale.
 var scaledLetter = regexp.MustCompile(`(?i)\d\s?(?:k|l|m|lakh|lakhs|lpa|million|thousand)\b`)
 
-func times(v *int64, n int64) *int64 {
+func thousandfold(v *int64) *int64 {
 	if v == nil {
 		return nil
 	}
-	product := *v * n
+	product := *v * 1000
 	return &product
 }
 

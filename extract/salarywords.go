@@ -13,7 +13,7 @@ import (
 // payWords are the lexicon's tables that the reader of pay uses.
 type payWords struct {
 	money       *money.Grammar
-	cues        phrases // pay, not
+	cues        phrases // pay, weak, cost, not
 	statistics  phrases
 	components  phrases
 	before      phrases // period named before an amount
@@ -100,7 +100,6 @@ func textWords(text string, span corpus.Span) []textWord {
 // cue is an entry of a table found in a text.
 type cue struct {
 	span  corpus.Span
-	from  int // index of its first word
 	value string
 }
 
@@ -114,7 +113,7 @@ func cuesIn(p phrases, words []textWord) []cue {
 			continue
 		}
 		if value != "" {
-			found = append(found, cue{corpus.Span{Start: words[i].span.Start, End: words[i+n-1].span.End}, i, value})
+			found = append(found, cue{corpus.Span{Start: words[i].span.Start, End: words[i+n-1].span.End}, value})
 		}
 		i += n - 1
 	}

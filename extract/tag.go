@@ -58,7 +58,10 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 		}
 	}
 	if forced != clause.NoVerb && clause.FormOf(words[0]) == clause.NoVerb && clause.CanBe(words[0], forced) {
-		words[0].Tag = map[clause.Form]nlp.Tag{clause.Base: "VBP", clause.Third: "VBZ"}[forced]
+		words[0].Tag = "VBP"
+		if forced == clause.Third {
+			words[0].Tag = "VBZ"
+		}
 	}
 	repair(words, s)
 	if listed {

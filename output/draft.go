@@ -156,7 +156,7 @@ func (d *Draft) Text(uri string) (string, error) {
 
 // Reject keeps a page that was not used.
 func (d *Draft) Reject(r corpus.Reject) error {
-	row := RejectRow{URI: r.URI, Stage: string(r.Stage), Reason: r.Reason, Detail: r.Detail, DocID: stated(r.DocID), Quote: stated(r.Quote)}
+	row := RejectRow{URI: r.URI, Stage: string(r.Stage), Reason: r.Reason, Detail: r.Detail}
 	return d.rejects.add(&row)
 }
 

@@ -14,13 +14,6 @@ import (
 	"roleclaims/extract/lexicon"
 )
 
-// LoadLexicon reads the embedded word lists with those of a folder over them;
-// "" is no folder. What is wrong with the folder is a Misuse.
-func LoadLexicon(dir string) (*lexicon.Lexicon, error) {
-	lex, err := loadLexicon(dir)
-	return lex, blame(err, dir)
-}
-
 // ReadDocuments reads and decodes inputs without analysing them; none is the
 // embedded sample. Pages that can't be used come back as rejects.
 func ReadDocuments(ctx context.Context, inputs []string, stdin io.Reader) ([]*corpus.Document, []corpus.Reject, error) {

@@ -45,8 +45,9 @@ func within(path, dir string) bool {
 	return pathErr == nil && dirErr == nil && err == nil && filepath.IsLocal(relative)
 }
 
-// loadLexicon reads the embedded word lists with the user's own over them.
-func loadLexicon(dir string) (*lexicon.Lexicon, error) {
+// LoadLexicon reads the embedded word lists with those of a folder over them;
+// "" is no folder. What is wrong with the folder is a Misuse.
+func LoadLexicon(dir string) (*lexicon.Lexicon, error) {
 	var overlay fs.FS
 	if dir != "" {
 		if info, err := os.Stat(dir); err != nil || !info.IsDir() {

@@ -18,6 +18,9 @@ var roleKey = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
 // roleKeys returns the canonical keys of roles given by key or title, sorted
 // and unique.
 func roleKeys(lex *lexicon.Lexicon, titles []string) ([]string, error) {
+	if len(titles) == 0 {
+		return nil, nil
+	}
 	recognizer, err := role.New(lex)
 	if err != nil {
 		return nil, err

@@ -60,7 +60,7 @@ func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err e
 	if err := cfg.Validate(); err != nil {
 		return nil, Misuse{err}
 	}
-	lex, err := loadLexicon(cfg.Lexicon)
+	lex, err := LoadLexicon(cfg.Lexicon)
 	if err != nil {
 		return nil, err
 	}

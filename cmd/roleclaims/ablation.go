@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -44,8 +45,8 @@ folder of answers. A positive number is a rule that does harm. INPUT is as of ru
 			for _, dir := range answers.gold {
 				names = append(names, filepath.Base(dir))
 			}
-			printAblation(t.out, names, whole, table)
-			return nil
+			_, err = io.WriteString(t.out, formatAblation(names, whole, table))
+			return failed(err)
 		},
 	}
 	answers.register(cmd.Flags())
@@ -53,28 +54,30 @@ folder of answers. A positive number is a rule that does harm. INPUT is as of ru
 	return cmd
 }
 
-// printAblation writes the table, all rules first.
-func printAblation(w io.Writer, names []string, whole []float64, table []pipeline.Ablation) {
-	fmt.Fprint(w, "| without | claims |")
+// formatAblation lays out the table, all rules first.
+func formatAblation(names []string, whole []float64, table []pipeline.Ablation) string {
+	var w strings.Builder
+	fmt.Fprint(&w, "| without | claims |")
 	for _, name := range names {
-		fmt.Fprintf(w, " %s |", name)
+		fmt.Fprintf(&w, " %s |", name)
 	}
-	fmt.Fprint(w, "\n| --- | ---: |")
+	fmt.Fprint(&w, "\n| --- | ---: |")
 	for range names {
-		fmt.Fprint(w, " ---: |")
+		fmt.Fprint(&w, " ---: |")
 	}
-	fmt.Fprint(w, "\n| (F1 with all) | |")
+	fmt.Fprint(&w, "\n| (F1 with all) | |")
 	for _, f1 := range whole {
-		fmt.Fprintf(w, " %.1f |", 100*f1)
+		fmt.Fprintf(&w, " %.1f |", 100*f1)
 	}
-	fmt.Fprintln(w)
+	fmt.Fprintln(&w)
 	for _, row := range table {
-		fmt.Fprintf(w, "| %s | %d |", row.Name, row.Found)
+		fmt.Fprintf(&w, "| %s | %d |", row.Name, row.Found)
 		for _, lost := range row.Losses {
-			fmt.Fprintf(w, " %s |", points(lost))
+			fmt.Fprintf(&w, " %s |", points(lost))
 		}
-		fmt.Fprintln(w)
+		fmt.Fprintln(&w)
 	}
+	return w.String()
 }
 
 // points writes a loss in points of a hundred; what rounds to nothing is 0.

@@ -57,7 +57,7 @@ FILE is any input of run that holds one article, or - for standard input.`,
 	flags.BoolVar(&why, "why", false, "say for each claim which rule found it, and the words behind it")
 	flags.BoolVar(&page, "html", false, "write a page that needs nothing else")
 	flags.StringVarP(&out, "out", "o", "", "write the page to this `FILE`, not to standard output")
-	flags.StringVar(&cfg.Lexicon, "lexicon", "", "`DIR` of word lists (NAME.tsv) laid over the built-in ones")
+	registerLexicon(flags, &cfg.Lexicon)
 	flags.StringSliceVar(&cfg.Disable, "disable-rule", nil, "switch these `RULES` off")
 	flags.Var(&color, "color", "colour on standard output: auto, always or never")
 	return cmd

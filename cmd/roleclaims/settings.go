@@ -56,7 +56,7 @@ func (s *settings) register(flags *pflag.FlagSet) {
 	flags.BoolVar(&s.strict, "strict", false, "exit with 3 if an article could not be used")
 	flags.BoolVar(&s.json, "json", false, "print a summary object on standard output")
 	flags.Var(&s.failOn, "fail-on", "exit with 1 if a contradiction is at least so severe: a number from 0 to 1, or low (0.2), medium (0.5), high (0.8)")
-	flags.StringVar(&s.lexicon, "lexicon", "", "`DIR` of word lists (NAME.tsv) laid over the built-in ones")
+	registerLexicon(flags, &s.lexicon)
 	flags.StringSliceVar(&s.disable, "disable-rule", nil, "switch these `RULES` off, by the ids in the column rule: item-nominal,participle")
 	flags.StringVar(&s.configFile, "config", "", "YAML `FILE` of settings, keys as the flags' names; flags win over "+envPrefix+"* variables, those over the file")
 	flags.Var(&s.logLevel, "log-level", "what is logged: debug, info, warn or error")

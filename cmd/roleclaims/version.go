@@ -18,7 +18,7 @@ func newVersion(term terminal) *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(term.out, "roleclaims %s (datasets version %d, %s %s/%s)\n",
 				pipeline.Version, output.SchemaVersion, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			return err
+			return failed(err)
 		},
 	}
 }

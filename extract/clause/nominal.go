@@ -12,9 +12,6 @@ func (g *Grammar) Nominals(words []Word, i int) ([]Predicate, int) {
 			i++
 			continue
 		}
-		if i >= len(words) {
-			break
-		}
 		if words[i].Tag == "VBG" && !g.gerundNoun(words, i) || g.gerund(words, i) {
 			verbs, end := g.Predicates(words, i)
 			found, i = append(found, verbs...), end

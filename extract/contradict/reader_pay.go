@@ -22,8 +22,8 @@ func statClass(statistic string) string {
 	return statistic
 }
 
-// pay returns a salary's record. Open ends and odd periods give none: they
-// are spread, not contradiction.
+// pay returns a salary's record. Odd periods and amounts without an end give
+// none.
 func (r *Reader) pay(doc *corpus.Document, c *extract.Salary) []Record {
 	factor, ok := yearly[c.Period]
 	if !ok || c.Low == nil && c.High == nil || c.Role == "" {

@@ -72,7 +72,7 @@ type Record struct {
 	Derived   bool   // an order that follows from amounts
 }
 
-// id orders records and tells them apart: where they stand decides.
+// id tells records apart.
 func (r *Record) id() string {
 	return r.Doc + "\x00" + r.Claim
 }

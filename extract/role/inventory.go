@@ -183,9 +183,7 @@ const maxOwn = 500
 func (inv *Inventory) learn(text, key string, capitals bool) {
 	t := &title{key: key, capitals: capitals}
 	inv.enter(text, entry{title: t})
-	if p := plural(strings.ToLower(text)); p != text {
-		inv.enter(p, entry{title: t, plural: true})
-	}
+	inv.enter(plural(strings.ToLower(text)), entry{title: t, plural: true})
 }
 
 func (inv *Inventory) enter(text string, e entry) {

@@ -23,8 +23,8 @@ func (inv *Inventory) learnHeadings(text []passage) {
 	}
 }
 
-// sides cuts the pieces at "vs", "versus", "or", commas, colons and other
-// marks.
+// sides cuts the pieces at "vs", "versus", "and", "or", commas, colons and
+// other marks.
 func (s *scan) sides() (out [][2]int) {
 	start := 0
 	for i := range s.pieces {

@@ -52,7 +52,7 @@ type found struct {
 	grade     string // that the head itself says, "" for none
 	stem      string // key of the words before the head, "" for none
 	shares    bool   // the head stands further on, see elliptic
-	guess     bool   // a word of it is unknown to the lexicon
+	guess     bool   // found by a pattern, with a word that is unknown to the lexicon
 }
 
 func (s *scan) mention(start int, f found) Mention {
