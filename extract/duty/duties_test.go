@@ -64,6 +64,7 @@ func TestDuties(t *testing.T) {
 		{"draw up contracts and train the paralegals", []string{"draw up > set:contract", "train > train:people [paralegal]"}},
 		{"=the maintenance of hardware and software", []string{"maintain > run:operations", "maintain > run:operations"}},
 		{"=hardware and software management", []string{"manage > run:operations", "manage > run:operations"}},
+		{"handle the operational and the people tasks", []string{"handle > run:operations", "handle > run:task [people] vague"}},
 		{"=the recruitment of nurses", []string{"recruit > hire:people [nurse]"}},
 		{"perform the cleaning of the theatre", []string{"clean > clean:theatre"}},
 		{"oversee the construction of the bridge", []string{"oversee > run:construction [bridge]"}},

@@ -15,6 +15,7 @@ type nounPhrase struct {
 	owners  []string // "the company's"
 	tail    []tail
 	denied  bool // "no authority"
+	bare    bool // ends in an adjective: "operational" in "operational and people tasks"
 }
 
 type tail struct {
@@ -41,6 +42,12 @@ func (p *parser) nounPhrases() []nounPhrase {
 		return nil
 	}
 	last := nps[len(nps)-1]
+	for i := len(nps) - 2; i >= 0; i-- {
+		if next := nps[i+1]; nps[i].bare && !next.bare && len(nps[i].tail) == 0 {
+			nps[i].mods = append(nps[i].mods, nps[i].head)
+			nps[i].head, nps[i].surface, nps[i].bare = next.head, nps[i].mods, false
+		}
+	}
 	for i := range nps {
 		if i > 0 && !nps[i].own && len(nps[i].mods) == 0 {
 			nps[i].mods, nps[i].surface = nps[0].mods, nps[0].surface
@@ -148,7 +155,7 @@ scan:
 	if len(run) == 0 {
 		return np, false
 	}
-	np.head = run[len(run)-1].noun
+	np.head, np.bare = run[len(run)-1].noun, run[len(run)-1].pos == adj
 	for _, w := range run[:len(run)-1] {
 		if w.text == "all" {
 			continue
