@@ -14,6 +14,7 @@ type cueKind string
 const (
 	contrast  cueKind = "contrast"  // sets roles apart; in the next sentence's opening too
 	own       cueKind = "own"       // words of ownership, before the claim
+	breadth   cueKind = "breadth"   // between the two: one of many things, and so no mark of ownership
 	may       cueKind = "may"       // only what may happen, before the claim
 	assist    cueKind = "assist"    // right before the claim
 	shared    cueKind = "shared"    // several roles do it
@@ -41,7 +42,7 @@ func newCues(lex *lexicon.Lexicon) (cues, error) {
 	c := cues{kinds: map[string]cueKind{}, starts: map[string]bool{}}
 	for phrase, kind := range lex.Map("contradict-cues") {
 		switch k := cueKind(kind); k {
-		case contrast, own, may, assist, shared, small, large, condition, past, rejected:
+		case contrast, own, breadth, may, assist, shared, small, large, condition, past, rejected:
 			c.kinds[phrase] = k
 		default:
 			return c, fmt.Errorf("contradict-cues: %s: no kind %q", phrase, kind)

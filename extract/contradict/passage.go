@@ -2,6 +2,7 @@ package contradict
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"roleclaims/corpus"
@@ -26,6 +27,7 @@ type passage struct {
 
 	contrast bool     // the opening of the next sentence sets roles apart
 	roles    []string // keys named in the sentence and in that opening
+	before   []string // keys named before it; of a sentence that sets roles apart
 }
 
 // located is a scope and where the sentence names it.
@@ -51,11 +53,9 @@ func (r *Reader) passage(doc *article, span corpus.Span) *passage {
 	for _, q := range r.cues.find(next.Of(doc.Text)) {
 		in.contrast = in.contrast || q.kind == contrast
 	}
-	for _, m := range doc.roles.Mentions(tokens) {
-		in.roles = append(in.roles, m.Key)
-	}
-	for _, m := range doc.roles.Mentions(nlp.Tokenize(nil, doc.Text, next)) {
-		in.roles = append(in.roles, m.Key)
+	in.roles = append(doc.named(span), doc.named(next)...)
+	if in.contrast || slices.ContainsFunc(in.cues, func(q cue) bool { return q.kind == contrast }) {
+		in.before = doc.named(preceding(doc.Text, span.Start))
 	}
 	if year := yearPattern.FindString(in.text); year != "" {
 		in.scope = append(in.scope, "year-"+year)
@@ -106,6 +106,8 @@ func (in *passage) context(c *extract.Responsibility, rec *Record) (reject bool)
 			rec.Contrast = true
 		case own:
 			rec.Own = rec.Own || q.start <= at
+		case breadth:
+			rec.Own = rec.Own && q.start > at
 		case may:
 			rec.May = rec.May || q.start <= at && gap < 40
 		case assist:
@@ -126,6 +128,9 @@ func (in *passage) context(c *extract.Responsibility, rec *Record) (reject bool)
 	rec.Contrast = rec.Contrast || in.contrast
 	if rec.Contrast {
 		rec.Apart = join(without(in.roles, c.Role))
+		if rec.Apart == "" { // "A CTO, on the other hand, …"
+			rec.Apart = join(without(in.before, c.Role))
+		}
 	}
 	scope = append(scope, in.scope...)
 	for _, p := range in.places {
@@ -146,6 +151,17 @@ func without(keys []string, key string) []string {
 		}
 	}
 	return rest
+}
+
+// preceding returns the words before an offset that tell what it is set
+// apart from.
+func preceding(text string, at int) corpus.Span {
+	const reach = 600 // bytes: about a paragraph
+	start := max(0, at-reach)
+	for start < at && start > 0 && text[start] != ' ' && text[start] != '\n' {
+		start++
+	}
+	return corpus.Span{Start: start, End: at}
 }
 
 // opening returns where the first words of the sentence after an offset

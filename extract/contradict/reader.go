@@ -79,6 +79,15 @@ type article struct {
 	last   *passage // of the claim before: claims of one sentence follow each other
 }
 
+// named returns the keys of the roles that a stretch of the text names.
+func (a *article) named(span corpus.Span) []string {
+	var keys []string
+	for _, m := range a.roles.Mentions(nlp.Tokenize(nil, a.Text, span)) {
+		keys = append(keys, m.Key)
+	}
+	return keys
+}
+
 // sharedSpans counts the roles that each phrase is a duty of: one that says
 // "both" is a claim of each.
 func sharedSpans(duties []extract.Responsibility) map[corpus.Span]int {
