@@ -19,7 +19,8 @@ func (p *statement) empty(first, last, verb int) bool {
 			return true
 		case last-first == 1 && p.block.Kind == corpus.Cell && clause.CanBe(p.words[verb], clause.Third):
 			return false
-		case lemma == "care" && next == "for", lemma == "sit" && next == "on", lemma == "think" && (next == "about" || next == "through"):
+		case lemma == "care" && next == "for", lemma == "sit" && next == "on", lemma == "think" && (next == "about" || next == "through"),
+			lemma == "stay" && (next == "out" || next == "away"):
 			return false
 		case next == "to" && (lemma == "choose" || lemma == "decide" || lemma == "prefer" || lemma == "opt" || lemma == "look" || lemma == "try"):
 			return true

@@ -138,8 +138,16 @@ func TestStatementPairs(t *testing.T) {
 		{"rejected view", "librarian: It is a myth that librarians [shelve books all day].", "librarian: Librarians [shelve books].", "polarity"},
 		{"keeps out", "chairman: The chairman [runs the daily business operations].", "!chairman: The chairman [stays out of daily business operations].", "polarity"},
 		{"writes no code", "engineering-manager: The manager [writes production code].", "!engineering-manager: The manager [writes no production code].", "polarity"},
+		{"opposite verbs", "plant-manager: Plant managers [encourage job rotation].", "plant-manager: The plant manager [discourages job rotation].", "polarity"},
+		{"permission and ban", "head-teacher: The head teacher [permits mobile phones].", "head-teacher: Head teachers [forbid mobile phones].", "polarity"},
+		{"ban denied", "coach: The coach [bans late nights].", "!coach: A coach [does not prohibit late nights].", "polarity"},
+		{"negated adverb", "ward-sister: The ward sister [supervises the nurses directly].", "ward-sister: Ward sisters [supervise the nurses indirectly].", "polarity"},
+		{"hands off", "art-director: The art director [takes a hands-on approach to the set design].", "!art-director: Art directors [take a hands-off approach to the set design].", "polarity"},
 
 		// Traps.
+		{"trap: antonyms that go together", "shop-manager: The shop manager [opens the shop].", "shop-manager: The shop manager [closes the shop].", ""},
+		{"trap: adverbs that go together", "principal: Principals [praise teachers publicly].", "principal: Principals [praise teachers privately].", ""},
+		{"trap: opposite verbs of two things", "editor: Editors [encourage criticism].", "editor: Editors [discourage jargon].", ""},
 		{"trap: sets and carries out", "chief-executive: The chief executive [sets the strategy].", "operations-manager: The operations manager [carries out the strategy].", ""},
 		{"trap: other object", "surgeon: The surgeon [performs heart operations].", "podiatrist: The podiatrist [performs foot operations].", ""},
 		{"trap: own team", "sales-manager: The sales manager [leads the team].", "kitchen-manager: The kitchen manager [leads the team].", ""},

@@ -24,14 +24,23 @@ type mannerSide struct {
 func newManners(lex *lexicon.Lexicon) (manners, error) {
 	m := manners{byWords: map[string]mannerSide{}, starts: map[string]bool{}}
 	for _, row := range lex.Rows("contradict-manners") {
-		if row[2] != "with" && row[2] != "without" {
-			return m, fmt.Errorf("contradict-manners: %s: side %q is neither with nor without", row[0], row[2])
+		side, err := sideOf(row)
+		if err != nil {
+			return m, fmt.Errorf("contradict-manners: %w", err)
 		}
-		m.byWords[row[0]] = mannerSide{row[1], row[2] == "without"}
+		m.byWords[row[0]] = side
 		m.starts[firstWord(row[0])] = true
 		m.longest = max(m.longest, 1+strings.Count(row[0], " "))
 	}
 	return m, nil
+}
+
+// sideOf reads a row of words, what they are about, and with or without it.
+func sideOf(row []string) (mannerSide, error) {
+	if row[2] != "with" && row[2] != "without" {
+		return mannerSide{}, fmt.Errorf("%s: side %q is neither with nor without", row[0], row[2])
+	}
+	return mannerSide{row[1], row[2] == "without"}, nil
 }
 
 // manner returns the text in which a claim's manner would stand: the phrase
@@ -62,6 +71,11 @@ func (m manners) records(rec Record, d duty.Duty, text string) []Record {
 			}
 		}
 	}
+	for _, f := range fields {
+		if side, ok := adverbSide(f.text); ok {
+			return []Record{mannerRecord(rec, side)}
+		}
+	}
 	if d.Manner != "" {
 		return []Record{mannerRecord(rec, mannerSide{d.Manner, d.Without})}
 	}
@@ -71,10 +85,8 @@ func (m manners) records(rec Record, d duty.Duty, text string) []Record {
 func mannerRecord(rec Record, side mannerSide) Record {
 	rec.Key = "manner:" + rec.Key + ":" + side.manner
 	rec.Vague, rec.Weak, rec.Assisting = false, false, false
-	if side.without == (rec.Stance == Does) {
-		rec.Stance = DoesNot
-	} else {
-		rec.Stance = Does
+	if side.without {
+		rec.Stance = denial(rec.Stance)
 	}
 	return rec
 }

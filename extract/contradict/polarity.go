@@ -28,10 +28,12 @@ func (d *detector) polarity() {
 // denied compares a role's claims under one key with their denials.
 func (d *detector) denied(key, role string, does, not []counted) {
 	topic := topicOf(key)
-	manner := strings.HasPrefix(key, "manner:")
+	manner, opposed := strings.HasPrefix(key, "manner:"), strings.HasPrefix(key, opposing)
 	f := Finding{Kind: "polarity", Tier: Stated, Roles: []string{role}, Topic: topic, Rule: "asserted-denied"}
 	if manner {
 		f.Rule = "with-without"
+	} else if opposed {
+		f.Rule = "opposite-verbs"
 	}
 	ok := d.build(&f, sides{
 		a: does, b: not, score: dutyScore,
@@ -46,12 +48,18 @@ func (d *detector) denied(key, role string, does, not []counted) {
 	if !ok {
 		return
 	}
-	f.Summary = fmt.Sprintf("The %s is said to %s, and not to.", title(role), deed(&f.A.Evidence[0]))
-	switch {
+	yes, no := &f.A.Evidence[0], &f.B.Evidence[0]
+	deeds := deed(yes)
+	f.Summary = fmt.Sprintf("The %s is said to %s, and not to.", title(role), deeds)
+	switch how := key[strings.LastIndex(key, ":")+1:]; {
+	case manner && strings.HasSuffix(how, "ly"):
+		f.Summary = fmt.Sprintf("The %s is said to %s %s, and not so.", title(role), deeds, how)
 	case manner:
-		f.Summary = fmt.Sprintf("The %s is said to %s both with and without %s.", title(role), deed(&f.A.Evidence[0]), key[strings.LastIndex(key, ":")+1:])
+		f.Summary = fmt.Sprintf("The %s is said to %s both with and without %s.", title(role), deeds, how)
+	case opposed:
+		f.Summary = fmt.Sprintf("The %s is said to %s, and to %s.", title(role), deeds, deed(no))
 	case f.Scope == "within":
-		f.Summary = fmt.Sprintf("One source says that the %s does and that it does not %s.", title(role), deed(&f.A.Evidence[0]))
+		f.Summary = fmt.Sprintf("One source says that the %s does and that it does not %s.", title(role), deeds)
 	}
 	d.add(f)
 }

@@ -13,13 +13,14 @@ import (
 // Reader makes records of claims while their text is at hand. It is read-only
 // and safe for concurrent use.
 type Reader struct {
-	duties  *duty.Reader
-	roles   *role.Recognizer
-	model   *nlp.Model
-	places  *place.Gazetteer
-	cues    cues
-	manners manners
-	generic map[string]bool
+	duties    *duty.Reader
+	roles     *role.Recognizer
+	model     *nlp.Model
+	places    *place.Gazetteer
+	cues      cues
+	manners   manners
+	opposites opposites
+	generic   map[string]bool
 }
 
 // New reads the tables duty-*, contradict-* and the places of a lexicon.
@@ -40,11 +41,15 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
+	opposites, err := newOpposites(lex)
+	if err != nil {
+		return nil, err
+	}
 	roles, err := role.New(lex)
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{duties, roles, model, place.New(lex), cues, manners, lex.Set("contradict-generic")}, nil
+	return &Reader{duties, roles, model, place.New(lex), cues, manners, opposites, lex.Set("contradict-generic")}, nil
 }
 
 // Records returns what the fold needs of one document's claims, in the order

@@ -43,6 +43,7 @@ func (r *Reader) duty(doc *article, in *passage, c *extract.Responsibility, shar
 		if denied || d.Denied {
 			rec.Stance = DoesNot
 		}
+		out = append(out, r.opposites.records(rec, d)...)
 		rec.Key = d.Key()
 		if d.Everything {
 			rec.Key = d.Act + ":" + anything

@@ -8,7 +8,7 @@ import (
 
 // topicOf writes a duty's key for people: "set:strategy" is "set strategy".
 func topicOf(key string) string {
-	act, concept, _ := strings.Cut(strings.TrimPrefix(key, "manner:"), ":")
+	act, concept, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(key, "manner:"), opposing), ":")
 	switch act {
 	case "do":
 		act = "carry out"
