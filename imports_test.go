@@ -15,7 +15,7 @@ import (
 // before it.
 var order = []string{
 	"corpus/goldentest", "corpus", "corpus/html", "corpus/markdown", "corpus/decode", "corpus/sample",
-	"extract/nlp", "extract/wordnet", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/place", "extract/money", "extract",
+	"extract/pattern", "extract/nlp", "extract/wordnet", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/place", "extract/money", "extract",
 	"extract/contradict", "extract/eval",
 	"output/report", "output/inspect", "output", "pipeline", "cmd/roleclaims",
 }

@@ -2,11 +2,11 @@ package extract
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/pattern"
 )
 
 // maxCompared is the most roles that one heading or sentence sets side by
@@ -14,7 +14,7 @@ import (
 const maxCompared = 4
 
 // contrast are the words of a sentence that sets roles apart.
-var contrast = regexp.MustCompile(`(?i)\b(?:while|whereas|unlike|than|on the other (?:hand|side)|compared (?:to|with)|difference|differs?|versus|vs|rather than|in contrast|both|between)\b`)
+var contrast = pattern.MustCompile(`(?i)\b(?:while|whereas|unlike|than|on the other (?:hand|side)|compared (?:to|with)|difference|differs?|versus|vs|rather than|in contrast|both|between)\b`)
 
 // compared returns the pairs of roles that the article sets side by side:
 // those of its topics and those of its text.

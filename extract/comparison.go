@@ -43,8 +43,10 @@ func (r *reading) stated(s *sentence, topics [][2]string) []Comparison {
 	l := r.lineOf(s)
 	var found []Comparison
 	seen := map[string]bool{}
-	for _, i := range orderNeeds().in(l.text) {
-		o := &orders()[i]
+	table := orders()
+	var may [128]int
+	for _, i := range table.set.In(may[:0], l.text) {
+		o := &table.all[i]
 		if r.off[o.rule] {
 			continue
 		}

@@ -329,7 +329,7 @@ func TestCompared(t *testing.T) {
 
 func TestOrdersNameRules(t *testing.T) {
 	rules := newExtractor(t).words.rules
-	for _, o := range orders() {
+	for _, o := range orders().all {
 		if rules[o.rule] == 0 {
 			t.Errorf("rules.tsv has no precision for %q of %s", o.rule, o.pattern)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/pattern"
 )
 
 // reportsLabel and leadsLabel are the labels and table heads under which the
@@ -95,11 +96,11 @@ func (r *reading) rowRole(cell corpus.Block) []string {
 }
 
 var (
-	downward = regexp.MustCompile(`(?i)\bfrom (?:the )?(?:top|highest|most senior|senior)(?:-ranking| rank| level)?(?: position| role)? (?:down )?to (?:the )?(?:bottom|lowest|most junior|least senior|junior)|\bin descending order of (?:rank|seniority|authority)|\bin order of (?:seniority|rank|authority)\b`)
-	upward   = regexp.MustCompile(`(?i)\bfrom (?:the )?(?:bottom|lowest|most junior|least senior|junior)(?:-ranking| rank| level)?(?: position| role)? (?:up )?to (?:the )?(?:top|highest|most senior|senior)|\bin ascending order of (?:rank|seniority|authority)`)
-	followed = regexp.MustCompile(`(?i)\b(?:highest|top|most senior|best|most)\b.*\bfollowed (?:closely )?by\b`)
-	ranks    = regexp.MustCompile(`(?i)\b(?:hierarch|rank|ladder|chain of command|senior|pecking order|structure|brigade)`)
-	byPay    = regexp.MustCompile(`(?i)\b(?:salar|paid|paying|pay|wage|earn|compensation)`)
+	downward = pattern.MustCompile(`(?i)\bfrom (?:the )?(?:top|highest|most senior|senior)(?:-ranking| rank| level)?(?: position| role)? (?:down )?to (?:the )?(?:bottom|lowest|most junior|least senior|junior)|\bin descending order of (?:rank|seniority|authority)|\bin order of (?:seniority|rank|authority)\b`)
+	upward   = pattern.MustCompile(`(?i)\bfrom (?:the )?(?:bottom|lowest|most junior|least senior|junior)(?:-ranking| rank| level)?(?: position| role)? (?:up )?to (?:the )?(?:top|highest|most senior|senior)|\bin ascending order of (?:rank|seniority|authority)`)
+	followed = pattern.MustCompile(`(?i)\b(?:highest|top|most senior|best|most)\b.*\bfollowed (?:closely )?by\b`)
+	ranks    = pattern.MustCompile(`(?i)\b(?:hierarch|rank|ladder|chain of command|senior|pecking order|structure|brigade)`)
+	byPay    = pattern.MustCompile(`(?i)\b(?:salar|paid|paying|pay|wage|earn|compensation)`)
 )
 
 // ladders reads lists of ranks: "the ranks, from highest to lowest: A, B and

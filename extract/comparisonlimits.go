@@ -3,18 +3,20 @@ package extract
 import (
 	"regexp"
 	"strings"
+
+	"roleclaims/extract/pattern"
 )
 
 // hedges are words by which a sentence limits the order that it states.
-var hedges = regexp.MustCompile(` (?:(?:in|at|for|with) (?:the case of|(?:most|some|many|other|certain|few|a few|several|general|large|larger|small|smaller|big|bigger|smaller) (?:[a-z]+ ){0,2}?(?:cases?|companies|firms|hotels|stores|shops|banks|courts|practices|ships|churches|universities|colleges|organi[sz]ations|situations|hospitals|schools|kitchens|teams|industries|specialties|countries|states|settings|places|businesses|settings|instances|areas|markets|departments|restaurants|agencies|offices|clinics))|` +
+var hedges = pattern.MustCompile(` (?:(?:in|at|for|with) (?:the case of|(?:most|some|many|other|certain|few|a few|several|general|large|larger|small|smaller|big|bigger|smaller) (?:[a-z]+ ){0,2}?(?:cases?|companies|firms|hotels|stores|shops|banks|courts|practices|ships|churches|universities|colleges|organi[sz]ations|situations|hospitals|schools|kitchens|teams|industries|specialties|countries|states|settings|places|businesses|settings|instances|areas|markets|departments|restaurants|agencies|offices|clinics))|` +
 	`usually|typically|generally|often|sometimes|can|may|might|could|should|tends?|likely|depend[a-z]*|mostly|normally|occasionally|frequently|in general|on average|on the whole|as a rule|perhaps|possibly|probably|seems?|appears?|almost|not always|commonly|most (?:of the time|often)|many|potentially|if|unless|when|when it comes to|where|traditionally) `)
 
 // rejected are words of a sentence that tells a view only to refuse it.
-var rejected = regexp.MustCompile(` (?:myths?|misconceptions?|contrary to|mistaken(?:ly)?|(?:is|are|'s|be) wrong|wrongly|wrong to|falsely|untrue|not true|not the case|no truth|fallacy|nonsense|incorrect(?:ly)?|(?:is|'s) false) `)
+var rejected = pattern.MustCompile(` (?:myths?|misconceptions?|contrary to|mistaken(?:ly)?|(?:is|are|'s|be) wrong|wrongly|wrong to|falsely|untrue|not true|not the case|no truth|fallacy|nonsense|incorrect(?:ly)?|(?:is|'s) false) `)
 
 // supposed are words before an order that make it a view of others, or an
 // order of the past.
-var supposed = regexp.MustCompile(` (?:(?:people|many|some|most|readers|others|applicants|candidates|students|you|they|we) (?:[a-z]+ly |often |may |might |will |would |could |tend to )*(?:think|thinks|thought|believe|assume|suppose|imagine|claim|say|expect|hope)|used to|formerly|previously|no longer|not necessarily|not always|once|historically) `)
+var supposed = pattern.MustCompile(` (?:(?:people|many|some|most|readers|others|applicants|candidates|students|you|they|we) (?:[a-z]+ly |often |may |might |will |would |could |tend to )*(?:think|thinks|thought|believe|assume|suppose|imagine|claim|say|expect|hope)|used to|formerly|previously|no longer|not necessarily|not always|once|historically) `)
 
 // refusal are openings of a sentence that takes back the one before.
 var refusal = regexp.MustCompile(`^(?:(?:but |however, |actually, )?(?:this|that|it|which)(?: is|'s|’s| isn't| isn’t)? (?:[a-z]+ )?(?:wrong|false|a myth|not true|true|incorrect|untrue|not the case|the case|a misconception|nonsense|mistaken)|not (?:so|true|quite|any more|anymore)\b|wrong\b|false\b|nothing could be)`)
@@ -32,16 +34,16 @@ func (r *reading) rejects(s, next *sentence) bool {
 }
 
 // denial are words that turn an order into none: "does not report to".
-var denial = regexp.MustCompile(` (?:not|n't|never|neither|nor|no|hardly|rarely|seldom|cannot|can't|without|nobody|none|instead of|rather than|barely|scarcely) `)
+var denial = pattern.MustCompile(` (?:not|n't|never|neither|nor|no|hardly|rarely|seldom|cannot|can't|without|nobody|none|instead of|rather than|barely|scarcely) `)
 
 // joins of clauses: an order does not reach over them.
-var clauseWords = regexp.MustCompile(` (?:and|but|because|so that|while|whereas|who|which|although|if) `)
+var clauseWords = pattern.MustCompile(` (?:and|but|because|so that|while|whereas|who|which|although|if) `)
 
 // either are two orders at once, which is none.
-var either = regexp.MustCompile(` (?:(?:more|higher) or (?:less|lower)|(?:less|lower) or (?:more|higher)) `)
+var either = pattern.MustCompile(` (?:(?:more|higher) or (?:less|lower)|(?:less|lower) or (?:more|higher)) `)
 
 // condition opens a clause that only supposes what it says.
-var condition = regexp.MustCompile(` (?:if|whether|unless|suppose|supposing|imagine|assuming|in case|provided|regardless of|until|how much|how many|why) `)
+var condition = pattern.MustCompile(` (?:if|whether|unless|suppose|supposing|imagine|assuming|in case|provided|regardless of|until|how much|how many|why) `)
 
 // noDenials takes out words that only look like a denial.
 var noDenials = strings.NewReplacer(" not only ", " ", " if not ", " ", " no fewer ", " ", " no doubt ", " ")
@@ -82,4 +84,4 @@ func (l *line) limited(o *order, m []int, subject, first, last int) bool {
 // ("no difference in pay").
 func (o *order) equal() bool { return o.relation == EarnsSameAs || o.relation == PeerOf }
 
-var regexpNot = regexp.MustCompile(` (?:not|n't|never|neither|nor|hardly|rarely|cannot) `)
+var regexpNot = pattern.MustCompile(` (?:not|n't|never|neither|nor|hardly|rarely|cannot) `)

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"roleclaims/extract/pattern"
 )
 
 // subjectKind says what must stand before the words of an order.
@@ -66,8 +68,8 @@ func wording(rule string, relation Relation, subject subjectKind, turned bool, t
 // orders are all tried; of two that say the same of the same roles the first
 // counts. Compiling them is most of what starting would cost, so it waits for
 // the first article.
-var orders = sync.OnceValue(func() []order {
-	return []order{
+var orders = sync.OnceValue(func() orderTable {
+	t := orderTable{all: []order{
 		// Who earns more.
 		wording("earns-more", EarnsMoreThan, holder, false, `{earn}{adv}(?:{some}{pay} )??{adv}{more}{per}{than}{b}`),
 		wording("earns-more", EarnsMoreThan, holder, true, `{earn}{adv}(?:{some}{pay} )??{adv}{less}{per}{than}{b}`),
@@ -173,5 +175,17 @@ var orders = sync.OnceValue(func() []order {
 		wording("peer-of", PeerOf, pair, false, `{stand}{adv}(?:equal in {rank}|of equal {rank}|of the same {rank}|(?:peers|equals|co-equal|equally senior|equally ranked|(?:on|at) (?:the same|an equal|equal) (?:[a-z]+ )?(?:level|rank|rung|tier|footing|grade|plane)|on a par|on par) )(?:[.,;)]|and|but|with each other|in|within|on|who|of|$)`),
 		wording("peer-of", PeerOf, pair, false, `(?:have|hold|share) (?:the same|equal) (?:rank|seniority|level|status|standing|grade) `),
 		wording("peer-of", PeerOf, pair, false, `(?:rank) (?:equally|at the same level) `),
+	}}
+	var patterns []*regexp.Regexp
+	for _, o := range t.all {
+		patterns = append(patterns, o.pattern)
 	}
+	t.set = pattern.NewSet(patterns...)
+	return t
 })
+
+// orderTable is the orders with what tells which of them a text may match.
+type orderTable struct {
+	all []order
+	set *pattern.Set
+}

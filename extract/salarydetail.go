@@ -7,6 +7,7 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/extract/money"
+	"roleclaims/extract/pattern"
 )
 
 // describe fills what is known of a figure that is pay.
@@ -53,7 +54,7 @@ func (pass *passage) componentAt(i int) string {
 }
 
 // partOf names a part of pay right before its figure: "plus a bonus of $5,000".
-var partOf = regexp.MustCompile(`(?i)\b(bonus|bonuses|commission|commissions|equity|stock|tips)\s+(?:of|worth|totall?ing)\s*(?:about |around |roughly |some )?$`)
+var partOf = pattern.MustCompile(`(?i)\b(bonus|bonuses|commission|commissions|equity|stock|tips)\s+(?:of|worth|totall?ing)\s*(?:about |around |roughly |some )?$`)
 
 // spreadComponent returns the component given once before a figure for the row
 // it is in: by the figure before it, where nothing but a few words parts the two, or by
@@ -166,7 +167,7 @@ func (pass *passage) setStatistic(i int) {
 }
 
 // startingMean is a mean of starting pay, which leaves nothing open.
-var startingMean = regexp.MustCompile(`(?i)\b(average|median|mean)\s+(?:\w+\s+)?(?:starting|minimum)\b`)
+var startingMean = pattern.MustCompile(`(?i)\b(average|median|mean)\s+(?:\w+\s+)?(?:starting|minimum)\b`)
 
 // endAfter is all that follows a figure in a row: "$39 low, $47 median".
 var endAfter = regexp.MustCompile(`(?i)^\s*\(?(low|lowest|high|highest|top|bottom|min|max)\)?\s*$`)
@@ -309,7 +310,7 @@ func (pass *passage) shareInHead() string {
 var headShare = regexp.MustCompile(`(?i)^\W*(5|10|20|25|50|75|80|90|95)(?:(th)|(%))(?:\s*\(?(?:percentile|%ile|median)\)?)?\W*$`)
 
 // payLimits are wordings that limit a statement of pay to some holders.
-var payLimits = regexp.MustCompile(`(?i)\b(?:with (?:at least |over |more than |about )?(?:a few|several|\w+|\d+(?:\s*[-–to]+\s*\d+)?\+?) (?:or more )?years?(?:['’])?(?: of)?(?: (?:\w+ )?experience)?|after (?:\w+|\d+) years|entry[- ]level|newly[- ]qualified|mid[- ](?:level|career)|early[- ]career|late[- ]career|senior[- ]level|most experienced|experienced workers|at (?:large|small|big|public|major)(?:er)? (?:\w+ )?(?:companies|firms|organi[sz]ations|employers))`)
+var payLimits = pattern.MustCompile(`(?i)\b(?:with (?:at least |over |more than |about )?(?:a few|several|\w+|\d+(?:\s*[-–to]+\s*\d+)?\+?) (?:or more )?years?(?:['’])?(?: of)?(?: (?:\w+ )?experience)?|after (?:\w+|\d+) years|entry[- ]level|newly[- ]qualified|mid[- ](?:level|career)|early[- ]career|late[- ]career|senior[- ]level|most experienced|experienced workers|at (?:large|small|big|public|major)(?:er)? (?:\w+ )?(?:companies|firms|organi[sz]ations|employers))`)
 
 // condition returns what limits a figure to some holders of its role: their
 // grade, or the wording that limits it.

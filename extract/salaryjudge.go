@@ -8,11 +8,12 @@ import (
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
 	"roleclaims/extract/money"
+	"roleclaims/extract/pattern"
 	"roleclaims/extract/wordnet"
 )
 
 // priorPay is a figure that a change starts from: "up from $50,000".
-var priorPay = regexp.MustCompile(`(?i)\b(?:up|down|rose|risen|rises?|rising|increas\w+|grew|grown|jumped|climbed|fell|dropped)\s+from\s*$`)
+var priorPay = pattern.MustCompile(`(?i)\b(?:up|down|rose|risen|rises?|rising|increas\w+|grew|grown|jumped|climbed|fell|dropped)\s+from\s*$`)
 
 // bracketed is what may stand between a role and its figure.
 var bracketed = regexp.MustCompile(`^\s*\([^)]{1,40}\)\s*[:–—-]?\s*$`)
@@ -20,7 +21,7 @@ var bracketed = regexp.MustCompile(`^\s*\([^)]{1,40}\)\s*[:–—-]?\s*$`)
 // gap is a distance between two figures that is named before it is given, and
 // perPiece follows pay for a piece of work, which has no period.
 var (
-	gap      = regexp.MustCompile(`(?i)\b(?:gap|difference|differential|disparity|(?:pay|salary|wage) (?:cut|rise|raise|increase|bump))\b[^.;]*\b(?:is|was|of|at|about|around|roughly|approximately)\s*$`)
+	gap      = pattern.MustCompile(`(?i)\b(?:gap|difference|differential|disparity|(?:pay|salary|wage) (?:cut|rise|raise|increase|bump))\b[^.;]*\b(?:is|was|of|at|about|around|roughly|approximately)\s*$`)
 	perPiece = regexp.MustCompile(`(?i)^\s*(?:per|an?|each|/)\s*(?:word|mile|night|article|page|shift|session|patient|visit|project|call|class|lesson|piece|image|photo|post|unit|item|delivery|trip|show|gig|episode|game|event|case|transaction|appointment|procedure|lecture|course|credit|song|concert|flight|seat|user|head|student|employee|person)\b`)
 )
 
@@ -84,16 +85,16 @@ func (pass *passage) reject(i int) string {
 }
 
 // legalWage speaks of what the law asks for.
-var legalWage = regexp.MustCompile(`(?i)\b(?:minimum|living) wage\b`)
+var legalWage = pattern.MustCompile(`(?i)\b(?:minimum|living) wage\b`)
 
 // ownStory is what one person tells of themselves.
-var ownStory = regexp.MustCompile(`\b(?:I|I'm|I’m|I'd|I’d)\s+\w`)
+var ownStory = pattern.MustCompile(`\b(?:I|I'm|I’m|I'd|I’d)\s+\w`)
 
 // supposedPay is a condition that a reader's pay is: "if you earn $60,000".
-var supposedPay = regexp.MustCompile(`(?i)\b(?:if|when|unless|suppose|say|imagine|assuming|let's say)\s+(?:that\s+)?(?:you|someone|somebody|he|she|your \w+)(?:'re|’re)?\s[^,;.]*$`)
+var supposedPay = pattern.MustCompile(`(?i)\b(?:if|when|unless|suppose|say|imagine|assuming|let's say)\s+(?:that\s+)?(?:you|someone|somebody|he|she|your \w+)(?:'re|’re)?\s[^,;.]*$`)
 
 // otherPaid is somebody or something that is paid.
-var otherPaid = regexp.MustCompile(`(?i)\bpa(?:y|ys|id|ying)\s+(?:the|their|its|your|this)\s+(\w+)\s*$`)
+var otherPaid = pattern.MustCompile(`(?i)\bpa(?:y|ys|id|ying)\s+(?:the|their|its|your|this)\s+(\w+)\s*$`)
 
 // paysOther reports whether a figure is what somebody who is no holder of the
 // role gets: "Schools pay the agency $130".
@@ -215,7 +216,7 @@ func (pass *passage) contextPays() bool {
 }
 
 // otherMoney is what a list or section of other money than pay is headed.
-var otherMoney = regexp.MustCompile(`(?i)\b(?:costs?|fees|expenses|tuition|budgets?|prices?|pricing|spending|loans?|debts?|funding|revenues?|taxes|investment|equipment|tools)\b`)
+var otherMoney = pattern.MustCompile(`(?i)\b(?:costs?|fees|expenses|tuition|budgets?|prices?|pricing|spending|loans?|debts?|funding|revenues?|taxes|investment|equipment|tools)\b`)
 
 // paysIn reports whether a head or heading speaks of pay and of nothing else
 // that costs money.
@@ -255,8 +256,8 @@ func (pass *passage) alone(f *figure) bool {
 
 // Heads of cells that give no role's pay: a change, or what everybody earns.
 var (
-	changeHead = regexp.MustCompile(`(?i)\b(?:increases?|changes?|differences?|raises?|growth|gap|savings?)\b`)
-	everybody  = regexp.MustCompile(`(?i)\ball (?:occupations|workers|jobs|employees|professions|workforce)\b`)
+	changeHead = pattern.MustCompile(`(?i)\b(?:increases?|changes?|differences?|raises?|growth|gap|savings?)\b`)
+	everybody  = pattern.MustCompile(`(?i)\ball (?:occupations|workers|jobs|employees|professions|workforce)\b`)
 )
 
 // headsCost reports whether a head of a cell speaks of other money than pay.

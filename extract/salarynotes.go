@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/pattern"
 )
 
 // maxNote is the most bytes of a sentence that is read as a note.
@@ -19,9 +20,9 @@ const maxNotesOn = 6
 // Wordings of a note: a sentence that gives no amount itself and speaks of
 // those around it ("All figures are in euros", "We asked 900 cooks in 2023").
 var (
-	noteSubject = regexp.MustCompile(`(?i)\b(?:figures|amounts|salaries|wages|rates|earnings|estimates|data|numbers|statistics|pay (?:scales?|bands?|grades?|rates?|tables?)|salary (?:scales?|tables?|schedules?|guides?)|scales?|schedule|survey(?:ed)?|table|chart|below|(?:we|who) (?:asked|analy[sz]ed|looked at|collected|polled|interviewed|compared|reviewed)|adverts|job ads|postings|wages? (?:is|are) set|source)\b`)
+	noteSubject = pattern.MustCompile(`(?i)\b(?:figures|amounts|salaries|wages|rates|earnings|estimates|data|numbers|statistics|pay (?:scales?|bands?|grades?|rates?|tables?)|salary (?:scales?|tables?|schedules?|guides?)|scales?|schedule|survey(?:ed)?|table|chart|below|(?:we|who) (?:asked|analy[sz]ed|looked at|collected|polled|interviewed|compared|reviewed)|adverts|job ads|postings|wages? (?:is|are) set|source)\b`)
 	noteAfter   = regexp.MustCompile(`(?i)^\W*(?:sources?\b|notes?\b|all (?:the )?(?:figures|amounts|salaries|wages|rates|data|numbers)|(?:figures|amounts|salaries|data|based on)\b|\()`)
-	noteOther   = regexp.MustCompile(`(?i)\b(?:published|updated|written|copyright|posted on|last (?:reviewed|modified)|founded|established|growth|projected|outlook|demand|openings|bill|tuition|legislation)\b`)
+	noteOther   = pattern.MustCompile(`(?i)\b(?:published|updated|written|copyright|posted on|last (?:reviewed|modified)|founded|established|growth|projected|outlook|demand|openings|bill|tuition|legislation)\b`)
 )
 
 // note is a sentence that says something once of the figures around it.
@@ -121,7 +122,7 @@ func (p *payReading) rightBefore(i, at int) bool {
 }
 
 // thousands says that figures are given in thousands.
-var thousands = regexp.MustCompile(`(?i)\bin (?:\S+ ){0,3}thousands?\b|[£$€]\s?['’‘]?000s?\b|['’‘]000s?\b|\(000s?\)|[£$€]k\b|\(k\)`)
+var thousands = pattern.MustCompile(`(?i)\bin (?:\S+ ){0,3}thousands?\b|[£$€]\s?['’‘]?000s?\b|['’‘]000s?\b|\(000s?\)|[£$€]k\b|\(k\)`)
 
 // inThousands reports whether the heads, captions and notes of a cell say
 // that its figures are given in thousands.

@@ -2,11 +2,11 @@ package extract
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/money"
+	"roleclaims/extract/pattern"
 	"roleclaims/extract/place"
 	"roleclaims/extract/role"
 )
@@ -57,14 +57,14 @@ type figure struct {
 }
 
 // bodyOf opens the name of a body that a role's holders form.
-var bodyOf = regexp.MustCompile(`\b(?:Association|Institute|Society|Federation|Council|College|Union|Board|Academy|Guild|Chamber|Order) (?:of|for) (?:[A-Z]\w+ )*$`)
+var bodyOf = pattern.MustCompile(`\b(?:Association|Institute|Society|Federation|Council|College|Union|Board|Academy|Guild|Chamber|Order) (?:of|for) (?:[A-Z]\w+ )*$`)
 
 // divider parts the text between two amounts: what stands before it belongs
 // to the first, the rest to the second.
-var divider = regexp.MustCompile(`(?i),\s|[;)|]|(?-i:\b[A-Z][\w-]*(?: [\w-]+){0,2}:\s)|\.\s|\s[–—]\s|\b(?:and|while|whereas|but|or|compared|versus|vs|against|as opposed|on top of|in addition to|besides|plus|to)\b|\bwith (?:an? |the )?(?:variable|tips|bonus|bonuses|ote|base|total|equity|commission|median|average|starting|lowest|top|bottom|highest)\b`)
+var divider = pattern.MustCompile(`(?i),\s|[;)|]|(?-i:\b[A-Z][\w-]*(?: [\w-]+){0,2}:\s)|\.\s|\s[–—]\s|\b(?:and|while|whereas|but|or|compared|versus|vs|against|as opposed|on top of|in addition to|besides|plus|to)\b|\bwith (?:an? |the )?(?:variable|tips|bonus|bonuses|ote|base|total|equity|commission|median|average|starting|lowest|top|bottom|highest)\b`)
 
 // clauseEnd ends what the last amount owns.
-var clauseEnd = regexp.MustCompile(`(?i);|,\s|\s[–—]\s|\b(?:while|whereas|but|although|because|which)\b`)
+var clauseEnd = pattern.MustCompile(`(?i);|,\s|\s[–—]\s|\b(?:while|whereas|but|although|because|which)\b`)
 
 func newPassage(p *payReading, block int, sentences []sentence) *passage {
 	text := p.doc.Text

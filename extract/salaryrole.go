@@ -8,23 +8,24 @@ import (
 	"unicode/utf8"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/pattern"
 	"roleclaims/extract/role"
 )
 
 // Wordings by which roles and figures are told apart.
 var (
-	respectively = regexp.MustCompile(`(?i)\brespectively\b`)
-	beforeOther  = regexp.MustCompile(`(?i)\b(?:than|unlike|(?:report|answer)(?:s|ing)? to|under|alongside|assist(?:s|ing)?|support(?:s|ing)?|work(?:s|ing)? (?:for|with))\s+(?:those of |that of |an? |the )?$`)
-	relative     = regexp.MustCompile(`(?i)\b(?:who|which|that)\s`)
-	includes     = regexp.MustCompile(`(?i)\bwhich\s+includes?d?\s`)
+	respectively = pattern.MustCompile(`(?i)\brespectively\b`)
+	beforeOther  = pattern.MustCompile(`(?i)\b(?:than|unlike|(?:report|answer)(?:s|ing)? to|under|alongside|assist(?:s|ing)?|support(?:s|ing)?|work(?:s|ing)? (?:for|with))\s+(?:those of |that of |an? |the )?$`)
+	relative     = pattern.MustCompile(`(?i)\b(?:who|which|that)\s`)
+	includes     = pattern.MustCompile(`(?i)\bwhich\s+includes?d?\s`)
 	dependent    = regexp.MustCompile(`(?i)^\s+(?:to|of)\s+(?:the|an?|our|their)\s+$`)
 	against      = regexp.MustCompile(`(?i)^\s*(?:versus|vs\.?|against|compared (?:to|with))\s*$`)
 	whoStart     = regexp.MustCompile(`(?i)^,?\s*who\b`)
 	coordinated  = regexp.MustCompile(`(?i)^[\s()/&,]*(?:(?:and|or|and/or|as well as|both|an?|the|\([^)]*\))[\s()/&,]*)*$`)
-	afterFor     = regexp.MustCompile(`(?i)\b(?:for|to|by|among|reported for|as|of|that)\s+(?:an? |the |most |many |all )?(?:\w+ )?$`)
-	group        = regexp.MustCompile(`(?i)\b(?:both|they|their|all (?:of them|three|four)|these (?:roles|jobs|positions|professionals)|each|either)\b`)
+	afterFor     = pattern.MustCompile(`(?i)\b(?:for|to|by|among|reported for|as|of|that)\s+(?:an? |the |most |many |all )?(?:\w+ )?$`)
+	group        = pattern.MustCompile(`(?i)\b(?:both|they|their|all (?:of them|three|four)|these (?:roles|jobs|positions|professionals)|each|either)\b`)
 	both         = regexp.MustCompile(`(?i)^\W*both\b`)
-	pronounStart = regexp.MustCompile(`(?i)\b(?:they|he|she|their|his|her|this role|the role|the position|the job)\b`)
+	pronounStart = pattern.MustCompile(`(?i)\b(?:they|he|she|their|his|her|this role|the role|the position|the job)\b`)
 )
 
 // rolesOf returns the keys of the roles that a figure pays.

@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/pattern"
 )
 
 // Heads of columns that say what the other cells of a row speak of.
 var (
 	titleHead = regexp.MustCompile(`(?i)^\W*(?:(?:job|occupation|position|role|career)s?\s*)?(?:titles?|names? of (?:the )?(?:job|post)|jobs?|roles?|positions?|occupations?|professions?|designations?|careers?|trades?)\s*(?:\(.*\))?\W*$`)
-	placeHead = regexp.MustCompile(`(?i)\b(?:city|cities|town|state|country|location|region|area|province|metro|county)\b`)
+	placeHead = pattern.MustCompile(`(?i)\b(?:city|cities|town|state|country|location|region|area|province|metro|county)\b`)
 	yearHead  = regexp.MustCompile(`(?i)^\W*(?:year|as of|date)\W*$`)
 	fromWhom  = regexp.MustCompile(`(?i)^\W*(?:data )?(?:sources?|websites?|site)\W*$`)
 )

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/pattern"
 	"roleclaims/extract/place"
 )
 
@@ -18,8 +19,8 @@ type yearMention struct {
 
 // Years, and what before or after one makes it no date of a figure.
 var (
-	yearPattern = regexp.MustCompile(`\b(?:19[89]\d|20[0-4]\d)\b`)
-	notDating   = regexp.MustCompile(`(?i)\b(?:by|until|till|since|through|before|after|established in|founded in|born in|between|graduated in|class of)\s+(?:the (?:end of|year)\s+)?$`)
+	yearPattern = pattern.MustCompile(`\b(?:19[89]\d|20[0-4]\d)\b`)
+	notDating   = pattern.MustCompile(`(?i)\b(?:by|until|till|since|through|before|after|established in|founded in|born in|between|graduated in|class of)\s+(?:the (?:end of|year)\s+)?$`)
 	numberMark  = regexp.MustCompile(`^(?:[.,]\d|\d|%|s\b)`)
 )
 
@@ -103,17 +104,17 @@ func (pass *passage) past() bool {
 // London".
 var (
 	moneyOf   = regexp.MustCompile(`(?i)^(?:n|s|ese|ish|an)?\s+(?:dollars?|pounds?|francs?|rupees?|pesos?|rand|dirhams?|riyals?|currency)\b`)
-	outsideOf = regexp.MustCompile(`(?i)\b(?:outside|excluding|except|not in|other than|university of|bank of|college of|abroad, )(?: the| of)?\s+$`)
+	outsideOf = pattern.MustCompile(`(?i)\b(?:outside|excluding|except|not in|other than|university of|bank of|college of|abroad, )(?: the| of)?\s+$`)
 )
 
 // A cell of a column of places that is one, and one that is none.
 var (
 	namedPlace = regexp.MustCompile(`^\p{Lu}\pL+[^\d:]*$`)
-	noPlace    = regexp.MustCompile(`(?i)\b(?:national|nationwide|average|overall|total|remote|other|others|all|any|various|global|worldwide|median|level)\b`)
+	noPlace    = pattern.MustCompile(`(?i)\b(?:national|nationwide|average|overall|total|remote|other|others|all|any|various|global|worldwide|median|level)\b`)
 )
 
 // partBefore is a part of the place after it.
-var partBefore = regexp.MustCompile(`\b(?:Inner|Outer|Central|Greater|Northern|Southern|Eastern|Western|North|South|East|West)\s+$`)
+var partBefore = pattern.MustCompile(`\b(?:Inner|Outer|Central|Greater|Northern|Southern|Eastern|Western|North|South|East|West)\s+$`)
 
 // placesIn returns the places of a span that may be those of a figure.
 func (p *payReading) placesIn(text string, span corpus.Span) []place.Mention {
@@ -168,7 +169,7 @@ func (pass *passage) setPlace(i int) {
 
 // unknownPlace is what may be a place that the gazetteer lacks; months and
 // languages are none.
-var unknownPlace = regexp.MustCompile(`\b(?:in|across) (?:[BCDEGHIKLPQRTUVWXYZ][a-z]{3,}|A[a-z]{6,}|[FJMNOS][a-z]{8,})\b`)
+var unknownPlace = pattern.MustCompile(`\b(?:in|across) (?:[BCDEGHIKLPQRTUVWXYZ][a-z]{3,}|A[a-z]{6,}|[FJMNOS][a-z]{8,})\b`)
 
 // commonPlace returns the place that all figures of a passage that are pay
 // share.
@@ -276,7 +277,7 @@ func (pass *passage) placeAbove(i int) string {
 
 // Who is named as the source of figures.
 var (
-	accordingTo = regexp.MustCompile(`\b(?:[Aa]ccording to|[Pp]er|[Dd]ata (?:from|by)|[Ff]igures from|[Ss]urvey by|[Ss]ource:)\s+(?:the |a |an )?(?:\d{4} )?(?:(?:data|figures|report|survey|employment website|job site|website) (?:from |by |of )?(?:the )?)?([A-Z][\w.&’'*-]*(?:\s+(?:of |for |and |the )?[A-Z][\w.&’'*-]*)*)`)
+	accordingTo = pattern.MustCompile(`\b(?:[Aa]ccording to|[Pp]er|[Dd]ata (?:from|by)|[Ff]igures from|[Ss]urvey by|[Ss]ource:)\s+(?:the |a |an )?(?:\d{4} )?(?:(?:data|figures|report|survey|employment website|job site|website) (?:from |by |of )?(?:the )?)?([A-Z][\w.&’'*-]*(?:\s+(?:of |for |and |the )?[A-Z][\w.&’'*-]*)*)`)
 	reporting   = regexp.MustCompile(`^(?:\s*\([^)]*\))?\s+(?:puts?|reports?|reported|estimates?|estimated|says?|said|lists?|finds?|found|shows?|pegs?|notes?|states?|cites?|gives?|data|figures|survey|salary|also|suggests?|indicates?|surveyed|users|20\d\d)\b`)
 )
 
@@ -323,4 +324,4 @@ func (p *payReading) sourceIn(text string, span corpus.Span) string {
 	return ""
 }
 
-var onSite = regexp.MustCompile(`(?i)\b(?:on|by|at|from|to|via|the)\s+$`)
+var onSite = pattern.MustCompile(`(?i)\b(?:on|by|at|from|to|via|the)\s+$`)

@@ -8,10 +8,11 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/extract/money"
+	"roleclaims/extract/pattern"
 )
 
 // notAmounts are heads of columns of numbers that are no pay.
-var notAmounts = regexp.MustCompile(`(?i)\b(?:jobs?|number|growth|change|year|years|openings|employment|employed|experience|age|hours|rank|%|percent|count|employees|population|reviews|rating|share|difference|#)\b|[%#]`)
+var notAmounts = pattern.MustCompile(`(?i)\b(?:jobs?|number|growth|change|year|years|openings|employment|employed|experience|age|hours|rank|%|percent|count|employees|population|reviews|rating|share|difference|#)\b|[%#]`)
 
 // cellAmounts returns the amounts of a cell, in single units where its heads
 // or its caption say that it gives thousands.
@@ -35,7 +36,7 @@ func (p *payReading) cellAmounts(i int, span corpus.Span, context []contextText)
 const maxThousands = 10_000_00
 
 // scaledLetter is an amount that has its own scale.
-var scaledLetter = regexp.MustCompile(`(?i)\d\s?(?:k|l|m|lakh|lakhs|lpa|million|thousand)\b`)
+var scaledLetter = pattern.MustCompile(`(?i)\d\s?(?:k|l|m|lakh|lakhs|lpa|million|thousand)\b`)
 
 func thousandfold(v *int64) *int64 {
 	if v == nil {

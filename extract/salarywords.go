@@ -1,13 +1,13 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/lexicon"
 	"roleclaims/extract/money"
+	"roleclaims/extract/pattern"
 )
 
 // payWords are the lexicon's tables that the reader of pay uses.
@@ -122,9 +122,9 @@ func cuesIn(p phrases, words []textWord) []cue {
 
 // Percentiles and the groups at the ends of a distribution.
 var (
-	percentile = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)[\s-]percentile|\bp(10|25|50|75|90)\b|\b(?:at|in) the (10|25|50|75|90)th\b`)
-	topShare   = regexp.MustCompile(`(?i)\b(top|highest|upper|best)(?:[\s-]+(?:paid|earning))?[\s-]+(\d{1,2}|ten|five|twenty|twenty-five)(?:\s*%|\s+per\s?cent\b)`)
-	lowShare   = regexp.MustCompile(`(?i)\b(bottom|lowest|lower|worst)(?:[\s-]+(?:paid|earning))?[\s-]+(\d{1,2}|ten|five|twenty|twenty-five)(?:\s*%|\s+per\s?cent\b)`)
+	percentile = pattern.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)[\s-]percentile|\bp(10|25|50|75|90)\b|\b(?:at|in) the (10|25|50|75|90)th\b`)
+	topShare   = pattern.MustCompile(`(?i)\b(top|highest|upper|best)(?:[\s-]+(?:paid|earning))?[\s-]+(\d{1,2}|ten|five|twenty|twenty-five)(?:\s*%|\s+per\s?cent\b)`)
+	lowShare   = pattern.MustCompile(`(?i)\b(bottom|lowest|lower|worst)(?:[\s-]+(?:paid|earning))?[\s-]+(\d{1,2}|ten|five|twenty|twenty-five)(?:\s*%|\s+per\s?cent\b)`)
 )
 
 // statisticsIn finds the statistics named in a span of text.

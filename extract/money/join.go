@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"roleclaims/extract/pattern"
 )
 
 // What joins two ends, and what may stand before the first.
@@ -12,9 +14,9 @@ var (
 	upTo    = regexp.MustCompile(`^,?[\s\p{Zs}]+(?i:(?:all the way )?(?:up )?(?:to|through|till|until))[\s\p{Zs}]+` + fillersBefore)
 	and     = regexp.MustCompile(`^,?[\s\p{Zs}]+(?i:and|to)[\s\p{Zs}]+` + fillersBefore)
 	aside   = regexp.MustCompile(`^[\s\p{Zs}]+(?i:in|at|on)[\s\p{Zs}][\pL'’\- \p{Zs}]{1,40}?,?[\s\p{Zs}]+(?i:(?:up )?to)[\s\p{Zs}]+` + fillersBefore)
-	between = regexp.MustCompile(`(?i)\bbetween(?:[\s\p{Zs}]+(?:a|an|about|around|roughly|approximately|the|low|of|base|mid))*[\s\p{Zs}:]*$`)
-	from    = regexp.MustCompile(`(?i)\bfrom(?:[\s\p{Zs}]+(?:a|an|about|around|roughly|approximately|the|low|of|as|little))*[\s\p{Zs}:]*$`)
-	changed = regexp.MustCompile(`(?i)\b(?:rose|risen|rising|rises?|increas(?:e|es|ed|ing)|grew|grown|grows|grow|jump(?:s|ed)?|climb(?:s|ed)?|went|fell|drop(?:s|ped)?|declin(?:e|ed|es)|raised|up|down)[\s\p{Zs}]+from[\s\p{Zs}:]*$`)
+	between = pattern.MustCompile(`(?i)\bbetween(?:[\s\p{Zs}]+(?:a|an|about|around|roughly|approximately|the|low|of|base|mid))*[\s\p{Zs}:]*$`)
+	from    = pattern.MustCompile(`(?i)\bfrom(?:[\s\p{Zs}]+(?:a|an|about|around|roughly|approximately|the|low|of|as|little))*[\s\p{Zs}:]*$`)
+	changed = pattern.MustCompile(`(?i)\b(?:rose|risen|rising|rises?|increas(?:e|es|ed|ing)|grew|grown|grows|grow|jump(?:s|ed)?|climb(?:s|ed)?|went|fell|drop(?:s|ped)?|declin(?:e|ed|es)|raised|up|down)[\s\p{Zs}]+from[\s\p{Zs}:]*$`)
 )
 
 // fillersBefore are the words that may stand before a high end.
