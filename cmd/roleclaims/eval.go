@@ -146,7 +146,7 @@ several folders are given or articles are left out.`,
 	show.register(cmd.Flags())
 	cmd.Flags().BoolVar(&byRule, "by-rule", false, "print hits and false alarms of each rule")
 	cmd.Flags().StringVar(&update, "update-rules", "", "write each rule's precision, (hits + 1) / (hits + false alarms + 2), into this `FILE`, which is extract/lexicon/data/rules.tsv")
-	cmd.AddCommand(newEvalCases(t), newEvalAblation(t))
+	cmd.AddCommand(newEvalCases(t), newEvalPairs(t), newEvalAblation(t))
 	return cmd
 }
 
