@@ -20,6 +20,7 @@ const quoteMax = 600
 type builder struct {
 	doc    *corpus.Document
 	points points
+	slots  Slots
 }
 
 func (b *builder) document() DocumentRow {
@@ -29,7 +30,7 @@ func (b *builder) document() DocumentRow {
 		DocID: d.ID, URI: d.URI, Source: d.Source,
 		Title: stated(d.Title), Author: stated(d.Author),
 		PublishedAt: days(d.Published), FetchedAt: micros(d.FetchedAt),
-		Lang: d.Lang, Words: int64(d.Words), TextSHA256: hex.EncodeToString(sum[:]), Text: d.Text,
+		Lang: d.Lang, Words: int64(d.Words), TextSHA256: hex.EncodeToString(sum[:]), Text: d.Text, Compared: b.slots.Compared,
 	}
 	if row.PublishedAt != nil {
 		row.PublishedBy = stated(d.PublishedBy)
@@ -48,7 +49,7 @@ func (b *builder) responsibility(c *extract.Responsibility) (ResponsibilityRow, 
 		Polarity: string(c.Polarity), Modality: stated(c.Modality),
 		Action: c.Action, Object: c.Object, Topic: c.Topic, SharedWith: c.SharedWith,
 		Condition: stated(c.Condition), Section: stated(c.Section), Sentence: c.Sentence.Of(b.doc.Text),
-		Rule: c.Rule, Confidence: c.Confidence,
+		Rule: c.Rule, Confidence: c.Confidence, Slots: stated(b.slots.Claims[c.ID]),
 	}, nil
 }
 
@@ -65,6 +66,7 @@ func (b *builder) salary(c *extract.Salary) (SalaryRow, error) {
 		Location: stated(c.Location), Year: number(c.Year), AttributedTo: stated(c.AttributedTo),
 		Condition: stated(c.Condition), Quote: c.Span.Of(b.doc.Text), Start: start, End: end,
 		Section: stated(c.Section), Sentence: c.Sentence.Of(b.doc.Text), Rule: c.Rule, Confidence: c.Confidence,
+		Slots: stated(b.slots.Claims[c.ID]),
 	}, nil
 }
 
@@ -79,7 +81,7 @@ func (b *builder) comparison(c *extract.Comparison) (ComparisonRow, error) {
 		Hedge: c.Hedge, Stated: c.Stated, FromClaims: c.FromClaims,
 		Component: stated(c.Component), Location: stated(c.Location), Year: number(c.Year), Condition: stated(c.Condition),
 		Quote: c.Span.Of(b.doc.Text), Start: start, End: end, Sentence: c.Sentence.Of(b.doc.Text),
-		Rule: c.Rule, Confidence: c.Confidence,
+		Rule: c.Rule, Confidence: c.Confidence, Slots: stated(b.slots.Claims[c.ID]),
 	}, nil
 }
 

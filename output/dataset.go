@@ -34,15 +34,15 @@ var (
 	}
 	responsibilities = dataset[ResponsibilityRow]{
 		name: "responsibilities", grain: "a duty that an article gives to a role, or denies it",
-		sorted: []string{"role", "topic", "source", "start", "claim_id"}, wide: []string{"phrase", "sentence"}, group: claimRows,
+		sorted: []string{"role", "topic", "source", "start", "claim_id"}, wide: []string{"phrase", "sentence", "slots"}, group: claimRows,
 	}
 	salaries = dataset[SalaryRow]{
 		name: "salaries", grain: "a statement of pay for a role",
-		sorted: []string{"role", "currency", "source", "start", "claim_id"}, wide: []string{"sentence"}, group: claimRows,
+		sorted: []string{"role", "currency", "source", "start", "claim_id"}, wide: []string{"sentence", "slots"}, group: claimRows,
 	}
 	comparisons = dataset[ComparisonRow]{
 		name: "comparisons", grain: "an order between two roles: role_a relation role_b",
-		sorted: []string{"relation", "role_a", "role_b", "source", "claim_id"}, wide: []string{"quote", "sentence"}, group: claimRows,
+		sorted: []string{"relation", "role_a", "role_b", "source", "claim_id"}, wide: []string{"quote", "sentence", "slots"}, group: claimRows,
 	}
 	contradictions = dataset[ContradictionRow]{
 		name: "contradictions", grain: "two sides that can't both hold",

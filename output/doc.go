@@ -7,4 +7,4 @@ package output
 
 // SchemaVersion names the columns of the datasets and their meaning; it grows
 // with each change, and changes are additive.
-const SchemaVersion = 1
+const SchemaVersion = 2

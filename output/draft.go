@@ -90,10 +90,19 @@ func (d *Draft) open() (err error) {
 	return err
 }
 
+// Slots are what detection compares of one document: of each claim by its id,
+// in a form that output does not read, and the pairs of roles that the
+// document sets side by side. The zero value is of a document that says
+// nothing.
+type Slots struct {
+	Claims   map[string]string
+	Compared []string
+}
+
 // Add keeps a document and its claims, among them the amounts that were not
 // used, which become rows of rejects.
-func (d *Draft) Add(doc *corpus.Document, claims *extract.Claims) error {
-	b := builder{doc: doc, points: newPoints(doc.Text)}
+func (d *Draft) Add(doc *corpus.Document, claims *extract.Claims, slots Slots) error {
+	b := builder{doc: doc, points: newPoints(doc.Text), slots: slots}
 	row := b.document()
 	if err := d.documents.add(&row); err != nil {
 		return err

@@ -24,6 +24,15 @@ func newArticle(t testing.TB, uri, published, text string) *article {
 	}}
 }
 
+// slots says something of the first duty only.
+func (a *article) slots() Slots {
+	s := Slots{Compared: []string{cto + " " + vpe}}
+	if len(a.claims.Responsibilities) > 0 {
+		s.Claims = map[string]string{a.claims.Responsibilities[0].ID: `[{"key":"set:vision"}]`}
+	}
+	return s
+}
+
 // evidence finds a quote and the line around it.
 func (a *article) evidence(quote string) extract.Evidence {
 	a.t.Helper()
@@ -140,7 +149,7 @@ func (c *corpusOf) write(dir string, force bool) (*Manifest, error) {
 	}
 	defer d.Abort() // after Commit it does nothing
 	for _, a := range c.articles {
-		if err := d.Add(a.doc, &a.claims); err != nil {
+		if err := d.Add(a.doc, &a.claims, a.slots()); err != nil {
 			return nil, err
 		}
 	}

@@ -23,6 +23,8 @@ type DocumentRow struct {
 	TextSHA256  string  `parquet:"text_sha256,id(11)" doc:"SHA-256 of text in UTF-8" unit:"64 hex digits"`
 	DuplicateOf *string `parquet:"duplicate_of,optional,id(12)" doc:"doc_id of the article that this one is a copy of" null:"no copy of an article before it"`
 	Text        string  `parquet:"text,id(13)" doc:"canonical text, into which every start and end of the run points"`
+	// Without these a run could not be compared again from its datasets alone.
+	Compared []string `parquet:"compared,list,id(14)" doc:"pairs of roles that the article sets side by side, two keys with a space between, sorted; empty for none"`
 }
 
 // ResponsibilityRow is a duty that an article gives to a role or denies it.
@@ -46,6 +48,7 @@ type ResponsibilityRow struct {
 	Sentence   string   `parquet:"sentence,id(17)" doc:"the sentence, list item or table cell around phrase"`
 	Rule       string   `parquet:"rule,dict,id(18)" doc:"id of the rule that found it"`
 	Confidence float64  `parquet:"confidence,id(19)" doc:"the rule's measured precision" unit:"0 to 1"`
+	Slots      *string  `parquet:"slots,optional,id(20)" doc:"what detection compares of the claim, beside the columns: JSON, one object a statement, empty slots left out" null:"detection compares nothing of it"`
 }
 
 // SalaryRow is a statement of pay.
@@ -74,6 +77,7 @@ type SalaryRow struct {
 	Sentence     string  `parquet:"sentence,id(22)" doc:"the sentence, list item or table cell around quote"`
 	Rule         string  `parquet:"rule,dict,id(23)" doc:"id of the rule that found it"`
 	Confidence   float64 `parquet:"confidence,id(24)" doc:"the rule's measured precision" unit:"0 to 1"`
+	Slots        *string `parquet:"slots,optional,id(25)" doc:"what detection compares of the claim, beside the columns: JSON, one object a statement, empty slots left out" null:"detection compares nothing of it"`
 }
 
 // ComparisonRow is an order between two roles: role_a relation role_b.
@@ -97,6 +101,7 @@ type ComparisonRow struct {
 	Sentence   string   `parquet:"sentence,id(17)" doc:"the sentence, list item or table cell around quote"`
 	Rule       string   `parquet:"rule,dict,id(18)" doc:"id of the rule that found it"`
 	Confidence float64  `parquet:"confidence,id(19)" doc:"the rule's measured precision" unit:"0 to 1"`
+	Slots      *string  `parquet:"slots,optional,id(20)" doc:"what detection compares of the claim, beside the columns: JSON, one object a statement, empty slots left out" null:"detection compares nothing of it"`
 }
 
 // ContradictionRow is two sides that can't both hold.

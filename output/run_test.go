@@ -47,7 +47,7 @@ func TestRoundTrip(t *testing.T) {
 	run := writeRun(t, c)
 	one, two, three := c.articles[0], c.articles[1], c.articles[2]
 
-	b := builder{doc: two.doc, points: newPoints(two.doc.Text)}
+	b := builder{doc: two.doc, points: newPoints(two.doc.Text), slots: two.slots()}
 	wantDocument := b.document()
 	wantDuty, err := b.responsibility(&two.claims.Responsibilities[0])
 	if err != nil {
@@ -219,7 +219,7 @@ func TestAddFromSeveralGoroutines(t *testing.T) {
 	var group sync.WaitGroup
 	for _, a := range parallel {
 		group.Go(func() {
-			if err := d.Add(a.doc, &a.claims); err != nil {
+			if err := d.Add(a.doc, &a.claims, a.slots()); err != nil {
 				t.Error(err)
 			}
 		})

@@ -5,6 +5,24 @@ import (
 	"roleclaims/output"
 )
 
+// slots writes what the run's datasets keep of the records of one document.
+func slots(records []contradict.Record) output.Slots {
+	var all output.Slots
+	byClaim := map[string][]contradict.Record{}
+	for _, r := range records {
+		if r.Kind == contradict.Compared {
+			all.Compared = append(all.Compared, r.Key)
+		} else {
+			byClaim[r.Claim] = append(byClaim[r.Claim], r)
+		}
+	}
+	all.Claims = make(map[string]string, len(byClaim))
+	for id, list := range byClaim {
+		all.Claims[id] = contradict.Slots(list)
+	}
+	return all
+}
+
 // finding names the claims of a contradiction for output, which looks up
 // their words.
 func finding(f contradict.Finding) output.Finding {

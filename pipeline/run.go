@@ -126,7 +126,7 @@ func (r *run) collect(input corpus.Input, a Analysis) error {
 	for _, record := range a.Records {
 		r.fold.Add(r.keep.record(record))
 	}
-	return r.draft.Add(a.Document, &a.Claims)
+	return r.draft.Add(a.Document, &a.Claims, slots(a.Records))
 }
 
 // identify takes an input into the digest of all.

@@ -75,8 +75,11 @@ type NearMiss struct {
 
 // Detect compares what was gathered. It is pure: equal folds and environments
 // give equal results.
-func (f *Fold) Detect(env Env) Result {
-	d := detector{env: env, fold: f, compared: f.compared(), misses: map[string]*NearMiss{}, ids: map[string]bool{}}
+func (f *Fold) Detect(env Env) Result { return f.detect(env, nil) }
+
+// detect is Detect under the eyes of a watch, nil for none.
+func (f *Fold) detect(env Env, w *watch) Result {
+	d := detector{env: env, fold: f, compared: f.compared(), misses: map[string]*NearMiss{}, ids: map[string]bool{}, watch: w}
 	d.ownership()
 	d.polarity()
 	d.payOrder()
@@ -93,6 +96,7 @@ type detector struct {
 	findings []Finding
 	misses   map[string]*NearMiss
 	ids      map[string]bool
+	watch    *watch
 }
 
 func (d *detector) result() Result {
@@ -141,6 +145,9 @@ func (d *detector) copied(a, b *Record) bool {
 
 // miss notes a pair that was looked at and not flagged, and returns its row.
 func (d *detector) miss(kind string, roles []string, topic, reason string, a, b Record, deciding ...string) *NearMiss {
+	if d.watch != nil {
+		d.watch.spared(kind, topic, reason, a, b, deciding)
+	}
 	key := kind + "\x00" + strings.Join(roles, " ") + "\x00" + topic + "\x00" + reason
 	m := d.misses[key]
 	text := strings.Join(deciding, " / ")
@@ -185,6 +192,7 @@ func (d *detector) build(f *Finding, s sides) bool {
 			if !s.conflicts(a, b) {
 				continue
 			}
+			d.watch.conflict(f, a, b)
 			score := 1 + s.score(a, b)
 			if d.source(a) != d.source(b) {
 				cross = true
@@ -267,10 +275,12 @@ func (d *detector) add(f Finding) {
 	parts := []string{f.Kind, f.Scope, strings.Join(f.Roles, " "), f.Topic, strings.ToLower(f.Place), year, f.Component, source}
 	h := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	f.ID = hex.EncodeToString(h[:8])
+	d.watch.settle(f.ID, !d.ids[f.ID])
 	if d.ids[f.ID] { // of several under one name the first is the widest
 		return
 	}
 	d.ids[f.ID] = true
-	grade(&f)
+	grades := f.Grades()
+	f.Severity, f.Confidence = grades.Severity(), grades.Confidence()
 	d.findings = append(d.findings, f)
 }

@@ -13,29 +13,52 @@ var base = map[string]struct{ severity, precision float64 }{
 	ClaimedByBoth: {0.20, 0.50},
 }
 
-// grade sets a finding's severity and confidence by the formulas of
-// docs/severity.md.
-func grade(f *Finding) {
+// Grades are the figures of the formulas in docs/severity.md for one finding.
+type Grades struct {
+	Base     float64 // the kind's severity
+	Weaker   int     // independent sources of the side that has fewer, 3 at most
+	Cross    bool    // two sources disagree
+	Strength float64 // 0 to 1: how far apart the sides are
+
+	A, B      float64 // confidences of the leading claims
+	Precision float64 // of the rule
+	Missing   bool    // a side leaves out what it is limited to
+	Derived   bool    // both orders follow from amounts
+}
+
+// Grades returns what a finding's severity and confidence are made of.
+func (f *Finding) Grades() Grades {
 	key := f.Kind
 	if key == "ownership" {
 		key = f.Tier
 	}
-	b := base[key]
-	weaker := float64(min(f.A.Support, f.B.Support, 3))
-	f.Severity = b.severity + 0.05*max(weaker-1, 0)
-	if f.Scope == "cross" {
-		f.Severity += 0.1
+	a, b := f.A.Evidence[0], f.B.Evidence[0]
+	return Grades{
+		Base: base[key].severity, Weaker: min(f.A.Support, f.B.Support, 3), Cross: f.Scope == "cross", Strength: strength(f),
+		A: clamp(a.Confidence), B: clamp(b.Confidence), Precision: base[key].precision,
+		Missing: f.MissingScope != "", Derived: a.Derived && b.Derived,
 	}
-	f.Severity += 0.1 * strength(f)
-	a, c := f.A.Evidence[0], f.B.Evidence[0]
-	f.Confidence = math.Sqrt(clamp(a.Confidence)*clamp(c.Confidence)) * b.precision
-	if f.MissingScope != "" {
-		f.Confidence *= 0.9
+}
+
+// Severity is how much a finding deserves a look, 0 to 1.
+func (g Grades) Severity() float64 {
+	s := g.Base + 0.05*float64(max(g.Weaker-1, 0))
+	if g.Cross {
+		s += 0.1
 	}
-	if a.Derived && c.Derived {
-		f.Confidence *= 0.9
+	return round(s + 0.1*g.Strength)
+}
+
+// Confidence is how likely it is that a finding is right, 0 to 1.
+func (g Grades) Confidence() float64 {
+	c := math.Sqrt(g.A*g.B) * g.Precision
+	if g.Missing {
+		c *= 0.9
 	}
-	f.Severity, f.Confidence = round(f.Severity), round(f.Confidence)
+	if g.Derived {
+		c *= 0.9
+	}
+	return round(c)
 }
 
 // strength says from 0 to 1 how far apart the sides are: for amounts the gap

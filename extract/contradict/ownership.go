@@ -11,12 +11,12 @@ func (d *detector) ownership() {
 	neighbours := d.neighbours()
 	concepts := map[string][]counted{}
 	for _, g := range d.fold.sorted(Duty) {
-		if strings.HasPrefix(g.key, "manner:") || strings.HasSuffix(g.key, ":"+anything) {
+		if !ownable(g.key) {
 			continue
 		}
 		byRole := map[string][]counted{}
 		for _, r := range g.records {
-			if r.Stance == Does && (!r.Vague || r.Mods+r.Tail != "") {
+			if r.Stance == Does && r.specific() {
 				byRole[r.Role] = append(byRole[r.Role], r)
 				concepts[r.Concept] = append(concepts[r.Concept], r)
 			}
@@ -35,6 +35,15 @@ func (d *detector) ownership() {
 	}
 	d.otherActions(concepts, neighbours)
 }
+
+// ownable reports whether a key is of a duty that a role may call its own:
+// neither a manner nor everything.
+func ownable(key string) bool {
+	return !strings.HasPrefix(key, "manner:") && !strings.HasSuffix(key, ":"+anything)
+}
+
+// specific reports whether a duty's object says what it is about.
+func (r *Record) specific() bool { return !r.Vague || r.Mods+r.Tail != "" }
 
 // neighbours lists, sorted, the roles that each role is compared with.
 func (d *detector) neighbours() map[string][]string {
