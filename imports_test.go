@@ -14,7 +14,7 @@ import (
 // order is the total order of folders: a package imports only what stands
 // before it.
 var order = []string{
-	"corpus/goldentest", "corpus/warc", "corpus", "corpus/html", "corpus/markdown", "corpus/decode", "corpus/sample",
+	"corpus/goldentest", "corpus/warc", "corpus/feed", "corpus", "corpus/html", "corpus/markdown", "corpus/decode", "corpus/read", "corpus/sample",
 	"extract/pattern", "extract/nlp", "extract/wordnet", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/place", "extract/money", "extract",
 	"extract/contradict", "extract/eval",
 	"output/report", "output/inspect", "output", "pipeline", "cmd/roleclaims",
@@ -27,6 +27,7 @@ var doors = map[string][]string{
 	"codeberg.org/readeck/go-readability/v2": {"corpus/html"},
 	"github.com/yuin/goldmark":               {"corpus/markdown"},
 	"github.com/internetarchive/gowarc":      {"corpus/warc"},
+	"github.com/mmcdole/gofeed":              {"corpus/feed"},
 	"net/http":                               {},
 	"github.com/jdkato/prose/v2":             {"extract/nlp"},
 	"github.com/parquet-go/parquet-go":       {"output"},

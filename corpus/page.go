@@ -10,6 +10,9 @@ const (
 	HTML     Format = "html"
 )
 
+// MaxPageBytes is the size of a page beyond which it is rejected.
+const MaxPageBytes = 10 << 20
+
 // Meta is what a side file, a JSON line or front matter says about a page;
 // empty fields are not stated. It wins over what the page says of itself.
 type Meta struct {
@@ -22,8 +25,10 @@ type Meta struct {
 
 // Page is one input as published: raw bytes and what came with them.
 type Page struct {
-	URI    string
-	Format Format
-	Meta   Meta
-	Body   []byte
+	URI         string
+	Format      Format
+	ContentType string // the header that came with Body, "" without one
+	FetchedAt   string // RFC 3339, "" for what was not fetched
+	Meta        Meta
+	Body        []byte
 }

@@ -7,6 +7,7 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/corpus/decode"
+	"roleclaims/corpus/read"
 	"roleclaims/corpus/sample"
 	"roleclaims/extract"
 	"roleclaims/extract/lexicon"
@@ -23,7 +24,7 @@ func BenchmarkExtract(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	inputs, err := corpus.FindFS(sample.Articles(), ".")
+	inputs, err := read.FindFS(sample.Articles(), ".")
 	if err != nil {
 		b.Fatal(err)
 	}

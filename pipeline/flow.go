@@ -5,11 +5,12 @@ import (
 	"iter"
 
 	"roleclaims/corpus"
+	"roleclaims/corpus/read"
 )
 
 // job is a page on its way.
 type job struct {
-	input corpus.Input
+	input read.Input
 	done  chan Analysis // takes one answer, without a receiver
 }
 
@@ -18,7 +19,7 @@ type job struct {
 // a worker. After an error or a cancelled context it returns at once; its
 // goroutines end with what they have in hand, and a reader that waits for
 // standard input ends with the program.
-func flow(ctx context.Context, inputs iter.Seq[corpus.Input], workers int, analyze func(corpus.Page) Analysis, collect func(corpus.Input, Analysis) error) error {
+func flow(ctx context.Context, inputs iter.Seq[read.Input], workers int, analyze func(corpus.Page) Analysis, collect func(read.Input, Analysis) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	jobs := make(chan job)
@@ -82,11 +83,11 @@ func receive[T any](ctx context.Context, from <-chan T) (T, bool) {
 }
 
 // limited yields the first n inputs, all for n = 0.
-func limited(inputs iter.Seq[corpus.Input], n int) iter.Seq[corpus.Input] {
+func limited(inputs iter.Seq[read.Input], n int) iter.Seq[read.Input] {
 	if n == 0 {
 		return inputs
 	}
-	return func(yield func(corpus.Input) bool) {
+	return func(yield func(read.Input) bool) {
 		left := n
 		for input := range inputs {
 			left--

@@ -11,14 +11,15 @@ import (
 	"time"
 
 	"roleclaims/corpus"
+	"roleclaims/corpus/read"
 )
 
 // numbered yields n pages named by their number; each seventh is a reject.
-func numbered(n int, read *atomic.Int64) iter.Seq[corpus.Input] {
-	return func(yield func(corpus.Input) bool) {
+func numbered(n int, count *atomic.Int64) iter.Seq[read.Input] {
+	return func(yield func(read.Input) bool) {
 		for i := range n {
-			read.Add(1)
-			input := corpus.Input{Page: corpus.Page{URI: strconv.Itoa(i)}}
+			count.Add(1)
+			input := read.Input{Page: corpus.Page{URI: strconv.Itoa(i)}}
 			if i%7 == 6 {
 				input.Reject = &corpus.Reject{URI: input.Page.URI, Stage: corpus.StageRead, Reason: "binary"}
 			}
@@ -43,7 +44,7 @@ func uri(a Analysis) string {
 
 func TestFlowKeepsTheOrderOfPages(t *testing.T) {
 	for _, workers := range []int{1, 2, 3, 16} {
-		var read atomic.Int64
+		var count atomic.Int64
 		var got []string
 		slow := func(page corpus.Page) Analysis {
 			if page.URI == "3" {
@@ -51,7 +52,7 @@ func TestFlowKeepsTheOrderOfPages(t *testing.T) {
 			}
 			return named(page)
 		}
-		err := flow(t.Context(), numbered(100, &read), workers, slow, func(_ corpus.Input, a Analysis) error {
+		err := flow(t.Context(), numbered(100, &count), workers, slow, func(_ read.Input, a Analysis) error {
 			got = append(got, uri(a))
 			return nil
 		})
@@ -70,17 +71,17 @@ func TestFlowKeepsTheOrderOfPages(t *testing.T) {
 
 func TestFlowReadsNoFurtherThanItsBound(t *testing.T) {
 	const workers = 2
-	var read atomic.Int64
+	var count atomic.Int64
 	hold := make(chan struct{})
 	done := make(chan error)
 	go func() {
-		done <- flow(t.Context(), numbered(1000, &read), workers, func(page corpus.Page) Analysis {
+		done <- flow(t.Context(), numbered(1000, &count), workers, func(page corpus.Page) Analysis {
 			<-hold
 			return named(page)
-		}, func(corpus.Input, Analysis) error { return nil })
+		}, func(read.Input, Analysis) error { return nil })
 	}()
 	time.Sleep(50 * time.Millisecond)
-	if n := read.Load(); n > 6*workers+2 {
+	if n := count.Load(); n > 6*workers+2 {
 		t.Errorf("%d pages were read ahead of %d workers", n, workers)
 	}
 	close(hold)
@@ -90,9 +91,9 @@ func TestFlowReadsNoFurtherThanItsBound(t *testing.T) {
 }
 
 func TestFlowEndsWithAnErrorOfCollect(t *testing.T) {
-	var read atomic.Int64
+	var count atomic.Int64
 	full := errors.New("disk full")
-	err := flow(t.Context(), numbered(1000, &read), 2, named, func(_ corpus.Input, a Analysis) error {
+	err := flow(t.Context(), numbered(1000, &count), 2, named, func(_ read.Input, a Analysis) error {
 		if uri(a) == "10" {
 			return full
 		}
@@ -101,7 +102,7 @@ func TestFlowEndsWithAnErrorOfCollect(t *testing.T) {
 	if !errors.Is(err, full) {
 		t.Errorf("flow = %v, want %v", err, full)
 	}
-	if n := read.Load(); n > 100 {
+	if n := count.Load(); n > 100 {
 		t.Errorf("%d pages were read after the error at the eleventh", n)
 	}
 }
@@ -110,12 +111,12 @@ func TestFlowEndsWithItsContextThoughTheReaderHangs(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	hang := make(chan struct{})
 	defer close(hang)
-	inputs := func(yield func(corpus.Input) bool) {
-		if yield(corpus.Input{Page: corpus.Page{URI: "0"}}) {
+	inputs := func(yield func(read.Input) bool) {
+		if yield(read.Input{Page: corpus.Page{URI: "0"}}) {
 			<-hang // like standard input that nobody closes
 		}
 	}
-	err := flow(ctx, inputs, 2, named, func(corpus.Input, Analysis) error {
+	err := flow(ctx, inputs, 2, named, func(read.Input, Analysis) error {
 		cancel()
 		return nil
 	})
@@ -126,13 +127,13 @@ func TestFlowEndsWithItsContextThoughTheReaderHangs(t *testing.T) {
 
 func TestLimited(t *testing.T) {
 	for _, tt := range []struct{ limit, want int }{{0, 20}, {1, 1}, {5, 5}, {50, 20}} {
-		var read atomic.Int64
+		var count atomic.Int64
 		got := 0
-		for range limited(numbered(20, &read), tt.limit) {
+		for range limited(numbered(20, &count), tt.limit) {
 			got++
 		}
-		if got != tt.want || read.Load() != int64(tt.want) {
-			t.Errorf("limit %d: %d pages given, %d read, want %d", tt.limit, got, read.Load(), tt.want)
+		if got != tt.want || count.Load() != int64(tt.want) {
+			t.Errorf("limit %d: %d pages given, %d read, want %d", tt.limit, got, count.Load(), tt.want)
 		}
 	}
 }

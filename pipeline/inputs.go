@@ -4,31 +4,48 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 
 	"roleclaims/corpus"
+	"roleclaims/corpus/read"
 	"roleclaims/corpus/sample"
 	"roleclaims/extract/lexicon"
 )
 
 // findInputs finds the pages to read, before anything is read or written.
-func findInputs(cfg Config) (*corpus.Inputs, error) {
+func findInputs(cfg Config) (*read.Inputs, error) {
 	if len(cfg.Inputs) == 0 {
-		return corpus.FindFS(sample.Articles(), ".")
+		return read.FindFS(sample.Articles(), ".")
 	}
 	for _, input := range cfg.Inputs {
 		if within(cfg.Out, input) {
 			return nil, fmt.Errorf("the output folder %s lies in the input folder %s, and the next run would read its reports: choose a folder outside", cfg.Out, input)
 		}
 	}
-	return corpus.Find(cfg.Inputs)
+	return read.Find(cfg.Inputs)
+}
+
+// unfetched makes rejects of the pages that the inputs name but do not hold.
+func unfetched(inputs iter.Seq[read.Input]) iter.Seq[read.Input] {
+	return func(yield func(read.Input) bool) {
+		for input := range inputs {
+			if input.Link != nil {
+				input.Reject = &corpus.Reject{URI: input.Link.URL, Stage: corpus.StageRead, Reason: "not-fetched", Detail: "an address: fetch the page first"}
+				input.Link = nil
+			}
+			if !yield(input) {
+				return
+			}
+		}
+	}
 }
 
 // refused is a misuse if the page that can't be read is the whole of standard
 // input: what is named and holds no text is refused, piped in or not.
 func refused(r *corpus.Reject) error {
-	if r.URI != corpus.Stdin || r.Stage != corpus.StageRead {
+	if r.URI != read.Stdin || r.Stage != corpus.StageRead {
 		return nil
 	}
 	return Misuse{fmt.Errorf("can't read standard input: %s: give text, Markdown, HTML or JSON lines", r.Detail)}

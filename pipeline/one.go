@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io"
 
-	"roleclaims/corpus"
+	"roleclaims/corpus/read"
 )
 
 // AnalyzeOne takes the one page of an input its whole way, by the settings'
@@ -24,8 +24,8 @@ func AnalyzeOne(ctx context.Context, cfg Config, stdin io.Reader) (Analysis, err
 	if err != nil {
 		return Analysis{}, Misuse{err}
 	}
-	var pages []corpus.Input
-	for input := range limited(found.Pages(ctx, stdin), 2) {
+	var pages []read.Input
+	for input := range limited(unfetched(found.Pages(ctx, stdin)), 2) {
 		pages = append(pages, input)
 	}
 	switch {

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"roleclaims/corpus"
+	"roleclaims/corpus/read"
 	"roleclaims/output"
 )
 
@@ -163,7 +164,7 @@ func TestPanicIsLogged(t *testing.T) {
 	r := newRun(Config{Out: dir, Workers: 1}, Options{Log: slog.New(slog.NewTextHandler(&log, nil))})
 	r.inputs, r.draft = inputs, draft
 	page := corpus.Page{URI: "a.txt", Format: corpus.Text, Body: []byte("The chef runs the kitchen.")}
-	if err := r.collect(corpus.Input{Page: page, File: 1}, (&Analyzer{}).Analyze(page)); err != nil {
+	if err := r.collect(read.Input{Page: page, File: 1}, (&Analyzer{}).Analyze(page)); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"level=ERROR", "uri=a.txt", "stack=", "Analyze"} {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"roleclaims/corpus"
+	"roleclaims/corpus/read"
 	"roleclaims/extract/contradict"
 	"roleclaims/extract/place"
 	"roleclaims/output"
@@ -36,7 +37,7 @@ type Progress struct {
 type run struct {
 	cfg      Config
 	opts     Options
-	inputs   *corpus.Inputs
+	inputs   *read.Inputs
 	analyzer *Analyzer
 	draft    *output.Draft
 	summary  *Summary
@@ -71,7 +72,6 @@ func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err e
 	if r.inputs, err = findInputs(cfg); err != nil {
 		return nil, Misuse{err}
 	}
-	r.summary.Ignored = r.inputs.Ignored
 	if r.draft, err = output.Create(cfg.Out, cfg.Force); err != nil {
 		return nil, Misuse{err}
 	}
@@ -79,6 +79,7 @@ func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err e
 	if err := r.analyze(ctx); err != nil {
 		return nil, err
 	}
+	r.summary.Ignored = r.inputs.Ignored
 	if err := r.compare(place.New(lex)); err != nil {
 		return nil, err
 	}
@@ -97,12 +98,12 @@ func newRun(cfg Config, opts Options) *run {
 
 // analyze takes every page through the analysis; rows go to the draft.
 func (r *run) analyze(ctx context.Context) error {
-	pages := limited(r.inputs.Pages(ctx, r.opts.Stdin), r.cfg.Limit)
+	pages := limited(unfetched(r.inputs.Pages(ctx, r.opts.Stdin)), r.cfg.Limit)
 	return flow(ctx, pages, r.cfg.Workers, r.analyzer.Analyze, r.collect)
 }
 
 // collect keeps what one page gave. It is called in the order of the inputs.
-func (r *run) collect(input corpus.Input, a Analysis) error {
+func (r *run) collect(input read.Input, a Analysis) error {
 	r.pages++
 	r.identify(input)
 	r.summary.addAnalysis(&a)
@@ -130,7 +131,7 @@ func (r *run) collect(input corpus.Input, a Analysis) error {
 }
 
 // identify takes an input into the digest of all.
-func (r *run) identify(input corpus.Input) {
+func (r *run) identify(input read.Input) {
 	page, reason := input.Page, ""
 	if input.Reject != nil {
 		page.URI, reason = input.Reject.URI, input.Reject.Reason

@@ -21,10 +21,12 @@ func newRun(t terminal, env func(string) (string, bool)) *cobra.Command {
 		Long: `Run reads articles and writes a folder of Parquet datasets, report.html, report.md
 and run.json.
 
-An INPUT is a text (.txt), Markdown (.md) or HTML (.html) file, a folder (searched
-with its subfolders), a glob in quotes, a .jsonl file with one object a line
-{"url", "source", "title", "published", "text" or "html"}, or - for one article or
-JSON lines on standard input. Without INPUT the embedded sample is read.
+An INPUT is a text (.txt), Markdown (.md) or HTML (.html) file, a web archive (.warc), a
+.jsonl file with one object a line {"url", "source", "title", "published", "text" or
+"html"}, a table (.csv, .tsv) with columns of these names, any of these gzipped
+(.gz), a folder (searched with its subfolders), a glob in quotes, or - for standard
+input. A sitemap or feed (.xml, .rss, .atom), or a list of addresses (.urls, .txt),
+names pages that have to be fetched. Without INPUT the embedded sample is read.
 
 Exit codes: 0 done; 1 a contradiction at or over --fail-on; 2 wrong use; 3 part of
 the input was rejected, with --strict; 4 the machine or the program failed; 130

@@ -7,13 +7,14 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/corpus/decode"
+	"roleclaims/corpus/read"
 	"roleclaims/corpus/sample"
 )
 
 // BenchmarkDecode makes documents of the sample's pages; bytes are those of
 // the files.
 func BenchmarkDecode(b *testing.B) {
-	inputs, err := corpus.FindFS(sample.Articles(), ".")
+	inputs, err := read.FindFS(sample.Articles(), ".")
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -18,9 +18,9 @@ func frontMatter(text string) (corpus.Meta, string) {
 			continue
 		}
 		if fence == "---" {
-			return corpus.MetaFrom(yamlFields(head), "front-matter"), rest
+			return corpus.NewFields(yamlFields(head)).Meta("front-matter"), rest
 		}
-		return corpus.MetaFrom(tomlFields(head), "front-matter"), rest
+		return corpus.NewFields(tomlFields(head)).Meta("front-matter"), rest
 	}
 	return corpus.Meta{}, text
 }

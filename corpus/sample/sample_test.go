@@ -75,8 +75,8 @@ type trap struct {
 	Reason string `json:"reason"`
 }
 
-// read fills into from a file of the answers, and refuses fields unknown to it.
-func read(t *testing.T, name string, into any) {
+// load fills into from a file of the answers, and refuses fields unknown to it.
+func load(t *testing.T, name string, into any) {
 	t.Helper()
 	file, err := sample.Answers().Open(name)
 	if err != nil {
@@ -109,7 +109,7 @@ func names(t *testing.T) []string {
 func claims(t *testing.T, article string) answer {
 	t.Helper()
 	var a answer
-	read(t, strings.TrimSuffix(article, path.Ext(article))+".json", &a)
+	load(t, strings.TrimSuffix(article, path.Ext(article))+".json", &a)
 	return a
 }
 
@@ -144,7 +144,7 @@ func TestEveryArticleHasAnswers(t *testing.T) {
 
 func TestEveryKindIsThere(t *testing.T) {
 	var all []contradiction
-	read(t, "contradictions.json", &all)
+	load(t, "contradictions.json", &all)
 	ids, clear := map[string]bool{}, map[string]int{}
 	for _, c := range all {
 		if ids[c.ID] {
@@ -166,7 +166,7 @@ func TestEveryKindIsThere(t *testing.T) {
 	}
 
 	var traps []trap
-	read(t, "traps.json", &traps)
+	load(t, "traps.json", &traps)
 	reasons := map[string]int{}
 	for _, x := range traps {
 		reasons[x.Reason]++

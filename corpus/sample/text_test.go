@@ -9,13 +9,14 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/corpus/decode"
+	"roleclaims/corpus/read"
 	"roleclaims/corpus/sample"
 )
 
 // documents reads and decodes the articles as a run does, by name.
 func documents(t *testing.T) map[string]*corpus.Document {
 	t.Helper()
-	inputs, err := corpus.FindFS(sample.Articles(), ".")
+	inputs, err := read.FindFS(sample.Articles(), ".")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +86,7 @@ func TestAnswersStandInTheText(t *testing.T) {
 	}
 
 	var all []contradiction
-	read(t, "contradictions.json", &all)
+	load(t, "contradictions.json", &all)
 	for _, c := range all {
 		for _, s := range []side{c.A, c.B} {
 			check(s.Doc, s.Quote)
@@ -95,7 +96,7 @@ func TestAnswersStandInTheText(t *testing.T) {
 		}
 	}
 	var traps []trap
-	read(t, "traps.json", &traps)
+	load(t, "traps.json", &traps)
 	for _, x := range traps {
 		check(x.DocA, x.QuoteA)
 		check(x.DocB, x.QuoteB)

@@ -1,4 +1,4 @@
-package corpus
+package read
 
 import (
 	"errors"
@@ -10,49 +10,39 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"roleclaims/corpus"
 )
-
-// endings maps the endings of files that are read to their format; the format
-// of JSON Lines is that of each line.
-var endings = map[string]Format{
-	".txt": Text, ".md": Markdown, ".markdown": Markdown,
-	".html": HTML, ".htm": HTML, ".xhtml": HTML, ".jsonl": jsonLines,
-}
-
-// jsonLines is the format of a file of pages, one a line.
-const jsonLines Format = "jsonl"
 
 // Stdin is the uri of standard input where it is one page.
 const Stdin = "stdin"
 
-// endingList names the endings for messages.
-const endingList = ".txt .md .markdown .html .htm .xhtml .jsonl"
-
-// sideEnding ends the name of a side file: that of the page, without its
-// ending, and this.
-const sideEnding = ".meta.json"
-
 // Inputs are the files that a run reads, found before anything is read.
 type Inputs struct {
-	Ignored int // files of unknown endings in the folders given
+	// Ignored counts the files of unknown endings in the folders given and,
+	// once Pages has come to its end, the records of archives that are no pages.
+	Ignored int
 
 	files []inputFile
 }
 
-// inputFile is one file, or standard input.
+// inputFile is one file, one address, or standard input.
 type inputFile struct {
-	fsys   fs.FS
-	name   string // in fsys
-	uri    string
-	format Format
-	stdin  bool
+	fsys    fs.FS
+	name    string // in fsys
+	uri     string
+	kind    kind
+	named   bool // given by its name, not found in a folder
+	stdin   bool
+	address bool // uri is a web address
 }
 
-// Len returns the number of files, standard input counting as one.
+// Len returns the number of files, addresses and standard input counting as one
+// each.
 func (in *Inputs) Len() int { return len(in.files) }
 
-// Find resolves arguments: files, folders with all below them, globs, and "-"
-// for standard input. Its errors are of one line and say what to do.
+// Find resolves arguments: files, folders with all below them, globs, web
+// addresses, and "-" for standard input. Its errors are of one line and say what to do.
 //
 // The uri of a file is its path relative to the folder given, that of a file
 // given by name its base name. Where two inputs would have one uri, each gets
@@ -60,7 +50,7 @@ func (in *Inputs) Len() int { return len(in.files) }
 // either, the path as given. One file that is given twice is read once.
 func Find(args []string) (*Inputs, error) {
 	if len(args) == 0 {
-		return nil, errors.New("no input: give files, folders or - for standard input")
+		return nil, errors.New("no input: give files, folders, addresses or - for standard input")
 	}
 	in := &Inputs{}
 	var found []candidate
@@ -112,6 +102,9 @@ func (in *Inputs) resolve(arg string) ([]candidate, error) {
 	if arg == "-" {
 		return []candidate{{file: inputFile{uri: Stdin, stdin: true}, real: "-", base: "-", long: "-"}}, nil
 	}
+	if corpus.WebAddress(arg) {
+		return []candidate{{file: inputFile{uri: arg, address: true}, real: arg, base: arg, long: arg}}, nil
+	}
 	info, err := os.Stat(arg)
 	if err == nil {
 		if err := sniff(arg, info); err != nil {
@@ -144,7 +137,7 @@ func (in *Inputs) matched(arg string, matches []string) ([]candidate, error) {
 		if err != nil {
 			continue // a link that leads nowhere
 		}
-		if !info.IsDir() && !readable(match) {
+		if !info.IsDir() && kindOf(match) == "" {
 			in.ignore(match)
 			continue
 		}
@@ -184,12 +177,13 @@ func single(fsys fs.FS, name, arg string) (candidate, error) {
 	if strings.HasSuffix(strings.ToLower(name), sideEnding) {
 		return candidate{}, fmt.Errorf("%q is a side file: give the page that it describes", arg)
 	}
-	if !readable(name) {
+	kind := kindOf(name)
+	if kind == "" {
 		return candidate{}, fmt.Errorf("can't read %q: %s", arg, advice(name))
 	}
 	base := path.Base(filepath.ToSlash(name))
 	return candidate{
-		file: inputFile{fsys: fsys, name: name, uri: base, format: endings[ending(name)]},
+		file: inputFile{fsys: fsys, name: name, uri: base, kind: kind, named: true},
 		real: realPath(arg), base: base, long: filepath.ToSlash(arg),
 	}, nil
 }
@@ -197,10 +191,10 @@ func single(fsys fs.FS, name, arg string) (candidate, error) {
 // sniff refuses a file that was given by name and holds no text, whatever its
 // ending: in a folder it becomes a reject.
 func sniff(name string, info fs.FileInfo) error {
-	if !info.Mode().IsRegular() || !readable(name) {
+	if !info.Mode().IsRegular() || kindOf(name) == "" || kindOf(name) == archive {
 		return nil
 	}
-	file, err := os.Open(name)
+	file, err := open(disk(filepath.Dir(name)), filepath.Base(name))
 	if err != nil {
 		return fmt.Errorf("can't read %q: %w", name, cause(err))
 	}
@@ -216,23 +210,6 @@ func sniff(name string, info fs.FileInfo) error {
 	return nil
 }
 
-// advice says what to do about a file whose ending is not read.
-func advice(name string) string {
-	switch ending(name) {
-	case ".pdf":
-		return "PDF is not read: convert it to text first, for example with pdftotext"
-	case ".doc", ".docx", ".odt", ".rtf":
-		return "word processor files are not read: save it as .html or .txt first"
-	case ".json":
-		return "JSON is not read: write one page a line to a .jsonl file"
-	case ".gz", ".zip", ".zst", ".bz2", ".xz", ".tar":
-		return "archives are not read: unpack it first"
-	case "":
-		return "it has no ending: rename it to one of " + endingList + ", or pipe it in and give -"
-	}
-	return "its ending is not known: the endings read are " + endingList
-}
-
 // cause strips the path from a file error: the message names it already.
 func cause(err error) error {
 	var pathErr *fs.PathError
@@ -243,14 +220,6 @@ func cause(err error) error {
 		return pathErr.Err
 	}
 	return err
-}
-
-func ending(name string) string { return strings.ToLower(path.Ext(filepath.ToSlash(name))) }
-
-// readable reports whether a file's ending is one that is read.
-func readable(name string) bool {
-	_, ok := endings[ending(name)]
-	return ok && !strings.HasSuffix(strings.ToLower(name), sideEnding)
 }
 
 // realPath identifies a file however it was given.

@@ -1,4 +1,4 @@
-package corpus
+package read
 
 import (
 	"fmt"
@@ -32,9 +32,9 @@ func (in *Inputs) folder(fsys fs.FS, root, arg string) ([]candidate, error) {
 		return w.found, nil
 	}
 	if in.Ignored > before {
-		return nil, fmt.Errorf("folder %q has no file that can be read: the endings read are %s", arg, endingList)
+		return nil, fmt.Errorf("folder %q has no file that can be read: the endings read there are %s", arg, folderList)
 	}
-	return nil, fmt.Errorf("folder %q is empty: put files ending in %s there", arg, endingList)
+	return nil, fmt.Errorf("folder %q is empty: put files ending in %s there", arg, folderList)
 }
 
 // folderWalk gathers files. It follows links to folders, reads each folder
@@ -77,12 +77,12 @@ func (w *folderWalk) entry(name string) error {
 		w.in.Ignored++ // a link that leads nowhere
 	case info.IsDir():
 		return w.walk(name)
-	case !readable(name) || !info.Mode().IsRegular():
+	case kindOf(name) == "" || kindOf(name).named() || !info.Mode().IsRegular():
 		w.in.ignore(name)
 	default:
 		rel := w.relative(name)
 		w.found = append(w.found, candidate{
-			file: inputFile{fsys: w.fsys, name: name, uri: rel, format: endings[ending(name)]},
+			file: inputFile{fsys: w.fsys, name: name, uri: rel, kind: kindOf(name)},
 			real: w.identity(name),
 			base: path.Base(filepath.ToSlash(filepath.Clean(w.arg))),
 			long: path.Join(filepath.ToSlash(w.arg), rel),
