@@ -10,6 +10,7 @@ import (
 	"hash"
 	"io"
 	"log/slog"
+	"strings"
 	"time"
 
 	"roleclaims/corpus"
@@ -46,7 +47,6 @@ type run struct {
 
 	prints  []corpus.Fingerprint
 	origins map[string]origin // by document
-	keep    keeper
 	fold    contradict.Fold
 }
 
@@ -93,7 +93,7 @@ func newRun(cfg Config, opts Options) *run {
 	if opts.Log == nil {
 		opts.Log = slog.New(slog.DiscardHandler)
 	}
-	return &run{cfg: cfg, opts: opts, digest: sha256.New(), summary: newSummary(cfg.Out), origins: map[string]origin{}, keep: keeper{}}
+	return &run{cfg: cfg, opts: opts, digest: sha256.New(), summary: newSummary(cfg.Out), origins: map[string]origin{}}
 }
 
 // analyze takes every page through the analysis; rows go to the draft.
@@ -123,9 +123,9 @@ func (r *run) collect(input read.Input, a Analysis) error {
 	r.opts.Log.Debug("analysed", "uri", a.Document.URI, "words", a.Document.Words, "responsibilities", len(a.Claims.Responsibilities),
 		"salaries", len(a.Claims.Salaries), "comparisons", len(a.Claims.Comparisons))
 	r.prints = append(r.prints, a.Fingerprint)
-	r.origins[a.Document.ID] = origin{a.Document.URI, r.keep.text(a.Document.Source)}
+	r.origins[a.Document.ID] = origin{a.Document.URI, strings.Clone(a.Document.Source)} // it may be a piece of the page
 	for _, record := range a.Records {
-		r.fold.Add(r.keep.record(record))
+		r.fold.Add(record)
 	}
 	return r.draft.Add(a.Document, &a.Claims, slots(a.Records))
 }

@@ -79,46 +79,89 @@ func (f *Fold) Detect(env Env) Result { return f.detect(env, nil) }
 
 // detect is Detect under the eyes of a watch, nil for none.
 func (f *Fold) detect(env Env, w *watch) Result {
-	d := detector{env: env, fold: f, compared: f.compared(), misses: map[string]*NearMiss{}, ids: map[string]bool{}, watch: w}
-	d.ownership()
-	d.polarity()
-	d.payOrder()
-	d.payRange()
-	d.rank()
-	return d.result()
+	d := NewDetector(env, f.pairs)
+	d.watch = w
+	result := d.Part(f)
+	circles := d.Circles(f)
+	result.Findings = append(result.Findings, circles.Findings...)
+	result.NearMisses = append(result.NearMisses, circles.NearMisses...)
+	result.sort()
+	return result
 }
 
-// detector collects the findings of one Detect.
-type detector struct {
-	env      Env
-	fold     *Fold
-	compared map[[2]string]bool
-	findings []Finding
-	misses   map[string]*NearMiss
-	ids      map[string]bool
-	watch    *watch
+// Detector compares records part by part, see Record.Part, so that they need
+// not be in memory all at once. What it gives does not depend on how they are
+// divided.
+type Detector struct {
+	env        Env
+	compared   Pairs
+	neighbours map[string][]string // the roles that each role is compared with, sorted
+	places     map[[2]string]bool  // whether two places compare, as found before
+	earners    orders
+	watch      *watch
 }
+
+// NewDetector returns a detector of records whose articles compare these
+// pairs of roles.
+func NewDetector(env Env, compared Pairs) *Detector {
+	return &Detector{
+		env: env, compared: compared, neighbours: compared.neighbours(),
+		places: map[[2]string]bool{}, earners: orders{},
+	}
+}
+
+// Part returns the findings and near misses of whole parts, but for circles.
+func (d *Detector) Part(f *Fold) Result {
+	p := d.begin(f)
+	p.ownership()
+	p.polarity()
+	p.payOrder()
+	p.payRange()
+	p.rank()
+	return p.result()
+}
+
+// begin prepares the detection in one fold.
+func (d *Detector) begin(f *Fold) *detector {
+	return &detector{Detector: d, fold: f, keys: f.keys(), misses: map[missKey]*NearMiss{}, ids: map[string]bool{}}
+}
+
+// detector collects the findings of one part.
+type detector struct {
+	*Detector
+	fold     *Fold
+	keys     map[Kind][]keyed
+	findings []Finding
+	misses   map[missKey]*NearMiss
+	ids      map[string]bool
+}
+
+type missKey struct{ kind, roles, topic, reason string }
 
 func (d *detector) result() Result {
 	r := Result{Findings: d.findings}
+	for _, m := range d.misses {
+		r.NearMisses = append(r.NearMisses, *m)
+	}
+	r.sort()
+	return r
+}
+
+func (r *Result) sort() {
 	rank := []string{Stated, Contested, ClaimedByBoth}
 	slices.SortFunc(r.Findings, func(a, b Finding) int {
 		return cmp.Or(
 			cmp.Compare(slices.Index(rank, a.Tier), slices.Index(rank, b.Tier)),
 			cmp.Compare(b.Severity, a.Severity), strings.Compare(a.ID, b.ID))
 	})
-	for _, m := range d.misses {
-		r.NearMisses = append(r.NearMisses, *m)
-	}
 	slices.SortFunc(r.NearMisses, func(a, b NearMiss) int {
 		return cmp.Or(strings.Compare(a.Kind, b.Kind), strings.Compare(a.Topic, b.Topic), strings.Compare(a.Reason, b.Reason),
-			slices.Compare(a.Roles, b.Roles), strings.Compare(a.Words, b.Words))
+			slices.Compare(a.Roles, b.Roles), strings.Compare(a.Words, b.Words), compareRecords(&a.A, &b.A), compareRecords(&a.B, &b.B))
 	})
-	return r
 }
 
 // source returns the independent source that a record counts for.
-func (d *detector) source(r *Record) string {
+func (d *Detector) source(r *Record) string {
 	if s, ok := d.env.Independent[r.Doc]; ok {
 		return s
 	}
@@ -126,7 +169,7 @@ func (d *detector) source(r *Record) string {
 }
 
 // copies counts those of the records that stand in a copy of another article.
-func (d *detector) copies(records ...*Record) int {
+func (d *Detector) copies(records ...*Record) int {
 	n := 0
 	for _, r := range records {
 		if _, ok := d.env.Independent[r.Doc]; ok {
@@ -137,7 +180,7 @@ func (d *detector) copies(records ...*Record) int {
 }
 
 // copied reports whether one record stands in a copy of the other's article.
-func (d *detector) copied(a, b *Record) bool {
+func (d *Detector) copied(a, b *Record) bool {
 	_, copyA := d.env.Independent[a.Doc]
 	_, copyB := d.env.Independent[b.Doc]
 	return (copyA || copyB) && d.source(a) == d.source(b)
@@ -148,15 +191,15 @@ func (d *detector) miss(kind string, roles []string, topic, reason string, a, b 
 	if d.watch != nil {
 		d.watch.spared(kind, topic, reason, a, b, deciding)
 	}
-	key := kind + "\x00" + strings.Join(roles, " ") + "\x00" + topic + "\x00" + reason
+	key := missKey{kind, strings.Join(roles, " "), topic, reason}
 	m := d.misses[key]
 	text := strings.Join(deciding, " / ")
 	if m == nil {
-		m = &NearMiss{Kind: kind, Roles: roles, Topic: topic, Reason: reason, A: a, B: b, Words: text}
+		m = &NearMiss{Kind: kind, Roles: slices.Sorted(slices.Values(roles)), Topic: topic, Reason: reason, A: a, B: b, Words: text}
 		d.misses[key] = m
 	}
 	m.Pairs++
-	if cmp.Or(compareRecords(a, m.A), compareRecords(b, m.B)) < 0 {
+	if cmp.Or(compareRecords(&a, &m.A), compareRecords(&b, &m.B), strings.Compare(text, m.Words)) < 0 {
 		m.A, m.B, m.Words = a, b, text
 	}
 	return m
@@ -261,8 +304,9 @@ func indexes(hit []int, but int) []int {
 	return out
 }
 
-// add completes a finding and keeps it.
-func (d *detector) add(f Finding) {
+// add completes a finding and keeps it. What else than kind, roles, topic and
+// limits makes it another finding stands in apart.
+func (d *detector) add(f Finding, apart ...string) {
 	slices.Sort(f.Roles)
 	source := ""
 	if f.Scope == "within" {
@@ -273,6 +317,7 @@ func (d *detector) add(f Finding) {
 		year = fmt.Sprint(f.Year)
 	}
 	parts := []string{f.Kind, f.Scope, strings.Join(f.Roles, " "), f.Topic, strings.ToLower(f.Place), year, f.Component, source}
+	parts = append(parts, apart...)
 	h := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	f.ID = hex.EncodeToString(h[:8])
 	d.watch.settle(f.ID, !d.ids[f.ID])

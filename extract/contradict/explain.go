@@ -63,7 +63,7 @@ func (f *Fold) Explain(env Env, a, b []Record) []Comparison {
 			seen = append(seen, result.place(c))
 		}
 	}
-	d := detector{env: env}
+	d := NewDetector(env, f.pairs).begin(&Fold{})
 	if len(seen) == 0 {
 		seen = []Comparison{d.unlike(a, b)}
 	}
@@ -93,10 +93,9 @@ func (c *Comparison) order() int {
 // are so in f.
 func (f *Fold) only(a, b []Record) *Fold {
 	var two Fold
-	compared := f.compared()
 	for _, x := range a {
 		for _, y := range b {
-			if p, q, _ := pair(x.Role, y.Role); compared[[2]string{p, q}] {
+			if p, q, _ := pair(x.Role, y.Role); f.pairs[[2]string{p, q}] {
 				two.Add(Record{Kind: Compared, Key: p + " " + q, Role: p, Other: q})
 			}
 		}

@@ -2,108 +2,163 @@ package contradict
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 )
 
-// keep is how many records of one role, stance and wording a source keeps
-// under a key: more would say nothing new.
-const keep = 6
+const (
+	// keep is how many records of one role, stance and wording a source keeps
+	// under a key: more would say nothing new.
+	keep = 6
+
+	// rows is how many records of one role and stance under a key are looked
+	// at: the best of all sources.
+	rows = 200
+)
 
 // Fold gathers records by key. Adding and merging commute and associate:
 // whatever the order and the grouping, equal records give an equal Fold. Its
 // size grows with keys and sources. The zero value is empty and ready.
 type Fold struct {
-	groups map[groupKey]map[cellKey]*cell
+	cells map[string]int // place in list, by the cell's bytes
+	list  []cell
+	pairs Pairs
+	buf   []byte
 }
 
-type groupKey struct {
-	kind Kind
-	key  string
-}
-
-// cellKey tells apart what one source says under a key.
-type cellKey struct{ source, variant string }
-
-// cell keeps the best records of one kind, and counts all of them.
+// cell keeps the best records of one cell, as their bytes, and counts all of
+// them: what one source says under a key, in one wording. Of amounts the
+// lowest and the highest are kept, since they decide whether it agrees with
+// another source.
 type cell struct {
 	count int
-	best  []Record
+	best  []string
+}
+
+// Pairs is a set of pairs of roles, each sorted, that some article sets side
+// by side.
+type Pairs map[[2]string]bool
+
+// Add takes up a record of the kind Compared and leaves others alone.
+func (p Pairs) Add(r *Record) {
+	// Cloned where they are new: they may be parts of a whole article.
+	if key := [2]string{r.Role, r.Other}; r.Kind == Compared && !p[key] {
+		p[[2]string{strings.Clone(r.Role), strings.Clone(r.Other)}] = true
+	}
+}
+
+// neighbours lists, sorted, the roles that each role is compared with.
+func (p Pairs) neighbours() map[string][]string {
+	out := map[string][]string{}
+	for pair := range p {
+		out[pair[0]] = append(out[pair[0]], pair[1])
+		out[pair[1]] = append(out[pair[1]], pair[0])
+	}
+	for _, list := range out {
+		slices.Sort(list)
+	}
+	return out
 }
 
 // Add gathers one record. The same record added twice counts twice.
 func (f *Fold) Add(r Record) {
-	f.insert(r, variant(r), 1)
-	if r.Kind == Pay {
-		// The extremes of a source decide whether it agrees with another.
-		f.insert(r, variant(r)+" high", 0)
+	if r.Kind == Compared {
+		if f.pairs == nil {
+			f.pairs = Pairs{}
+		}
+		f.pairs.Add(&r)
+		return
 	}
+	f.buf = r.Append(f.buf[:0])
+	if err := f.AddBlock(f.buf, nil); err != nil {
+		panic(err) // we wrote it
+	}
+}
+
+// AddBlock gathers records that Record.Append wrote one behind the other,
+// those under some keys only if keys is not nil. The block is not kept.
+func (f *Fold) AddBlock(block []byte, keys map[string]bool) error {
+	for len(block) > 0 {
+		record, rest, err := cut(block)
+		if err != nil {
+			return err
+		}
+		block = rest
+		from, to, err := cellSpan(record)
+		if err != nil {
+			return err
+		}
+		if keys != nil && !keys[groupOf(string(record[from:to]))] {
+			continue
+		}
+		if at, ok := f.cells[string(record[from:to])]; ok {
+			f.list[at].count++
+			f.list[at].insert(record)
+			continue
+		}
+		own := string(record)
+		f.put(own[from:to], cell{1, []string{own}})
+	}
+	return nil
+}
+
+// put takes up a cell that is new.
+func (f *Fold) put(key string, c cell) {
+	if f.cells == nil {
+		f.cells = map[string]int{}
+	}
+	f.cells[key] = len(f.list)
+	f.list = append(f.list, c)
 }
 
 // Merge adds all that other gathered and leaves other as it is.
 func (f *Fold) Merge(other *Fold) {
-	for key, cells := range other.groups {
-		for ck, c := range cells {
-			for i, r := range c.best {
-				count := 0
-				if i == 0 {
-					count = c.count
-				}
-				f.put(key, ck, r, count)
-			}
+	for pair := range other.pairs {
+		f.Add(Record{Kind: Compared, Role: pair[0], Other: pair[1]})
+	}
+	for key, from := range other.cells {
+		c := other.list[from]
+		at, ok := f.cells[key]
+		if !ok {
+			f.put(key, cell{c.count, slices.Clone(c.best)})
+			continue
+		}
+		f.list[at].count += c.count
+		for _, record := range c.best {
+			f.list[at].insert([]byte(record))
 		}
 	}
 }
 
-func (f *Fold) insert(r Record, variant string, count int) {
-	f.put(groupKey{r.Kind, r.Key}, cellKey{r.Source, variant}, r, count)
-}
-
-func (f *Fold) put(key groupKey, ck cellKey, r Record, count int) {
-	if f.groups == nil {
-		f.groups = map[groupKey]map[cellKey]*cell{}
-	}
-	cells := f.groups[key]
-	if cells == nil {
-		cells = map[cellKey]*cell{}
-		f.groups[key] = cells
-	}
-	c := cells[ck]
-	if c == nil {
-		c = &cell{}
-		cells[ck] = c
-	}
-	c.count += count
-	order := compareRecords
+// insert keeps a record if it is among the best. The bytes are not kept.
+func (c *cell) insert(record []byte) {
+	var r, other Record
+	decode(string(record), &r)
+	most, drop, order := keep, keep, compareRecords
 	if r.Kind == Pay {
-		order = byAmount(strings.HasSuffix(ck.variant, " high"))
+		most, drop, order = 2*keep, keep, compareAmounts
 	}
-	at, found := slices.BinarySearchFunc(c.best, r, order)
-	if found || at == keep {
+	at, found := slices.BinarySearchFunc(c.best, &r, func(e string, r *Record) int {
+		decode(e, &other)
+		return order(&other, r)
+	})
+	if found || at == keep && r.Kind != Pay {
 		return
 	}
-	c.best = slices.Insert(c.best, at, r)
-	if len(c.best) > keep {
-		c.best = c.best[:keep]
+	c.best = slices.Insert(c.best, at, string(record))
+	if len(c.best) > most {
+		c.best = slices.Delete(c.best, drop, drop+1)
 	}
 }
 
-// byAmount orders amounts from the lowest midpoint, or from the highest.
-func byAmount(high bool) func(a, b Record) int {
-	return func(a, b Record) int {
-		x, y := a, b
-		if high {
-			x, y = b, a
-		}
-		return cmp.Or(cmp.Compare(mid(x), mid(y)), cmp.Compare(x.Low, y.Low), cmp.Compare(x.High, y.High), compareRecords(a, b))
-	}
+// compareAmounts orders amounts from the lowest midpoint.
+func compareAmounts(a, b *Record) int {
+	return cmp.Or(cmp.Compare(mid(a), mid(b)), cmp.Compare(a.Low, b.Low), cmp.Compare(a.High, b.High), compareRecords(a, b))
 }
 
 // mid is the middle of an amount; that of an open one is its end.
-func mid(r Record) float64 {
+func mid(r *Record) float64 {
 	if math.IsInf(r.High, 1) {
 		return r.Low
 	}
@@ -111,103 +166,4 @@ func mid(r Record) float64 {
 		return r.High
 	}
 	return (r.Low + r.High) / 2
-}
-
-// variant names what makes two records of a source under one key differ for
-// detection.
-func variant(r Record) string {
-	switch r.Kind {
-	case Duty:
-		return strings.Join([]string{
-			r.Role, string(r.Stance), r.Act, r.Head, r.Mods, r.Tail, r.Generic, r.Apart, r.Scope, r.Condition,
-			flags(r.Contrast, r.Own, r.Shared, r.Assisting, r.Weak, r.Vague, r.May),
-		}, "|")
-	case Compared:
-		return ""
-	}
-	return strings.Join([]string{
-		r.Other, string(r.Stance), r.Place, strconv.Itoa(r.Year), r.Component, r.Condition, r.Currency, r.Upstream,
-		flags(r.May, r.Derived),
-	}, "|")
-}
-
-// flags writes truth values as a string of digits.
-func flags(list ...bool) string {
-	out := make([]byte, len(list))
-	for i, f := range list {
-		out[i] = '0'
-		if f {
-			out[i] = '1'
-		}
-	}
-	return string(out)
-}
-
-// group is what all sources say under one key, in a fixed order.
-type group struct {
-	groupKey
-	records []counted
-}
-
-// counted is a kept record; the first of its cell carries the cell's count.
-type counted struct {
-	Record
-	count int
-}
-
-// sorted returns the groups of a kind by key, each with its records in order.
-func (f *Fold) sorted(kind Kind) []group {
-	var out []group
-	for key, cells := range f.groups {
-		if key.kind != kind {
-			continue
-		}
-		g := group{groupKey: key}
-		for _, c := range cells {
-			for i, r := range c.best {
-				n := 0
-				if i == 0 {
-					n = c.count
-				}
-				g.records = append(g.records, counted{r, n})
-			}
-		}
-		slices.SortFunc(g.records, func(a, b counted) int {
-			return cmp.Or(compareRecords(a.Record, b.Record), cmp.Compare(b.count, a.count))
-		})
-		g.records = distinct(g.records)
-		out = append(out, g)
-	}
-	slices.SortFunc(out, func(a, b group) int { return strings.Compare(a.key, b.key) })
-	return out
-}
-
-// distinct joins the copies of a record that is both a low and a high one.
-func distinct(sorted []counted) []counted {
-	out := sorted[:0]
-	for _, r := range sorted {
-		if n := len(out); n > 0 && out[n-1].Record == r.Record {
-			out[n-1].count += r.count
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
-}
-
-// compared returns the pairs of roles that some article sets side by side.
-func (f *Fold) compared() map[[2]string]bool {
-	pairs := map[[2]string]bool{}
-	for key := range f.groups {
-		if key.kind == Compared {
-			a, b, _ := strings.Cut(key.key, " ")
-			pairs[[2]string{a, b}] = true
-		}
-	}
-	return pairs
-}
-
-// sortedKeys returns a map's keys in order.
-func sortedKeys[V any](m map[string]V) []string {
-	return slices.Sorted(maps.Keys(m))
 }

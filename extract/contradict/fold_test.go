@@ -3,6 +3,7 @@ package contradict
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -20,11 +21,28 @@ func records(n int) []Record {
 			Role: roles[rng.Intn(4)], Stance: Does, Sentence: i, Contrast: rng.Intn(3) == 0, Own: rng.Intn(3) == 0,
 		}
 		r.End = r.Start + 5
-		switch rng.Intn(4) {
+		switch rng.Intn(6) {
 		case 0:
-			r.Kind, r.Key, r.Act, r.Concept, r.Head = Duty, "set:menu", "set", "menu", "menu"
+			r.Kind, r.Act, r.Concept = Duty, []string{"set", "do"}[rng.Intn(2)], []string{"menu", "work-plan"}[rng.Intn(2)]
+			r.Key, r.Head = r.Act+":"+r.Concept, r.Concept
 			if rng.Intn(3) == 0 {
 				r.Stance = DoesNot
+				r.Key = []string{r.Key, r.Act + ":" + anything}[rng.Intn(2)]
+			}
+			if rng.Intn(4) == 0 {
+				r.Key = "manner:" + r.Key + ":hand"
+			}
+		case 4, 5:
+			r.Kind, r.Stance = Rank, []Stance{Over, Under, Equal}[rng.Intn(3)]
+			a, b := rng.Intn(4), rng.Intn(4)
+			if a == b {
+				continue
+			}
+			r.Role, r.Other, _ = pair(roles[a], roles[b])
+			r.Key = r.Role + " " + r.Other
+			if rng.Intn(2) == 0 {
+				b = (a + 1 + int(source[1])%2) % 4 // a source names one
+				r.Kind, r.Role, r.Other, r.Key, r.Stance = Boss, roles[a], roles[b], roles[a], Under
 			}
 		case 1:
 			r.Kind, r.Stance = PayOrder, []Stance{Over, Under, Equal}[rng.Intn(3)]
@@ -34,9 +52,16 @@ func records(n int) []Record {
 			}
 			r.Role, r.Other, _ = pair(roles[a], roles[b])
 			r.Key = r.Role + " " + r.Other
+			if r.Key == "chef cook" || r.Key == "cook nurse" || r.Key == "chef nurse" { // a circle
+				r.Stance = map[string]Stance{"chef cook": Over, "cook nurse": Over, "chef nurse": Under}[r.Key]
+			}
 		case 2:
 			r.Kind, r.Currency, r.Statistic, r.Low = Pay, "EUR", "average", float64(20000+1000*rng.Intn(40))
+			r.Place, r.Year = []string{"", "Spain", "Italy"}[rng.Intn(3)], []int{0, 2023, 2024}[rng.Intn(3)]
 			r.High, r.Key = r.Low, r.Role+" EUR middle"
+			if rng.Intn(4) == 0 {
+				r.Currency, r.Key = "USD", r.Role+" USD middle"
+			}
 		case 3:
 			r.Kind, r.Role, r.Other, r.Key = Compared, "chef", "cook", "chef cook"
 		}
@@ -69,6 +94,61 @@ func TestFoldIsOrderFree(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, merged.Detect(Env{})); diff != "" {
 			t.Fatalf("seed %d: Detect of shuffled parts (-whole +parts):\n%s", seed, diff)
+		}
+	}
+}
+
+// Detection part by part finds what detection of all at once does, in any
+// number of parts and any order of records.
+func TestPartsAgree(t *testing.T) {
+	list := records(2000)
+	var whole Fold
+	for _, r := range list {
+		whole.Add(r)
+	}
+	env := Env{Independent: map[string]string{"s1-0": "s2", "s3-1": "s4"}}
+	want := whole.Detect(env)
+	kinds := map[string]int{}
+	for _, f := range want.Findings {
+		kinds[f.Kind+" "+f.Rule]++
+	}
+	if len(kinds) < 8 {
+		t.Fatalf("only findings of %v", kinds)
+	}
+	for n := 1; n <= 16; n++ {
+		rand.New(rand.NewSource(int64(n))).Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+		blocks := make([][]byte, n)
+		pairs := Pairs{}
+		for _, r := range list {
+			if r.Kind == Compared {
+				pairs.Add(&r)
+				continue
+			}
+			at := r.Part() % uint64(n)
+			blocks[at] = r.Append(blocks[at])
+		}
+		read := func(keys map[string]bool, blocks ...[]byte) *Fold {
+			var f Fold
+			for _, block := range blocks {
+				if err := f.AddBlock(block, keys); err != nil {
+					t.Fatal(err)
+				}
+			}
+			return &f
+		}
+		var got Result
+		take := func(r Result) {
+			got.Findings = append(got.Findings, r.Findings...)
+			got.NearMisses = append(got.NearMisses, r.NearMisses...)
+		}
+		d := NewDetector(env, pairs)
+		for _, block := range blocks {
+			take(d.Part(read(nil, block)))
+		}
+		take(d.Circles(read(d.Circling(), blocks...)))
+		got.sort()
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("%d parts (-whole +parts):\n%s", n, diff)
 		}
 	}
 }
@@ -113,7 +193,7 @@ func TestFoldIsBounded(t *testing.T) {
 	for i := range 1000 {
 		f.Add(Record{Kind: Duty, Key: "set:menu", Role: "chef", Stance: Does, Source: "s", Doc: fmt.Sprint(i), Claim: fmt.Sprint(i)})
 	}
-	g := f.sorted(Duty)
+	g := slices.Collect(f.groups(f.keys()[Duty]))
 	if len(g) != 1 || len(g[0].records) != keep {
 		t.Fatalf("kept %d records in %d groups, want %d in 1", len(g[0].records), len(g), keep)
 	}

@@ -66,7 +66,7 @@ func (g Grades) Confidence() float64 {
 // share of the evidence that sets the roles apart, for orders whether they
 // are opposite.
 func strength(f *Finding) float64 {
-	a, b := f.A.Evidence[0], f.B.Evidence[0]
+	a, b := &f.A.Evidence[0], &f.B.Evidence[0]
 	switch f.Kind {
 	case "pay-range":
 		low, high := min(mid(a), mid(b)), max(mid(a), mid(b))

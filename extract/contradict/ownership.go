@@ -8,9 +8,8 @@ import (
 
 // ownership finds duties that two compared roles are each said to own.
 func (d *detector) ownership() {
-	neighbours := d.neighbours()
-	concepts := map[string][]counted{}
-	for _, g := range d.fold.sorted(Duty) {
+	concepts := map[string]acts{}
+	for g := range d.fold.groups(d.keys[Duty]) {
 		if !ownable(g.key) {
 			continue
 		}
@@ -18,13 +17,16 @@ func (d *detector) ownership() {
 		for _, r := range g.records {
 			if r.Stance == Does && r.specific() {
 				byRole[r.Role] = append(byRole[r.Role], r)
-				concepts[r.Concept] = append(concepts[r.Concept], r)
+				if concepts[r.Concept] == nil {
+					concepts[r.Concept] = acts{}
+				}
+				concepts[r.Concept].add(&r.Record)
 			}
 		}
 		roles := sortedKeys(byRole)
 		joined := 0
 		for _, a := range roles {
-			for _, b := range neighbours[a] {
+			for _, b := range d.neighbours[a] {
 				if a < b && byRole[b] != nil {
 					joined++
 					d.owners(g.key, a, b, byRole[a], byRole[b])
@@ -33,7 +35,7 @@ func (d *detector) ownership() {
 		}
 		d.apart(g.key, roles, byRole, joined)
 	}
-	d.otherActions(concepts, neighbours)
+	d.otherActions(concepts)
 }
 
 // ownable reports whether a key is of a duty that a role may call its own:
@@ -44,19 +46,6 @@ func ownable(key string) bool {
 
 // specific reports whether a duty's object says what it is about.
 func (r *Record) specific() bool { return !r.Vague || r.Mods+r.Tail != "" }
-
-// neighbours lists, sorted, the roles that each role is compared with.
-func (d *detector) neighbours() map[string][]string {
-	out := map[string][]string{}
-	for p := range d.compared {
-		out[p[0]] = append(out[p[0]], p[1])
-		out[p[1]] = append(out[p[1]], p[0])
-	}
-	for _, list := range out {
-		slices.Sort(list)
-	}
-	return out
-}
 
 // owners compares the claims of two roles under one key.
 func (d *detector) owners(key, roleA, roleB string, a, b []counted) {
@@ -232,24 +221,29 @@ func (d *detector) apart(key string, roles []string, byRole map[string][]counted
 	}
 }
 
+// acts holds what roles do to one thing: by role and act the best record.
+type acts map[string]map[string]Record
+
+// add takes up a record, which comes after the better ones of its key.
+func (a acts) add(r *Record) {
+	if r.Weak || r.Relational {
+		return
+	}
+	if a[r.Role] == nil {
+		a[r.Role] = map[string]Record{}
+	}
+	if _, ok := a[r.Role][r.Act]; !ok {
+		a[r.Role][r.Act] = *r
+	}
+}
+
 // otherActions notes compared roles that do different things to one object:
 // the one sets the strategy, the other carries it out.
-func (d *detector) otherActions(concepts map[string][]counted, neighbours map[string][]string) {
+func (d *detector) otherActions(concepts map[string]acts) {
 	for _, concept := range sortedKeys(concepts) {
-		acts := map[string]map[string]Record{}
-		for _, r := range concepts[concept] {
-			if r.Weak || r.Relational {
-				continue
-			}
-			if acts[r.Role] == nil {
-				acts[r.Role] = map[string]Record{}
-			}
-			if _, ok := acts[r.Role][r.Act]; !ok {
-				acts[r.Role][r.Act] = r.Record
-			}
-		}
+		acts := concepts[concept]
 		for _, a := range sortedKeys(acts) {
-			for _, b := range neighbours[a] {
+			for _, b := range d.neighbours[a] {
 				if a < b && acts[b] != nil {
 					d.otherAction(concept, a, b, acts[a], acts[b])
 				}

@@ -2,27 +2,24 @@ package contradict
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
 // payOrder finds pairs of roles of which sources say, or give amounts that
-// say, that the one earns more and that the other does, or both the same; and
-// orders of three roles that run in a circle.
+// say, that the one earns more and that the other does, or both the same. Of
+// the others it notes the order, of which circles are made.
 func (d *detector) payOrder() {
-	edges := map[[2]string][]counted{} // who earns more, who less
-	for _, g := range d.fold.sorted(PayOrder) {
+	for g := range d.fold.groups(d.keys[PayOrder]) {
 		a, b, _ := strings.Cut(g.key, " ")
 		over, equal, under := stances(g.records)
 		switch {
 		case d.opposed("pay-order", a, b, over, equal, under):
 		case len(over) > 0:
-			edges[[2]string{a, b}] = over
+			d.earners.add(a, b)
 		case len(under) > 0:
-			edges[[2]string{b, a}] = under
+			d.earners.add(b, a)
 		}
 	}
-	d.circles(edges)
 }
 
 // stances parts the records of an ordered pair.
@@ -110,12 +107,28 @@ func (d *detector) payBar(a, b *Record) (reason string, deciding []string) {
 	return "", nil
 }
 
+// comparable reports whether figures for two places may be held against each
+// other.
 func (d *detector) comparable(a, b string) bool {
-	if d.env.Places == nil {
-		return a == "" || b == "" || strings.EqualFold(a, b)
+	if a == "" || b == "" || a == b {
+		return true
 	}
-	return d.env.Places.Comparable(a, b)
+	if d.env.Places == nil {
+		return strings.EqualFold(a, b)
+	}
+	known, ok := d.places[[2]string{a, b}]
+	if !ok {
+		known = d.env.Places.Comparable(a, b)
+		if len(d.places) < maxPlaces {
+			d.places[[2]string{strings.Clone(a), strings.Clone(b)}] = known
+		}
+	}
+	return known
 }
+
+// maxPlaces bounds the pairs of places of which it is remembered whether they
+// compare: finding out takes longer than all else about a pair of amounts.
+const maxPlaces = 1 << 16
 
 // limits writes what the leading pair is limited to, and what one of them
 // leaves out.
@@ -153,73 +166,4 @@ func orderSummary(f *Finding) string {
 	}
 	a, b := &f.A.Evidence[0], &f.B.Evidence[0]
 	return fmt.Sprintf("The %s %s the %s by one account, and %s it by another.", title(a.Role), say(a), title(a.Other), say(b))
-}
-
-// circles finds three roles each of which earns more than the next. Orders
-// that another account reverses were reported as such.
-func (d *detector) circles(edges map[[2]string][]counted) {
-	next := map[string][]string{}
-	for e := range edges {
-		next[e[0]] = append(next[e[0]], e[1])
-	}
-	for _, list := range next {
-		slices.Sort(list)
-	}
-	for _, x := range sortedKeys(next) {
-		for _, y := range next[x] {
-			for _, z := range next[y] {
-				if x < y && x < z && slices.Contains(next[z], x) {
-					d.circle([3]string{x, y, z}, edges)
-				}
-			}
-		}
-	}
-}
-
-// circle reports one circle: side b is the order with the fewest sources,
-// side a the two that speak against it.
-func (d *detector) circle(roles [3]string, edges map[[2]string][]counted) {
-	var sides3 [3][]counted
-	weakest := 0
-	for i := range roles {
-		for _, r := range edges[[2]string{roles[i], roles[(i+1)%3]}] {
-			if !r.May {
-				sides3[i] = append(sides3[i], r)
-			}
-		}
-		if len(sides3[i]) == 0 {
-			return
-		}
-		if d.sources(sides3[i]) < d.sources(sides3[weakest]) {
-			weakest = i
-		}
-	}
-	first, second, last := sides3[(weakest+1)%3], sides3[(weakest+2)%3], sides3[weakest]
-	for _, p := range [][2]counted{{first[0], second[0]}, {first[0], last[0]}, {second[0], last[0]}} {
-		if reason, _ := d.payBar(&p[0].Record, &p[1].Record); reason != "" {
-			return
-		}
-	}
-	f := Finding{Kind: "pay-order", Tier: Stated, Roles: roles[:], Topic: "pay", Rule: "circle"}
-	a := []counted{first[0], second[0]}
-	a = append(a, first[1:min(len(first), 3)]...)
-	if !d.build(&f, sides{
-		a: a, b: last, score: func(x, y *Record) int { return x.weight() + y.weight() },
-		conflicts: func(x, y *Record) bool { return true },
-	}) {
-		return
-	}
-	d.limits(&f)
-	f.Summary = fmt.Sprintf("Taken together, the accounts say that the %s earns more than the %s, who earns more than the %s, who earns more than the first.",
-		title(roles[0]), title(roles[1]), title(roles[2]))
-	d.add(f)
-}
-
-// sources counts the independent sources of records.
-func (d *detector) sources(records []counted) int {
-	set := map[string]bool{}
-	for i := range records {
-		set[d.source(&records[i].Record)] = true
-	}
-	return len(set)
 }

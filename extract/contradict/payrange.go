@@ -3,7 +3,6 @@ package contradict
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 )
 
@@ -11,92 +10,50 @@ import (
 // to contradict each other (gold/GUIDE.md).
 const gap = 1.25
 
-// payRange finds amounts of one role that can't both be right.
+// payRange finds amounts of one role that can't both be right, and notes roles
+// whose pay is given in two currencies, or by two kinds of statistic: such
+// amounts stand under two keys.
 func (d *detector) payRange() {
-	for _, g := range d.fold.sorted(Pay) {
-		records := slices.Clone(g.records)
-		slices.SortFunc(records, func(a, b counted) int { return byAmount(false)(a.Record, b.Record) })
-		used := map[string]bool{}
-		for {
-			i, j := d.widest(records, used)
-			if i < 0 {
-				break
-			}
-			d.amounts(records, i, j, used)
-		}
-		d.spread(records)
+	leads := map[string][]Record{} // the best record of each key, by role
+	for _, k := range d.keys[Pay] {
+		s := d.sweep(k)
+		s.findings()
+		best := s.spread()
+		leads[best.Role] = append(leads[best.Role], best)
 	}
-	d.otherCurrencies()
-}
-
-// maxAmounts bounds the amounts of one key that are compared: the sorted ends
-// hold the widest gaps.
-const maxAmounts = 400
-
-// widest returns the pair of amounts that contradict each other by the widest
-// gap, neither of them used before; -1 for none.
-func (d *detector) widest(records []counted, used map[string]bool) (low, high int) {
-	low, high = -1, -1
-	best := 0.0
-	n := len(records)
-	for i := 0; i < n && i < maxAmounts; i++ {
-		if used[records[i].id()] {
-			continue
-		}
-		for j := n - 1; j > i && n-1-j < maxAmounts; j-- {
-			a, b := &records[i].Record, &records[j].Record
-			ratio := mid(*b) / math.Max(mid(*a), 1)
-			if ratio < gap || ratio <= best {
-				break // those before j are nearer still
+	for _, role := range sortedKeys(leads) {
+		list := leads[role]
+		for i := 1; i < len(list); i++ {
+			a, b := list[i-1], list[i]
+			if a.Currency != b.Currency {
+				d.miss("pay-range", []string{role}, "pay", "other-currency", a, b, a.Currency, b.Currency)
+			} else {
+				d.miss("pay-range", []string{role}, "pay", "other-statistic", a, b, a.Statistic, b.Statistic)
 			}
-			if used[b.id()] || d.amountBar(a, b) != "" {
-				continue
-			}
-			low, high, best = i, j, ratio
 		}
 	}
-	return low, high
 }
 
-// amounts reports the contradiction led by two records, with all others of
-// their place, year and component as evidence.
-func (d *detector) amounts(records []counted, i, j int, used map[string]bool) {
-	lead := [2]*Record{&records[i].Record, &records[j].Record}
-	var low, high []counted
-	for k, r := range records {
-		switch {
-		case k == i, k != j && d.amountBar(&r.Record, lead[1]) == "" && mid(r.Record) < mid(*lead[1]) && d.sameLimits(&r.Record, lead[0], lead[1]):
-			low = append(low, r)
-		case k == j, d.amountBar(lead[0], &r.Record) == "" && d.sameLimits(&r.Record, lead[0], lead[1]):
-			high = append(high, r)
-		}
+// apart reports the contradiction led by two amounts, with those of their
+// place, year and component that contradict one of them as evidence.
+func (s *sweep) apart(i, j int) {
+	lead := [2]Record{s.record(i), s.record(j)}
+	low, high := s.against(i, j)
+	for _, k := range append(low, high...) {
+		s.amounts[k].used = true
 	}
 	f := Finding{Kind: "pay-range", Tier: Stated, Roles: []string{lead[0].Role}, Topic: "pay", Rule: "amounts-apart"}
-	ok := d.build(&f, sides{
-		a: low, b: high,
-		conflicts: func(a, b *Record) bool { return mid(*a) < mid(*b) && d.amountBar(a, b) == "" },
-		score:     func(a, b *Record) int { return int(math.Min(100*mid(*b)/math.Max(mid(*a), 1), 1e6)) },
+	ok := s.d.build(&f, sides{
+		a: s.records(low[:min(len(low), looked)]), b: s.records(high[max(len(high)-looked, 0):]),
+		conflicts: func(a, b *Record) bool { return mid(a) < mid(b) && s.d.amountBar(a, b) == "" },
+		score:     func(a, b *Record) int { return int(math.Min(100*mid(b)/math.Max(mid(a), 1), 1e6)) },
 	})
-	used[lead[0].id()], used[lead[1].id()] = true, true
 	if !ok {
 		return
 	}
-	for _, r := range append(low, high...) {
-		used[r.id()] = true
-	}
-	d.limits(&f)
+	s.d.limits(&f)
 	f.Summary = fmt.Sprintf("The pay of the %s is put at %s and at %s a year.", title(lead[0].Role), money(&f.A.Evidence[0]), money(&f.B.Evidence[0]))
-	d.add(f)
-}
-
-// sameLimits reports whether a record compares with both leading ones.
-func (d *detector) sameLimits(r, a, b *Record) bool {
-	for _, lead := range []*Record{a, b} {
-		if reason, _ := d.payBar(r, lead); reason != "" {
-			return false
-		}
-	}
-	return true
+	s.d.add(f)
 }
 
 // amountBar returns why a lower and a higher amount of one role agree, "" where
@@ -116,7 +73,7 @@ func (d *detector) amountBar(a, b *Record) string {
 		return "estimate-spread"
 	case open(a) || open(b), a.Low <= b.High && b.Low <= a.High:
 		return "estimate-spread"
-	case math.Max(mid(*a), mid(*b)) < gap*math.Min(mid(*a), mid(*b)):
+	case math.Max(mid(a), mid(b)) < gap*math.Min(mid(a), mid(b)):
 		return "estimate-spread"
 	}
 	return ""
@@ -140,47 +97,38 @@ func open(r *Record) bool {
 }
 
 // spread notes what was looked at and not flagged: neighbours by amount and
-// the two extremes, not every pair.
-func (d *detector) spread(records []counted) {
-	note := func(i, j int) {
-		a, b := &records[i].Record, &records[j].Record
-		if d.source(a) == d.source(b) && a.Doc == b.Doc && a.Sentence == b.Sentence {
-			return
+// the two extremes, not every pair. It returns the best record.
+func (s *sweep) spread() Record {
+	last := s.record(0)
+	first, best := last, last
+	for i := 1; i < len(s.amounts); i++ {
+		r := s.record(i)
+		s.note(&last, &r)
+		if compareRecords(&r, &best) < 0 {
+			best = r
 		}
-		if reason := d.amountBar(a, b); reason != "" {
-			_, deciding := d.payBar(a, b)
-			if deciding == nil {
-				deciding = []string{money(a), money(b)}
-			}
-			d.miss("pay-range", []string{a.Role}, "pay", reason, *a, *b, deciding...)
-		}
+		last = r
 	}
-	for i := 1; i < len(records); i++ {
-		note(i-1, i)
+	if len(s.amounts) > 2 {
+		s.note(&first, &last)
 	}
-	if n := len(records); n > 2 {
-		note(0, n-1)
-	}
+	return best
 }
 
-// otherCurrencies notes roles whose pay is given in two currencies, or by two
-// kinds of statistic: such amounts stand under two keys.
-func (d *detector) otherCurrencies() {
-	byRole := map[string][]Record{}
-	for _, g := range d.fold.sorted(Pay) {
-		byRole[g.records[0].Role] = append(byRole[g.records[0].Role], g.records[0].Record)
+// note keeps a pair that does not contradict each other.
+func (s *sweep) note(a, b *Record) {
+	if a.Doc == b.Doc && a.Sentence == b.Sentence && s.d.source(a) == s.d.source(b) {
+		return
 	}
-	for _, role := range sortedKeys(byRole) {
-		list := byRole[role]
-		for i := 1; i < len(list); i++ {
-			a, b := list[i-1], list[i]
-			if a.Currency != b.Currency {
-				d.miss("pay-range", []string{role}, "pay", "other-currency", a, b, a.Currency, b.Currency)
-			} else {
-				d.miss("pay-range", []string{role}, "pay", "other-statistic", a, b, a.Statistic, b.Statistic)
-			}
-		}
+	reason := s.d.amountBar(a, b)
+	if reason == "" {
+		return
 	}
+	_, deciding := s.d.payBar(a, b)
+	if deciding == nil {
+		deciding = []string{money(a), money(b)}
+	}
+	s.d.miss("pay-range", []string{a.Role}, "pay", reason, *a, *b, deciding...)
 }
 
 // money writes an amount for people: "USD 70,000 to 90,000".

@@ -8,7 +8,7 @@ import (
 // polarity finds duties that one role is said to have and not to have, and
 // manners in which it is said to act and not to act.
 func (d *detector) polarity() {
-	for _, g := range d.fold.sorted(Duty) {
+	for g := range d.fold.groups(d.keys[Duty]) {
 		does, not := map[string][]counted{}, map[string][]counted{}
 		for _, r := range g.records {
 			if r.Stance == Does {

@@ -2,6 +2,7 @@ package contradict
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -9,15 +10,19 @@ import (
 // and another source the reverse, or both on a level; and roles that are said
 // to report to two others.
 func (d *detector) rank() {
-	for _, g := range d.fold.sorted(Rank) {
+	for g := range d.fold.groups(d.keys[Rank]) {
 		a, b, _ := strings.Cut(g.key, " ")
 		over, equal, under := stances(g.records)
 		d.opposed("rank", a, b, over, equal, under)
 	}
-	for _, g := range d.fold.sorted(Boss) {
+	for g := range d.fold.groups(d.keys[Boss]) {
 		d.bosses(g)
 	}
 }
+
+// maxBosses is how many superiors of one role are compared with each other:
+// those that most sources name.
+const maxBosses = 20
 
 // bosses compares the roles that one role is said to report to. A source that
 // names several means that it depends.
@@ -33,6 +38,11 @@ func (d *detector) bosses(g group) {
 		byBoss[r.Other] = append(byBoss[r.Other], r)
 	}
 	bosses := sortedKeys(byBoss)
+	if len(bosses) > maxBosses {
+		slices.SortStableFunc(bosses, func(a, b string) int { return d.sources(byBoss[b]) - d.sources(byBoss[a]) })
+		bosses = bosses[:maxBosses]
+		slices.Sort(bosses)
+	}
 	for i, a := range bosses {
 		for _, b := range bosses[i+1:] {
 			roles := []string{g.key, a, b}
@@ -52,7 +62,7 @@ func (d *detector) bosses(g group) {
 			})
 			if ok {
 				f.Summary = fmt.Sprintf("The %s reports to the %s by one account, and to the %s by another.", title(g.key), title(a), title(b))
-				d.add(f)
+				d.add(f, g.key) // each of the three may be the one that reports to the others
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package contradict
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -78,8 +79,8 @@ func (r *Record) id() string {
 }
 
 // compareRecords is a total order, best evidence first.
-func compareRecords(a, b Record) int {
-	return cmp.Or(
+func compareRecords(a, b *Record) int {
+	if c := cmp.Or(
 		cmp.Compare(b.weight(), a.weight()),
 		cmp.Compare(b.Confidence, a.Confidence),
 		strings.Compare(a.Source, b.Source), strings.Compare(a.Doc, b.Doc),
@@ -87,7 +88,10 @@ func compareRecords(a, b Record) int {
 		strings.Compare(a.Claim, b.Claim), strings.Compare(a.Key, b.Key), strings.Compare(a.Mods, b.Mods),
 		strings.Compare(a.Tail, b.Tail), strings.Compare(a.Generic, b.Generic), strings.Compare(a.Verb, b.Verb), strings.Compare(a.Head, b.Head),
 		strings.Compare(string(a.Stance), string(b.Stance)),
-	)
+	); c != 0 {
+		return c
+	}
+	return bytes.Compare(a.Append(nil), b.Append(nil)) // two records of one claim, which is rare
 }
 
 // weight ranks evidence: words that set the roles apart, then words of
@@ -128,4 +132,25 @@ func pair(a, b string) (string, string, bool) {
 		return b, a, true
 	}
 	return a, b, false
+}
+
+// Part says which records have to be compared together: those of one part give
+// findings and near misses that no other part has a say in.
+func (r *Record) Part() uint64 {
+	on := r.Key
+	switch r.Kind {
+	case Duty: // all that is done to one thing
+		act, concept, _ := strings.Cut(strings.TrimPrefix(on, "manner:"), ":")
+		if on, _, _ = strings.Cut(concept, ":"); on == anything {
+			on = act
+		}
+	case Pay: // in all currencies
+		on = r.Role
+	}
+	const offset, prime = 0xcbf29ce484222325, 0x100000001b3 // FNV-1a
+	h := uint64(offset)
+	for i := range len(on) {
+		h = (h ^ uint64(on[i])) * prime
+	}
+	return h ^ h>>32
 }

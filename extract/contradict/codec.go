@@ -1,0 +1,215 @@
+package contradict
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+)
+
+// A record as bytes, which is how folds and temporary files keep it, is
+//
+//	size | cell size | cell | rest
+//
+// with sizes as uvarints. The cell holds all that makes two records of one
+// source under one key differ for detection, beginning with kind and key, so
+// that records of one cell have equal bytes there. The form is private to one
+// process.
+
+var errRecordCut = errors.New("a record is cut short")
+
+// cellTexts are the strings of a record's cell.
+func (r *Record) cellTexts() [18]*string {
+	return [...]*string{
+		(*string)(&r.Kind), &r.Key, &r.Source, &r.Role, &r.Other, (*string)(&r.Stance),
+		&r.Act, &r.Head, &r.Mods, &r.Tail, &r.Generic, &r.Apart, &r.Scope, &r.Condition,
+		&r.Place, &r.Component, &r.Currency, &r.Upstream,
+	}
+}
+
+// cellFlags are the truth values of a record's cell.
+func (r *Record) cellFlags() [8]*bool {
+	return [...]*bool{&r.Contrast, &r.Own, &r.Shared, &r.Assisting, &r.Weak, &r.Vague, &r.May, &r.Derived}
+}
+
+// restTexts are the strings outside of a record's cell.
+func (r *Record) restTexts() [5]*string {
+	return [...]*string{&r.Doc, &r.Claim, &r.Verb, &r.Concept, &r.Statistic}
+}
+
+// Append writes the record's bytes behind buf, to be read by Fold.AddBlock of
+// the same process.
+func (r *Record) Append(buf []byte) []byte {
+	// Both sizes are written when they are known, in room that is left for them.
+	const room = 2 * binary.MaxVarintLen32
+	from := len(buf)
+	buf = append(buf, make([]byte, room)...)
+	buf = r.appendCell(buf)
+	cell := len(buf) - from - room
+	buf = r.appendRest(buf)
+
+	var head [room]byte
+	sizes := binary.AppendUvarint(head[:0], uint64(cell))
+	size := len(sizes) + len(buf) - from - room
+	all := binary.AppendUvarint(make([]byte, 0, room), uint64(size))
+	all = append(all, sizes...)
+	copy(buf[from:], all)
+	return append(buf[:from+len(all)], buf[from+room:]...)
+}
+
+func (r *Record) appendCell(buf []byte) []byte {
+	texts := r.cellTexts()
+	buf = appendTexts(buf, texts[:])
+	var flags byte
+	for i, f := range r.cellFlags() {
+		if *f {
+			flags |= 1 << i
+		}
+	}
+	return binary.AppendVarint(append(buf, flags), int64(r.Year))
+}
+
+func (r *Record) appendRest(buf []byte) []byte {
+	texts := r.restTexts()
+	buf = appendTexts(buf, texts[:])
+	for _, n := range []int{r.Start, r.End, r.Sentence} {
+		buf = binary.AppendVarint(buf, int64(n))
+	}
+	buf = binary.LittleEndian.AppendUint32(buf, r.Section)
+	buf = binary.LittleEndian.AppendUint64(buf, math.Float64bits(r.Confidence))
+	if r.Relational {
+		buf = append(buf, 1)
+	} else {
+		buf = append(buf, 0)
+	}
+	if r.Low == 0 && r.High == 0 {
+		return buf
+	}
+	buf = binary.LittleEndian.AppendUint64(buf, math.Float64bits(r.Low))
+	return binary.LittleEndian.AppendUint64(buf, math.Float64bits(r.High))
+}
+
+// appendTexts writes which strings are not empty, a bit each, and those.
+func appendTexts(buf []byte, texts []*string) []byte {
+	var full uint32
+	for i, t := range texts {
+		if *t != "" {
+			full |= 1 << i
+		}
+	}
+	buf = binary.LittleEndian.AppendUint32(buf, full)
+	for _, t := range texts {
+		if *t != "" {
+			buf = binary.AppendUvarint(buf, uint64(len(*t)))
+			buf = append(buf, *t...)
+		}
+	}
+	return buf
+}
+
+// cut takes the first record off a block.
+func cut(block []byte) (record, rest []byte, err error) {
+	size, n := binary.Uvarint(block)
+	if n <= 0 || size > uint64(len(block)-n) {
+		return nil, nil, errRecordCut
+	}
+	return block[n : n+int(size)], block[n+int(size):], nil
+}
+
+// cellSpan returns where a record's cell stands in its bytes.
+func cellSpan(record []byte) (from, to int, err error) {
+	size, n := binary.Uvarint(record)
+	if n <= 0 || size > uint64(len(record)-n) {
+		return 0, 0, errRecordCut
+	}
+	return n, n + int(size), nil
+}
+
+// groupOf returns the part of a cell that says under which kind and key it
+// stands.
+func groupOf(cell string) string {
+	d := decoder{rest: cell[4:]} // behind the bits: neither is ever empty
+	d.text()
+	d.text()
+	return cell[4 : len(cell)-len(d.rest)]
+}
+
+// kindAndKey reads what groupOf returns.
+func kindAndKey(group string) (Kind, string) {
+	d := decoder{rest: group}
+	return Kind(d.text()), d.text()
+}
+
+// decode reads a record from its bytes, without the size of all. Its strings
+// are parts of encoded. What Append wrote is whole, so that there is no error.
+func decode(encoded string, r *Record) {
+	*r = Record{}
+	d := decoder{rest: encoded}
+	d.uvarint()
+	cellTexts := r.cellTexts()
+	d.texts(cellTexts[:])
+	flags := d.byte()
+	for i, f := range r.cellFlags() {
+		*f = flags>>i&1 == 1
+	}
+	r.Year = d.varint()
+	restTexts := r.restTexts()
+	d.texts(restTexts[:])
+	r.Start, r.End, r.Sentence = d.varint(), d.varint(), d.varint()
+	r.Section = d.uint32()
+	r.Confidence = d.float()
+	r.Relational = d.byte() == 1
+	if d.rest != "" {
+		r.Low, r.High = d.float(), d.float()
+	}
+}
+
+// decoder takes values off the front of a string.
+type decoder struct{ rest string }
+
+func (d *decoder) take(n int) string {
+	s := d.rest[:n]
+	d.rest = d.rest[n:]
+	return s
+}
+
+func (d *decoder) uvarint() int {
+	var x uint64
+	for shift := 0; ; shift += 7 {
+		b := d.byte()
+		x |= uint64(b&0x7f) << shift
+		if b < 0x80 {
+			return int(x)
+		}
+	}
+}
+
+func (d *decoder) varint() int {
+	x := uint64(d.uvarint())
+	return int(x>>1) ^ -int(x&1)
+}
+
+func (d *decoder) byte() byte {
+	b := d.rest[0]
+	d.rest = d.rest[1:]
+	return b
+}
+
+func (d *decoder) uint32() uint32 {
+	s := d.take(4)
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+func (d *decoder) float() float64 {
+	return math.Float64frombits(uint64(d.uint32()) | uint64(d.uint32())<<32)
+}
+
+func (d *decoder) text() string { return d.take(d.uvarint()) }
+
+func (d *decoder) texts(into []*string) {
+	full := d.uint32()
+	for i, t := range into {
+		if full>>i&1 == 1 {
+			*t = d.text()
+		}
+	}
+}

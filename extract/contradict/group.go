@@ -1,0 +1,110 @@
+package contradict
+
+import (
+	"cmp"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// group is what all sources say under one key, in a fixed order.
+type group struct {
+	key     string
+	records []counted
+}
+
+// counted is a kept record; the first of its cell carries the cell's count.
+type counted struct {
+	Record
+	count int
+}
+
+// keyed is a key with the cells that stand under it.
+type keyed struct {
+	key   string
+	cells []int
+}
+
+// keys lists the keys of each kind in order. What is added later is not in it.
+func (f *Fold) keys() map[Kind][]keyed {
+	lists := map[Kind][]keyed{}
+	places := map[string]int{}
+	for i := range f.list {
+		d := decoder{rest: f.list[i].best[0]}
+		d.uvarint()
+		group := groupOf(d.rest)
+		kind, key := kindAndKey(group)
+		at, ok := places[group]
+		if !ok {
+			at = len(lists[kind])
+			places[group] = at
+			lists[kind] = append(lists[kind], keyed{key: key})
+		}
+		k := &lists[kind][at]
+		k.cells = append(k.cells, i)
+	}
+	for _, list := range lists {
+		slices.SortFunc(list, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
+	}
+	return lists
+}
+
+// groups yields what stands under each of some keys: of each role and stance
+// the best rows.
+func (f *Fold) groups(keys []keyed) iter.Seq[group] {
+	return func(yield func(group) bool) {
+		for _, k := range keys {
+			if !yield(group{k.key, f.best(k.cells)}) {
+				return
+			}
+		}
+	}
+}
+
+// best returns the records of some cells in order, of each role and stance no
+// more than rows.
+func (f *Fold) best(cells []int) []counted {
+	type side struct {
+		role, other string
+		stance      Stance
+	}
+	sides := map[side][]*counted{}
+	compare := func(a, b *counted) int {
+		return cmp.Or(compareRecords(&a.Record, &b.Record), cmp.Compare(b.count, a.count))
+	}
+	top := func(list []*counted) []*counted {
+		slices.SortFunc(list, compare)
+		return list[:min(len(list), rows)]
+	}
+	for _, at := range cells {
+		for i, encoded := range f.list[at].best {
+			c := &counted{}
+			decode(encoded, &c.Record)
+			if i == 0 {
+				c.count = f.list[at].count
+			}
+			s := side{c.Role, c.Other, c.Stance}
+			list := append(sides[s], c)
+			if len(list) == 2*rows {
+				list = top(list)
+			}
+			sides[s] = list
+		}
+	}
+	var best []*counted
+	for _, list := range sides {
+		best = append(best, top(list)...)
+	}
+	slices.SortFunc(best, compare)
+	all := make([]counted, len(best))
+	for i, c := range best {
+		all[i] = *c
+	}
+	return all
+}
+
+// sortedKeys returns a map's keys in order.
+func sortedKeys[V any](m map[string]V) []string {
+	return slices.Sorted(maps.Keys(m))
+}

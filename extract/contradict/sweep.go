@@ -1,0 +1,276 @@
+package contradict
+
+import (
+	"cmp"
+	"container/heap"
+	"hash/fnv"
+	"io"
+	"math"
+	"slices"
+	"strings"
+)
+
+// sweep compares the amounts of one key. Never all pairs: amounts are put in
+// order and parted by their limits, and of two sets whose limits compare only
+// the ends are looked at, the lowest of the one and the highest of the other.
+type sweep struct {
+	d       *detector
+	amounts []payAmount // by their middles
+	sets    []*payLimits
+}
+
+// payAmount is what the sweep keeps of a record.
+type payAmount struct {
+	mid, low, high float64
+	encoded        string
+	count          int
+	set            *payLimits
+	doc, upstream  uint32 // hashes, 0 for no upstream: other hash, other name
+	copy, open     bool   // of a copied article; with an open end
+	used           bool   // evidence of a finding
+}
+
+// payLimits is a set of amounts under equal limits.
+type payLimits struct {
+	place, component, condition string
+	year                        int
+	closed                      []int // the amounts without open ends, in order
+	leastHigh, mostLow          float64
+}
+
+// sweep orders what stands under a key.
+func (d *detector) sweep(k keyed) *sweep {
+	s := &sweep{d: d}
+	sets := map[[3]string]map[int]*payLimits{}
+	for _, at := range k.cells {
+		c := &d.fold.list[at]
+		for i, encoded := range c.best {
+			var r Record
+			decode(encoded, &r)
+			a := payAmount{
+				mid: mid(&r), low: r.Low, high: r.High, encoded: encoded,
+				doc: hash(r.Doc), upstream: hash(r.Upstream), copy: d.copies(&r) > 0, open: open(&r),
+			}
+			if i == 0 {
+				a.count = c.count
+			}
+			a.set = s.limits(&r, sets)
+			s.amounts = append(s.amounts, a)
+		}
+	}
+	slices.SortFunc(s.amounts, func(a, b payAmount) int {
+		if c := cmp.Or(cmp.Compare(a.mid, b.mid), cmp.Compare(a.low, b.low), cmp.Compare(a.high, b.high)); c != 0 {
+			return c
+		}
+		var x, y Record
+		decode(a.encoded, &x)
+		decode(b.encoded, &y)
+		return compareRecords(&x, &y)
+	})
+	for i := range s.amounts {
+		if a := &s.amounts[i]; !a.open {
+			a.set.closed = append(a.set.closed, i)
+			a.set.leastHigh, a.set.mostLow = min(a.set.leastHigh, a.high), max(a.set.mostLow, a.low)
+		}
+	}
+	slices.SortFunc(s.sets, func(a, b *payLimits) int {
+		return cmp.Or(cmp.Compare(len(b.closed), len(a.closed)), strings.Compare(a.place, b.place), cmp.Compare(a.year, b.year),
+			strings.Compare(a.component, b.component), strings.Compare(a.condition, b.condition))
+	})
+	s.sets = s.sets[:min(len(s.sets), maxSets)]
+	return s
+}
+
+// maxSets bounds the sets of limits of one key that are compared, the largest
+// first: a few hundred are places by years, more are noise.
+const maxSets = 2000
+
+// limits returns the set that a record belongs to.
+func (s *sweep) limits(r *Record, sets map[[3]string]map[int]*payLimits) *payLimits {
+	l := payLimits{place: r.Place, component: r.Component, condition: strings.ToLower(r.Condition), year: r.Year, leastHigh: math.Inf(1)}
+	key := [3]string{l.place, l.component, l.condition}
+	if sets[key] == nil {
+		sets[key] = map[int]*payLimits{}
+	}
+	known := sets[key][r.Year]
+	if known == nil {
+		known = &l
+		sets[key][r.Year] = known
+		s.sets = append(s.sets, known)
+	}
+	return known
+}
+
+// hash shortens a string, "" to 0.
+func hash(text string) uint32 {
+	if text == "" {
+		return 0
+	}
+	h := fnv.New32a()
+	io.WriteString(h, text) //nolint:errcheck // a hash takes all
+	return h.Sum32()
+}
+
+// compare reports whether amounts under two sets of limits may contradict
+// each other. It says what payBar does of two amounts of one key.
+func (s *sweep) compare(a, b *payLimits) bool {
+	return (a.year == b.year || a.year == 0 || b.year == 0) &&
+		(a.component == b.component || a.component+b.component == "base") &&
+		a.condition == b.condition && s.d.comparable(a.place, b.place)
+}
+
+// findings reports contradictions, those with the widest gaps first. An amount
+// that was evidence leads no other one.
+func (s *sweep) findings() {
+	var leads leads
+	for _, low := range s.sets {
+		for _, high := range s.sets {
+			if len(low.closed) == 0 || len(high.closed) == 0 || low.leastHigh >= high.mostLow ||
+				s.ratio(low.closed[0], high.closed[len(high.closed)-1]) < gap || !s.compare(low, high) {
+				continue
+			}
+			if l, ok := s.widest(low, high); ok {
+				leads = append(leads, l)
+			}
+		}
+	}
+	heap.Init(&leads)
+	for len(leads) > 0 {
+		l := heap.Pop(&leads).(lead)
+		if !s.amounts[l.i].used && !s.amounts[l.j].used {
+			s.apart(l.i, l.j)
+		}
+		if l, ok := s.widest(l.low, l.high); ok {
+			heap.Push(&leads, l)
+		}
+	}
+}
+
+// ratio says by how much one amount is higher than another.
+func (s *sweep) ratio(i, j int) float64 {
+	return s.amounts[j].mid / math.Max(s.amounts[i].mid, 1)
+}
+
+// maxAmounts bounds the amounts at each end of a set that are looked at in
+// search of a pair: nearly always the first pair of all is one.
+const maxAmounts = 400
+
+// widest returns the pair of amounts of two sets that contradict each other by
+// the widest gap, neither of them used before.
+func (s *sweep) widest(low, high *payLimits) (best lead, ok bool) {
+	tried := 0
+	for _, i := range low.closed {
+		if s.amounts[i].used {
+			continue
+		}
+		if tried++; tried > maxAmounts {
+			break
+		}
+		tried := 0
+		for k := len(high.closed) - 1; k >= 0; k-- {
+			j := high.closed[k]
+			ratio := s.ratio(i, j)
+			if ratio < gap || ratio <= best.ratio || tried > maxAmounts {
+				break // those before are nearer still
+			}
+			if s.amounts[j].used {
+				continue
+			}
+			tried++
+			if s.conflict(i, j) {
+				best, ok = lead{ratio, i, j, low, high}, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// conflict reports whether the lower and the higher of two amounts of sets
+// that compare contradict each other.
+func (s *sweep) conflict(i, j int) bool {
+	a, b := &s.amounts[i], &s.amounts[j]
+	if a.open || b.open || a.high >= b.low || b.mid < gap*a.mid || a.upstream != 0 && a.upstream == b.upstream {
+		return false
+	}
+	if a.doc != b.doc && !a.copy && !b.copy {
+		return true
+	}
+	x, y := s.record(i), s.record(j)
+	return s.d.amountBar(&x, &y) == ""
+}
+
+// against lists, in order, the amounts that a lead contradicts, and those that
+// are limited as both leads are: the low side with i, the high side with j.
+func (s *sweep) against(i, j int) (low, high []int) {
+	for _, set := range s.sets {
+		if !s.compare(set, s.amounts[i].set) || !s.compare(set, s.amounts[j].set) {
+			continue
+		}
+		for _, k := range set.closed {
+			if s.amounts[k].mid*gap > s.amounts[j].mid {
+				break
+			}
+			if s.conflict(k, j) {
+				low = append(low, k)
+			}
+		}
+		for n := len(set.closed) - 1; n >= 0; n-- {
+			k := set.closed[n]
+			if s.amounts[k].mid < gap*s.amounts[i].mid {
+				break
+			}
+			if s.conflict(i, k) && !s.conflict(k, j) {
+				high = append(high, k)
+			}
+		}
+	}
+	slices.Sort(low)
+	slices.Sort(high)
+	return low, high
+}
+
+// record decodes an amount.
+func (s *sweep) record(i int) Record {
+	var r Record
+	decode(s.amounts[i].encoded, &r)
+	return r
+}
+
+func (s *sweep) records(places []int) []counted {
+	var list []counted
+	for _, i := range places {
+		list = append(list, counted{s.record(i), s.amounts[i].count})
+	}
+	return list
+}
+
+// lead is a pair of amounts that may lead a finding, and their sets.
+type lead struct {
+	ratio     float64
+	i, j      int
+	low, high *payLimits
+}
+
+// leads is a heap, the widest gap first.
+type leads []lead
+
+// Len is the number of leads.
+func (l leads) Len() int { return len(l) }
+
+// Less puts the widest first, of several the first in order.
+func (l leads) Less(a, b int) bool {
+	return cmp.Or(cmp.Compare(l[b].ratio, l[a].ratio), cmp.Compare(l[a].i, l[b].i), cmp.Compare(l[b].j, l[a].j)) < 0
+}
+
+// Swap exchanges two leads.
+func (l leads) Swap(a, b int) { l[a], l[b] = l[b], l[a] }
+
+// Push appends a lead.
+func (l *leads) Push(x any) { *l = append(*l, x.(lead)) }
+
+// Pop takes the last lead.
+func (l *leads) Pop() any {
+	x := (*l)[len(*l)-1]
+	*l = (*l)[:len(*l)-1]
+	return x
+}
