@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"roleclaims/corpus/folder"
 )
 
 // What stands beside DIR while a run is written: the draft, DIR.partial-*,
@@ -60,7 +62,7 @@ func (d *Draft) Commit(m Manifest) (*Manifest, error) {
 	if err := writeFile(filepath.Join(d.partial, manifestFile), append(body, '\n')); err != nil {
 		return nil, err
 	}
-	if err := syncFolder(d.partial); err != nil {
+	if err := folder.Sync(d.partial); err != nil {
 		return nil, err
 	}
 	if err := d.replace(); err != nil {
@@ -128,7 +130,7 @@ func (d *Draft) replace() error {
 		}
 		return err
 	}
-	if err := syncFolder(parent); err != nil {
+	if err := folder.Sync(parent); err != nil {
 		return err
 	}
 	if old == "" {
@@ -153,7 +155,7 @@ func retire(old, dir string) error {
 			return err
 		}
 	}
-	if err := syncFolder(dir); err != nil {
+	if err := folder.Sync(dir); err != nil {
 		return err
 	}
 	return os.RemoveAll(old)
@@ -172,7 +174,7 @@ func mend(dir string) error {
 		return fmt.Errorf("mend %s: %w", dir, err)
 	}
 	for _, draft := range drafts {
-		lock, free, err := lockFolder(draft)
+		lock, free, err := folder.Lock(draft)
 		switch {
 		case err != nil:
 			return fmt.Errorf("mend %s: %w", dir, err)

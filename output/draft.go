@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/corpus/folder"
 	"roleclaims/extract"
 )
 
@@ -57,7 +58,7 @@ func Create(dir string, force bool) (*Draft, error) {
 	if err := os.Mkdir(d.partial, 0o777); err != nil {
 		return nil, unwritable(dir, err)
 	}
-	if d.lock, _, err = lockFolder(d.partial); err != nil {
+	if d.lock, _, err = folder.Lock(d.partial); err != nil {
 		return nil, errors.Join(fmt.Errorf("create %s: %w", dir, err), d.Abort())
 	}
 	if err := d.open(); err != nil {

@@ -1,6 +1,6 @@
 //go:build unix
 
-package output
+package folder
 
 import (
 	"errors"
@@ -9,11 +9,11 @@ import (
 	"syscall"
 )
 
-// lockFolder locks a folder for as long as the file returned is open, which a
+// Lock locks a folder for as long as the file returned is open, which a
 // killed process does not survive. If another process holds the lock, free is
 // false.
-func lockFolder(folder string) (lock *os.File, free bool, err error) {
-	lock, err = os.Open(folder)
+func Lock(path string) (lock *os.File, free bool, err error) {
+	lock, err = os.Open(path)
 	if err != nil {
 		return nil, false, err
 	}
@@ -24,20 +24,20 @@ func lockFolder(folder string) (lock *os.File, free bool, err error) {
 	case errors.Is(err, syscall.ENOTSUP), errors.Is(err, syscall.ENOSYS):
 		return lock, true, nil // a file system without locks
 	case err != nil:
-		return nil, false, errors.Join(fmt.Errorf("lock %s: %w", folder, err), lock.Close())
+		return nil, false, errors.Join(fmt.Errorf("lock %s: %w", path, err), lock.Close())
 	default:
 		return lock, true, nil
 	}
 }
 
-// syncFolder makes the names in a folder last.
-func syncFolder(folder string) error {
-	file, err := os.Open(folder)
+// Sync makes the names in a folder last.
+func Sync(path string) error {
+	file, err := os.Open(path)
 	if err != nil {
-		return fmt.Errorf("sync %s: %w", folder, err)
+		return fmt.Errorf("sync %s: %w", path, err)
 	}
 	if err := errors.Join(file.Sync(), file.Close()); err != nil {
-		return fmt.Errorf("sync %s: %w", folder, err)
+		return fmt.Errorf("sync %s: %w", path, err)
 	}
 	return nil
 }

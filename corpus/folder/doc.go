@@ -1,0 +1,3 @@
+// Package folder locks a folder for one process, and makes the names in it
+// last. It neither creates nor reads files.
+package folder
