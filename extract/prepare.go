@@ -64,11 +64,14 @@ func (r *reading) sentencesOf(block corpus.Block, within corpus.Span) []corpus.S
 
 // add tokenises and tags one sentence and appends it.
 func (r *reading) add(tagger *nlp.Tagger, s sentence) {
-	s.tokens = nlp.Tokenize(nil, r.doc.Text, s.span)
+	var read bool
+	if s.tokens, s.mentions, read = r.roles.Sentence(s.span); !read {
+		s.tokens = nlp.Tokenize(nil, r.doc.Text, s.span)
+		s.mentions = r.roles.Mentions(s.tokens)
+	}
 	if len(s.tokens) == 0 {
 		return
 	}
-	s.mentions = r.roles.Mentions(s.tokens)
 	if r.doc.Blocks[s.block].Kind == corpus.Heading {
 		for _, m := range s.mentions {
 			r.headed[m.Key] = true

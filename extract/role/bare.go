@@ -14,7 +14,7 @@ import (
 func (inv *Inventory) learnBare(text []passage) {
 	var top, heads, all keyCount
 	for i := range text {
-		for _, m := range inv.Mentions(text[i].tokens) {
+		for _, m := range inv.mentionsIn(&text[i]) {
 			if text[i].top {
 				top.add(m.Key)
 			}
@@ -28,7 +28,7 @@ func (inv *Inventory) learnBare(text []passage) {
 	capital, said := inv.capitals(text)
 	for i := range text {
 		if text[i].level > 0 {
-			inv.bareIn(text[i])
+			inv.bareIn(&text[i])
 		}
 	}
 	for _, form := range inv.rec.bare {
@@ -37,35 +37,33 @@ func (inv *Inventory) learnBare(text []passage) {
 		inHeads, _ := single(heads.keys, form)
 		switch {
 		case one != "" && one != form && (several < 4 || capital[form] < 2 && prevails(all, one, form)):
-			inv.bare[form] = one
+			inv.setBare(form, one)
 		case one == "" && capital[form] < 2 && prevails(all, inHeads, form):
-			inv.bare[form] = inHeads
+			inv.setBare(form, inHeads)
 		case capital[form] > 1, inv.bare[form] == "" && capital[form] == 0 && several == 0 && said[form]:
-			inv.bare[form] = form
+			inv.setBare(form, form)
 		}
 	}
 	one, _ := single(top.keys, "vp")
 	if one == "" {
 		one, _ = single(all.keys, "vp")
 	}
-	inv.bare["vp"] = cmp.Or(one, "vp")
+	inv.setBare("vp", cmp.Or(one, "vp"))
 }
 
 // bareIn lets the heads that a heading names without a modifier stand for
 // themselves: "What does a producer do?", "Producer vs. director".
-func (inv *Inventory) bareIn(heading passage) {
-	var buffer [80]piece
-	pieces, _ := inv.pieces(buffer[:0], heading.tokens)
-	s := scan{inv: inv, pieces: pieces}
+func (inv *Inventory) bareIn(heading *passage) {
+	s := inv.open(heading)
 	for _, side := range s.sides() {
 		from, to := side[0], side[1]
 		for k := from; k < to; k++ {
 			h, _, n := s.head(k)
-			if h == nil || h.alone != aloneTitle || k > from && !pieces[k-1].is("a", "an", "the", "of", "as") {
+			if h == nil || h.alone != aloneTitle || k > from && !s.pieces[k-1].is("a", "an", "the", "of", "as") {
 				continue
 			}
 			if k > from || k+n == to {
-				inv.bare[h.form] = h.form
+				inv.setBare(h.form, h.form)
 			}
 		}
 	}
@@ -75,14 +73,13 @@ func (inv *Inventory) bareIn(heading passage) {
 // capital and without a modifier, and those said to have duties or to be a
 // job: "the duties of a director".
 func (inv *Inventory) capitals(text []passage) (count map[string]int, said map[string]bool) {
-	var buffer [80]piece
 	count, said = map[string]int{}, map[string]bool{}
 	for i := range text {
 		if text[i].label {
 			continue
 		}
-		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
-		s := scan{inv: inv, pieces: pieces}
+		s := inv.open(&text[i])
+		pieces := s.pieces
 		for k := 1; k+1 < len(pieces); k++ {
 			h, plural, n := s.head(k)
 			if h == nil || plural || n > 1 || s.titled(k+1) {

@@ -41,7 +41,7 @@ func (s *scan) elliptic(i, most int) (found, bool) {
 		return found{}, false
 	}
 	f := found{end: end, key: own.key(head), stem: own.key(""), plural: next.plural, shares: true}
-	return f, shares || s.inv.named[f.key] || s.pieces[joint].is("vs", "vs.", "versus")
+	return f, shares || s.named(f.key) || s.pieces[joint].is("vs", "vs.", "versus")
 }
 
 // afterJoint returns the piece after "and", "or", "vs", a comma, a slash or a

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
+
 	"roleclaims/corpus"
 	"roleclaims/extract/nlp"
 )
@@ -15,6 +17,8 @@ func FuzzMentions(f *testing.F) {
 	f.Add("CTO vs VP of Engineering", "The VP (Engineering) and sr. front-end/back-end developers II.")
 	f.Add("# Director of R&D, Sales & IT", "director of r&d’s chief é officer")
 	f.Add("PA: physician assistant", "vice president of the x department, and, or/ head of")
+	f.Add("# Bid Manager vs chief data officer\n\nThe chief data officer (CDO) and the CDO's manager. A Director leads.\n\n## CDO or Director\n\n- Director: x\n- CDO: y\n- bid manager: z\n\n"+
+		"SRE and DevOps Managers, design, engineering and product managers. The product manager, also known as bid lead.", "The director and the CDO.")
 	rec := recognizer(f)
 	f.Fuzz(func(t *testing.T, article, sentence string) {
 		if !utf8.ValidString(article) || !utf8.ValidString(sentence) {
@@ -37,6 +41,11 @@ func FuzzMentions(f *testing.F) {
 				t.Fatalf("%q: key %q is malformed", sentence, m.Key)
 			}
 			last = m
+		}
+		for _, p := range inv.sentences {
+			if diff := cmp.Diff(inv.Mentions(p.tokens), p.mentions); diff != "" {
+				t.Fatalf("%q reads otherwise than when it was kept (-now +kept):\n%s", article, diff)
+			}
 		}
 		for _, key := range inv.Title() {
 			if inv.Count(key) == 0 {

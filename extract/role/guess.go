@@ -13,7 +13,7 @@ const maxGuesses = 2
 // titles lacks, after an article and before a head that stands for a function:
 // "a ventilation officer". Other heads name a role without them.
 func (s *scan) guessed(i int) (found, bool) {
-	if !s.afterArticle(i) {
+	if !s.afterArticle(i) || !s.headWithin(i+1) {
 		return found{}, false
 	}
 	before := parts{ranks: true}
@@ -39,6 +39,19 @@ func (s *scan) guessed(i int) (found, bool) {
 	}
 	return found{}, false
 }
+
+// headWithin reports whether a head may stand within reach of a title at k.
+func (s *scan) headWithin(k int) bool {
+	for end := min(k+maxReach, len(s.pieces)); k < end; k++ {
+		if s.pieces[k].can(asHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxReach bounds the pieces of a title, whose words may each be a phrase.
+const maxReach = 40
 
 // afterArticle reports whether an article, or a grade word, stands before i.
 func (s *scan) afterArticle(i int) bool {

@@ -5,17 +5,22 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
-	"roleclaims/extract/nlp"
 )
 
 // Inventory is what one article says of its titles: the short forms that it
 // introduces, the titles of its headings, and which roles it speaks of. It is
-// read-only and safe for concurrent use.
+// for one goroutine at a time.
 type Inventory struct {
-	rec     *Recognizer
+	rec       *Recognizer
+	forms     map[string]*form // of the words read, in lower case
+	free      []form           // room for more
+	sentences []*passage       // those of the document's text, in order
+
 	own     map[string]*word  // titles of the article's own, by first word
+	ownAge  int               // how often own was added to
 	phrases int               // of own, see maxOwn
 	bare    map[string]string // heads that name a role by themselves here, by form
+	bareAge int               // how often bare changed
 	named   map[string]bool   // keys of the titles written in full
 	same    map[string]string // keys that are another name of a key here
 	title   []string
@@ -25,8 +30,8 @@ type Inventory struct {
 
 // Inventory reads a document once and decides what its titles mean.
 func (r *Recognizer) Inventory(doc *corpus.Document) *Inventory {
-	inv := &Inventory{rec: r, own: map[string]*word{}, bare: map[string]string{"vp": "vp"}, named: map[string]bool{}, same: map[string]string{}, count: map[string]int{}}
-	text := read(doc)
+	inv := &Inventory{rec: r, forms: map[string]*form{}, own: map[string]*word{}, bare: map[string]string{"vp": "vp"}, named: map[string]bool{}, same: map[string]string{}, count: map[string]int{}}
+	text := inv.read(doc)
 	inv.learnHeadings(text)
 	inv.learnAbbreviations(text)
 	inv.learnFields(text)
@@ -49,47 +54,6 @@ func (inv *Inventory) Keys() []string { return inv.keys }
 // Count returns how often the article names a role.
 func (inv *Inventory) Count(key string) int { return inv.count[key] }
 
-// passage is a run of text read as one sentence.
-type passage struct {
-	tokens []nlp.Token
-	top    bool // the title, or the first heading of level 1
-	level  int  // of a heading, 1 for the title, 0 for others
-	label  bool // a heading, a table's head, words in bold: may be a title as a whole
-	strong bool // words in bold within a sentence that is read too
-}
-
-// read cuts a document into passages, its title first.
-func read(doc *corpus.Document) []passage {
-	var out []passage
-	if doc.Title != "" {
-		title := nlp.Tokenize(nil, doc.Title, corpus.Span{End: len(doc.Title)})
-		out = append(out, passage{tokens: title, top: true, level: 1, label: true})
-	}
-	first := true
-	for i := range doc.Blocks {
-		b := &doc.Blocks[i]
-		switch b.Kind {
-		case corpus.Code:
-			continue
-		case corpus.Heading:
-			top := first && b.Level == 1
-			first = first && !top
-			out = append(out, passage{tokens: nlp.Tokenize(nil, doc.Text, b.Span), top: top, level: b.Level, label: true})
-			continue
-		}
-		label := b.Kind == corpus.Cell && (b.Header || b.Col == 0)
-		for _, span := range nlp.Sentences(doc.Text, b.Span) {
-			out = append(out, passage{tokens: nlp.Tokenize(nil, doc.Text, span), label: label})
-		}
-		for _, strong := range b.Strong {
-			if !label && b.Span.Contains(strong) {
-				out = append(out, passage{tokens: nlp.Tokenize(nil, doc.Text, strong), label: true, strong: true})
-			}
-		}
-	}
-	return out
-}
-
 // tally counts the roles named and settles which the title is about.
 func (inv *Inventory) tally(text []passage) {
 	levels := map[int][]string{} // keys by level of heading
@@ -101,7 +65,8 @@ func (inv *Inventory) tally(text []passage) {
 			continue
 		}
 		var keys []string
-		for _, m := range inv.Mentions(p.tokens) {
+		p.mentions = inv.mentionsIn(p)
+		for _, m := range p.mentions {
 			if inv.count[m.Key] == 0 {
 				inv.keys = append(inv.keys, m.Key)
 			}
@@ -190,8 +155,24 @@ func (inv *Inventory) enter(text string, e entry) {
 	if inv.phrases >= 2*maxOwn {
 		return
 	}
-	if w := addEntry(inv.own, text, e); w != nil {
+	w, added := addEntry(inv.own, text, e)
+	if w == nil {
+		return
+	}
+	if added {
 		inv.phrases++
 		w.sortPhrases()
+	}
+	inv.ownAge++
+	if f := inv.forms[w.form]; f != nil {
+		f.learnt, f.age = w, inv.ownAge
+	}
+}
+
+// setBare lets the heads of a form stand for a key.
+func (inv *Inventory) setBare(form, key string) {
+	if inv.bare[form] != key {
+		inv.bare[form] = key
+		inv.bareAge++
 	}
 }

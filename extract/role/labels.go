@@ -113,7 +113,7 @@ func (inv *Inventory) learnRow(labels [][]nlp.Token, jobs bool) {
 	}
 	for _, h := range heads {
 		if inv.bare[h.form] == "" {
-			inv.bare[h.form] = h.form
+			inv.setBare(h.form, h.form)
 		}
 	}
 	for _, word := range people {

@@ -10,13 +10,11 @@ import (
 // head or in bold, or on a side of "vs", although the lexicon lacks a word of
 // theirs: "Gas plant operator".
 func (inv *Inventory) learnHeadings(text []passage) {
-	var buffer [80]piece
 	for i := range text {
 		if !text[i].label || len(text[i].tokens) > 40 {
 			continue
 		}
-		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
-		s := scan{inv: inv, pieces: pieces}
+		s := inv.open(&text[i])
 		for _, part := range s.sides() {
 			s.learnSide(part[0], part[1])
 		}
@@ -81,15 +79,13 @@ func (s *scan) learnSide(from, to int) {
 // officer". An abbreviation of the lexicon that is used beside its full title
 // counts as said.
 func (inv *Inventory) learnAbbreviations(text []passage) {
-	var buffer [80]piece
 	named := map[string]int{}
 	used := map[string]bool{}
 	var pairs []pair
 	for i := range text {
-		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
-		s := scan{inv: inv, pieces: pieces}
-		for k := 0; k < len(pieces); {
-			if p := &pieces[k]; isCapitals(p.text) && p.open && p.close {
+		s := inv.open(&text[i])
+		for k := 0; k < len(s.pieces); {
+			if p := &s.pieces[k]; isCapitals(p.text) && p.open && p.close {
 				short := strings.ToLower(strings.TrimSuffix(p.text, "s"))
 				if key := inv.rec.introduced[short]; key != "" {
 					used[short] = true
@@ -181,16 +177,14 @@ func abbreviates(short, initials string) bool {
 // learnFields lets fields and short forms stand for roles where the title or
 // a heading sets them against another: "data analytics vs data science".
 func (inv *Inventory) learnFields(text []passage) {
-	var buffer [80]piece
 	for i := range text {
 		if text[i].level == 0 {
 			continue
 		}
-		pieces, _ := inv.pieces(buffer[:0], text[i].tokens)
-		if !slices.ContainsFunc(pieces, func(p piece) bool { return p.is("vs", "vs.", "versus") }) {
+		s := inv.open(&text[i])
+		if !slices.ContainsFunc(s.pieces, func(p piece) bool { return p.is("vs", "vs.", "versus") }) {
 			continue
 		}
-		s := scan{inv: inv, pieces: pieces}
 		for _, side := range s.sides() {
 			words := strings.ToLower(strings.ReplaceAll(s.text(side[0], side[1]), "-", " "))
 			if key := inv.rec.introduced[words]; key != "" {

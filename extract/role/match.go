@@ -16,9 +16,20 @@ func (inv *Inventory) Mentions(tokens []nlp.Token) []Mention {
 	if !any {
 		return nil
 	}
-	s := scan{inv: inv, pieces: pieces}
+	return (&scan{inv: inv, pieces: pieces}).mentions()
+}
+
+// mentionsIn is Mentions of a passage.
+func (inv *Inventory) mentionsIn(p *passage) []Mention {
+	if s := inv.open(p); p.named {
+		return s.mentions()
+	}
+	return nil
+}
+
+func (s *scan) mentions() []Mention {
 	var out []Mention
-	for i := 0; i < len(pieces); {
+	for i := 0; i < len(s.pieces); {
 		f, ok := s.at(i)
 		if !ok {
 			i++
@@ -40,6 +51,7 @@ func (inv *Inventory) Mentions(tokens []nlp.Token) []Mention {
 type scan struct {
 	inv    *Inventory
 	pieces []piece
+	memo   *memo // nil for a sentence that is read once
 }
 
 // found is a title matched from some piece on, up to end.
@@ -66,8 +78,8 @@ func (s *scan) mention(start int, f found) Mention {
 		key = same
 	}
 	return Mention{
-		Span:  corpus.Span{Start: first.span.Start, End: last.span.End},
-		First: first.token, Last: last.token + 1,
+		Span:  corpus.Span{Start: int(first.start), End: int(last.end)},
+		First: int(first.token), Last: int(last.token) + 1,
 		Key: key, Plural: f.plural, Grade: grade,
 	}
 }
@@ -89,11 +101,8 @@ func (s *scan) text(from, to int) string {
 	return b.String()
 }
 
-// at matches the longest title that begins at piece i, grades included.
-func (s *scan) at(i int) (found, bool) {
-	if p := &s.pieces[i]; !p.open || p.word == nil && p.own == nil && !p.caps && !s.afterArticle(i) {
-		return found{}, false
-	}
+// match is at, without looking at what was found before.
+func (s *scan) match(i int) (found, bool) {
 	best, ok := s.whole(i)
 	j := s.grades(i)
 	if j > i {
@@ -211,7 +220,7 @@ func (s *scan) grades(i int) int {
 
 // grade returns the number of pieces of the grade word at i, 0 for none.
 func (s *scan) grade(i int) (n int) {
-	if i >= len(s.pieces) {
+	if i >= len(s.pieces) || !s.pieces[i].can(asGrade) {
 		return 0
 	}
 	s.entries(i, func(e *entry, size int) bool {
@@ -226,7 +235,7 @@ func (s *scan) grade(i int) (n int) {
 // modifier returns the modifier at i and the number of its pieces, nil for
 // none.
 func (s *scan) modifier(i int) (m *modifier, n int) {
-	if i >= len(s.pieces) {
+	if i >= len(s.pieces) || !s.pieces[i].can(asModifier) {
 		return nil, 0
 	}
 	s.entries(i, func(e *entry, size int) bool {
@@ -240,7 +249,7 @@ func (s *scan) modifier(i int) (m *modifier, n int) {
 
 // head returns the head noun at i, nil for none.
 func (s *scan) head(i int) (h *head, plural bool, n int) {
-	if i >= len(s.pieces) {
+	if i >= len(s.pieces) || !s.pieces[i].can(asHead) {
 		return nil, false, 0
 	}
 	s.entries(i, func(e *entry, size int) bool {
@@ -254,7 +263,7 @@ func (s *scan) head(i int) (h *head, plural bool, n int) {
 
 // title returns the title of the lexicon or the article at i, nil for none.
 func (s *scan) title(i int) (t *title, plural bool, n int) {
-	if i >= len(s.pieces) {
+	if i >= len(s.pieces) || !s.pieces[i].can(asTitle) {
 		return nil, false, 0
 	}
 	s.entries(i, func(e *entry, size int) bool {

@@ -126,7 +126,7 @@ func (inv *Inventory) inHeadings(text []passage) map[string]bool {
 		if !text[i].label || text[i].strong {
 			continue
 		}
-		for _, m := range inv.Mentions(text[i].tokens) {
+		for _, m := range inv.mentionsIn(&text[i]) {
 			keys[m.Key] = true
 		}
 	}

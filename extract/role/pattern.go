@@ -109,10 +109,10 @@ func (s *scan) headed(k, n int, h *head, plural bool, before *parts) (found, boo
 		f.key = h.form
 		return f, true
 	case before.n == 0 && h.alone == aloneShort:
-		f.key = cmp.Or(s.inv.bare[h.form], h.form)
+		f.key = cmp.Or(s.bare(h.form), h.form)
 		return f, true
 	case before.n == 0:
-		f.key = s.inv.bare[h.form]
+		f.key = s.bare(h.form)
 		return f, f.key != ""
 	case h.verb && !before.known:
 		return f, false

@@ -5,21 +5,30 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"roleclaims/corpus"
 	"roleclaims/extract/nlp"
 )
 
 // piece is a token, or a part of one at a hyphen or slash: "front-end" is
 // matched like "front end".
 type piece struct {
-	text  string
-	span  corpus.Span
-	token int
-	open  bool // a mention may begin here: the first piece of a token
-	close bool // a mention may end here: the last piece of a token
-	word  *word
-	own   *word // what the article says of the word
+	text string
+	*form
+	own   *word // what the article said of the word when its passage was opened
+	token int32
+	start int32 // in the text that the token is of
+	end   int32
+	match int32 // see memo
+	open  bool  // a mention may begin here: the first piece of a token
+	close bool  // a mention may end here: the last piece of a token
 	caps  bool  // begins with a capital
+}
+
+// form is what is known of the lower-case form of a piece.
+type form struct {
+	lower  string // "" for what is too long to be a word
+	word   *word  // what the lexicon says
+	learnt *word  // what the article says so far
+	age    int    // that of the article's own titles when learnt was last added to
 }
 
 // pieces cuts tokens and looks each piece up.
@@ -64,8 +73,8 @@ func joint(text string) int {
 func (inv *Inventory) piece(token nlp.Token, index, start, end int) piece {
 	text := token.Text[start:end]
 	p := piece{
-		text: text, token: index, open: start == 0, close: end == len(token.Text),
-		span: corpus.Span{Start: token.Span.Start + start, End: token.Span.Start + end},
+		text: text, form: &tooLong, token: int32(index), open: start == 0, close: end == len(token.Text),
+		start: int32(token.Span.Start + start), end: int32(token.Span.Start + end),
 	}
 	// "Sr." and "Jr." keep their stop in the token and some a hyphen at the
 	// edge; curly apostrophes count as straight ones.
@@ -81,12 +90,35 @@ func (inv *Inventory) piece(token nlp.Token, index, start, end int) piece {
 	if !ok {
 		return p
 	}
-	p.word = inv.rec.words[string(lower)]
-	if len(inv.own) > 0 {
-		p.own = inv.own[string(lower)]
-	}
+	p.form = inv.form(lower, p.text)
+	p.own = p.learnt
 	return p
 }
+
+// tooLong is the form of all that is too long to be a word.
+var tooLong form
+
+// form returns the form of a lower-case word, looked up once an article; text
+// is the word as it stands.
+func (inv *Inventory) form(lower []byte, text string) *form {
+	if f, ok := inv.forms[string(lower)]; ok {
+		return f
+	}
+	if text != string(lower) {
+		text = string(lower)
+	}
+	if len(inv.free) == 0 {
+		inv.free = make([]form, formsAtOnce)
+	}
+	f := &inv.free[0]
+	inv.free = inv.free[1:]
+	*f = form{lower: text, word: inv.rec.words[text], learnt: inv.own[text]}
+	inv.forms[text] = f
+	return f
+}
+
+// formsAtOnce is the number of forms that room is made for at once.
+const formsAtOnce = 128
 
 // mayName reports whether a title can end or stand at the word.
 func (w *word) mayName() bool { return w.head != nil || w.title != nil || len(w.phrases) > 0 }
@@ -145,11 +177,16 @@ func (p *piece) isWord() bool {
 // is reports whether the piece is one of the lower-case words given.
 func (p *piece) is(words ...string) bool {
 	for _, w := range words {
-		if strings.EqualFold(p.text, w) {
+		if p.lower == w {
 			return true
 		}
 	}
 	return false
+}
+
+// can reports whether an entry of one of some kinds begins with the piece.
+func (p *piece) can(be kinds) bool {
+	return p.own != nil && p.own.kinds&be != 0 || p.word != nil && p.word.kinds&be != 0
 }
 
 func (p *piece) stop() bool { return p.word != nil && p.word.stop }

@@ -22,7 +22,35 @@ type Recognizer struct {
 // word is what is known of a word, by its lower-case form.
 type word struct {
 	entry
+	form    string   // in lower case
 	phrases []phrase // those that begin with the word, longest first
+	kinds   kinds    // of the entry and the phrases
+}
+
+// kinds is a set of what entries can be to a title.
+type kinds uint8
+
+const (
+	asTitle kinds = 1 << iota
+	asHead
+	asModifier
+	asGrade
+)
+
+func (e *entry) canBe() (k kinds) {
+	if e.title != nil {
+		k |= asTitle
+	}
+	if e.head != nil {
+		k |= asHead
+	}
+	if e.mod != nil {
+		k |= asModifier
+	}
+	if e.grade {
+		k |= asGrade
+	}
+	return k
 }
 
 // phrase is an entry of two or more words.
@@ -150,29 +178,31 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 // add enters a word or phrase, merging it with what is known of it.
 func (r *Recognizer) add(text string, e entry) { addEntry(r.words, text, e) }
 
-// addEntry reports the word that got a new phrase, nil for none.
-func addEntry(words map[string]*word, text string, e entry) *word {
+// addEntry returns the word that the entry begins with, nil for none, and
+// whether the entry is a new phrase.
+func addEntry(words map[string]*word, text string, e entry) (w *word, added bool) {
 	parts := split(text)
 	if len(parts) == 0 {
-		return nil
+		return nil, false
 	}
-	w := words[parts[0]]
+	w = words[parts[0]]
 	if w == nil {
-		w = &word{}
+		w = &word{form: parts[0]}
 		words[parts[0]] = w
 	}
+	w.kinds |= e.canBe()
 	if len(parts) == 1 {
 		w.merge(e)
-		return nil
+		return w, false
 	}
 	for i := range w.phrases {
 		if slices.Equal(w.phrases[i].rest, parts[1:]) {
 			w.phrases[i].merge(e)
-			return nil
+			return w, false
 		}
 	}
 	w.phrases = append(w.phrases, phrase{entry: e, rest: parts[1:]})
-	return w
+	return w, true
 }
 
 // merge adds what f says to e; what e says already stands.

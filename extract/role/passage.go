@@ -1,0 +1,167 @@
+package role
+
+import (
+	"slices"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/nlp"
+)
+
+// passage is a run of text read as one sentence. Its tokens are cut into
+// pieces once, and a title found from a piece on is kept until the article
+// teaches something that may change it.
+type passage struct {
+	tokens   []nlp.Token
+	pieces   []piece
+	named    bool      // a title may stand in it
+	mentions []Mention // what tally found
+	memo
+
+	span   corpus.Span // empty for the title of the document
+	top    bool        // the title, or the first heading of level 1
+	level  int         // of a heading, 1 for the title, 0 for others
+	label  bool        // a heading, a table's head, words in bold: may be a title as a whole
+	strong bool        // words in bold within a sentence that is read too
+}
+
+// memo holds the titles found in a passage: piece.match is 0 where none was
+// looked for yet, -1 where there is none, else 1 and the index of what was found.
+type memo struct {
+	found     []found
+	age       int  // of the titles of the article's own when the passage was opened
+	bareAge   int  // of the bare heads
+	askedBare bool // whether a match rests on those
+	askedName bool // or on the titles named so far, which grow with every sentence
+}
+
+// open returns the scan of a passage as it reads now.
+func (inv *Inventory) open(p *passage) scan {
+	stale := p.askedName || p.askedBare && p.bareAge != inv.bareAge
+	if p.age != inv.ownAge {
+		for i := range p.pieces {
+			piece := &p.pieces[i]
+			if piece.own = piece.learnt; piece.form.age > p.age {
+				stale = true
+				p.named = true
+			}
+		}
+	}
+	if stale {
+		for i := range p.pieces {
+			p.pieces[i].match = 0
+		}
+		p.memo = memo{found: p.found[:0]}
+	}
+	p.age, p.bareAge = inv.ownAge, inv.bareAge
+	return scan{inv: inv, pieces: p.pieces, memo: &p.memo}
+}
+
+// at matches the longest title that begins at piece i, grades included.
+func (s *scan) at(i int) (found, bool) {
+	p := &s.pieces[i]
+	if !s.mayBegin(i) {
+		return found{}, false
+	}
+	if s.memo == nil || s.memo.age != s.inv.ownAge { // titles learnt within the passage
+		return s.match(i)
+	}
+	switch p.match {
+	case 0:
+		f, ok := s.match(i)
+		p.match = -1
+		if ok {
+			s.memo.found = append(s.memo.found, f)
+			p.match = int32(len(s.memo.found))
+		}
+		return f, ok
+	case -1:
+		return found{}, false
+	}
+	return s.memo.found[p.match-1], true
+}
+
+// mayBegin reports whether a title may begin at piece i, by its word and the
+// one beside it.
+func (s *scan) mayBegin(i int) bool {
+	p := &s.pieces[i]
+	switch {
+	case !p.open:
+		return false
+	case p.can(asTitle | asHead | asModifier | asGrade), p.is("chief"), s.afterArticle(i):
+		return true
+	}
+	return p.caps && i+1 < len(s.pieces) && s.pieces[i+1].caps && s.pieces[i+1].can(asHead)
+}
+
+// bare returns the key that the heads of a form stand for by themselves, "" for
+// none.
+func (s *scan) bare(form string) string {
+	if s.memo != nil {
+		s.memo.askedBare = true
+	}
+	return s.inv.bare[form]
+}
+
+// named reports whether the article names a title in full.
+func (s *scan) named(key string) bool {
+	if s.memo != nil {
+		s.memo.askedName = true
+	}
+	return s.inv.named[key]
+}
+
+// Sentence returns the tokens of a sentence of the article and the titles
+// named in it, which are the caller's from then on; false for a span that is
+// none of the article's sentences as nlp.Sentences cuts them, or was asked for
+// before.
+func (inv *Inventory) Sentence(span corpus.Span) (tokens []nlp.Token, mentions []Mention, ok bool) {
+	i, ok := slices.BinarySearchFunc(inv.sentences, span.Start, func(p *passage, start int) int { return p.span.Start - start })
+	if !ok || inv.sentences[i].span != span || inv.sentences[i].tokens == nil {
+		return nil, nil, false
+	}
+	p := inv.sentences[i]
+	tokens = p.tokens
+	p.tokens = nil
+	return tokens, p.mentions, true
+}
+
+// read cuts a document into passages, its title first.
+func (inv *Inventory) read(doc *corpus.Document) []passage {
+	var out []passage
+	add := func(text string, span corpus.Span, p passage) {
+		p.tokens = nlp.Tokenize(nil, text, span)
+		p.pieces, p.named = inv.pieces(make([]piece, 0, len(p.tokens)+len(p.tokens)/8+2), p.tokens)
+		out = append(out, p)
+	}
+	if doc.Title != "" {
+		add(doc.Title, corpus.Span{End: len(doc.Title)}, passage{top: true, level: 1, label: true})
+	}
+	first := true
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		switch b.Kind {
+		case corpus.Code:
+			continue
+		case corpus.Heading:
+			top := first && b.Level == 1
+			first = first && !top
+			add(doc.Text, b.Span, passage{span: b.Span, top: top, level: b.Level, label: true})
+			continue
+		}
+		label := b.Kind == corpus.Cell && (b.Header || b.Col == 0)
+		for _, span := range nlp.Sentences(doc.Text, b.Span) {
+			add(doc.Text, span, passage{span: span, label: label})
+		}
+		for _, strong := range b.Strong {
+			if !label && b.Span.Contains(strong) {
+				add(doc.Text, strong, passage{label: true, strong: true})
+			}
+		}
+	}
+	for i := range out {
+		if !out[i].span.Empty() {
+			inv.sentences = append(inv.sentences, &out[i])
+		}
+	}
+	return out
+}
