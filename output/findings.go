@@ -3,6 +3,7 @@ package output
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,71 +13,22 @@ import (
 // The page stays of a size that a browser and a reader can bear.
 const (
 	fullFindings  = 500  // with their quotes
-	briefFindings = 3000 // in a line each
+	briefFindings = 9500 // in a line each
 	sideQuotes    = 4    // quotes a side
 )
 
 // lowestTier is outside of headline counts, and stands last.
 const lowestTier = "claimed-by-both"
 
-// gathering is what the parts of a report are made of, read in a few passes
-// over the datasets that keep only what will be shown.
-type gathering struct {
-	run    *Run
-	counts report.Counts
+type sideKey struct{ contradiction, side string }
 
-	copies    map[string]bool // doc_ids of duplicates: they count for nothing
-	findings  []ContradictionRow
-	sides     map[string][]EvidenceRow // of the findings shown in full, by contradiction_id and side
-	wanted    map[string]claimFacts    // claims quoted, by claim_id
-	disputed  map[string]bool          // claim_ids on a side about a duty
-	contested map[string]bool          // topics of those
-	origins   map[string]report.Origin // by doc_id, of the articles quoted
+// sideFacts is the evidence of one side.
+type sideFacts struct {
+	rows    []EvidenceRow   // those shown, none of a finding in a line
+	sources map[string]bool // independent ones
 }
 
-// claimFacts is what a quote shows of its claim.
-type claimFacts struct {
-	says, section string
-	start, end    int64
-}
-
-// Report gathers what the page shows from the datasets. It holds in memory
-// what is shown, and a few counters a role and topic.
-func (r *Run) Report() (*report.Report, error) {
-	g := &gathering{
-		run: r, copies: map[string]bool{}, sides: map[string][]EvidenceRow{}, wanted: map[string]claimFacts{},
-		disputed: map[string]bool{}, contested: map[string]bool{}, origins: map[string]report.Origin{},
-	}
-	for _, n := range r.Manifest.Ignored {
-		g.counts.Ignored += n
-	}
-	g.counts.Pages = r.Manifest.Pages
-	var (
-		content = &report.Report{RunID: r.Manifest.RunID}
-		owners  owners
-		pay     payrolls
-	)
-	for _, pass := range []func() error{
-		g.countDocuments, g.readFindings, g.readEvidence,
-		func() (err error) { owners, err = g.readResponsibilities(); return err },
-		func() (err error) { pay, err = g.readSalaries(); return err },
-		g.readComparisons,
-		func() error { return g.readOrigins(pay) },
-		func() (err error) { content.NearMisses, err = g.readNearMisses(); return err },
-		func() (err error) { content.Rejects, err = g.readRejects(); return err },
-	} {
-		if err := pass(); err != nil {
-			return nil, err
-		}
-	}
-	content.Pairs, content.Listed, content.Omitted = g.pairs()
-	content.Ownership = owners.table(g.contested)
-	content.Pay = pay.scales(g.origins)
-	content.Counts = g.counts
-	return content, nil
-}
-
-// readFindings keeps the contradictions that are shown, most severe first.
+// readFindings keeps the contradictions, most severe first.
 func (g *gathering) readFindings() error {
 	for row, err := range g.run.Contradictions() {
 		if err != nil {
@@ -106,7 +58,7 @@ func tierRank(tier string) int {
 }
 
 // readEvidence keeps the quotes of the findings shown in full, and notes
-// which claims are disputed.
+// which claims are disputed and which sources are on which side.
 func (g *gathering) readEvidence() error {
 	full, duties := map[string]bool{}, map[string]bool{}
 	for i, f := range g.findings {
@@ -120,9 +72,17 @@ func (g *gathering) readEvidence() error {
 		if duties[row.ContradictionID] {
 			g.disputed[row.ClaimID] = true
 		}
+		key := sideKey{row.ContradictionID, row.Side}
+		side := g.sides[key]
+		if side == nil {
+			side = &sideFacts{sources: map[string]bool{}}
+			g.sides[key] = side
+		}
+		if !g.copies[row.DocID] {
+			side.sources[row.Source] = true
+		}
 		if full[row.ContradictionID] && row.Rank <= sideQuotes {
-			key := row.ContradictionID + row.Side
-			g.sides[key] = append(g.sides[key], row)
+			side.rows = append(side.rows, row)
 			g.wanted[row.ClaimID] = claimFacts{}
 			g.origins[row.DocID] = report.Origin{}
 		}
@@ -130,10 +90,10 @@ func (g *gathering) readEvidence() error {
 	return nil
 }
 
-// pairs groups the findings by their roles, each group in the place of its
-// most severe one.
+// pairs groups the findings by their roles and topics, each group in the
+// place of its most severe one.
 func (g *gathering) pairs() (headline, listed []report.Pair, omitted int) {
-	groups := map[string]int{}
+	pairs, topics := map[string]int{}, map[string]int{}
 	for i, row := range g.findings {
 		if i >= fullFindings+briefFindings {
 			return headline, listed, len(g.findings) - i
@@ -142,29 +102,44 @@ func (g *gathering) pairs() (headline, listed []report.Pair, omitted int) {
 		if row.Tier == lowestTier {
 			to = &listed
 		}
-		key := fmt.Sprint(tierRank(row.Tier), row.Roles)
-		at, known := groups[key]
+		key := fmt.Sprintf("%d %q", tierRank(row.Tier), row.Roles)
+		at, known := pairs[key]
 		if !known {
 			at = len(*to)
-			groups[key] = at
+			pairs[key] = at
 			*to = append(*to, report.Pair{Roles: row.Roles})
 		}
 		pair := &(*to)[at]
-		if finding := g.finding(&row); i < fullFindings {
-			pair.Full = append(pair.Full, finding)
-		} else {
+		finding := g.finding(&row)
+		if i >= fullFindings {
 			pair.Brief = append(pair.Brief, finding)
+			continue
 		}
+		key = fmt.Sprintf("%s %q", key, row.Topic)
+		at, known = topics[key]
+		if !known {
+			at = len(pair.Topics)
+			topics[key] = at
+			pair.Topics = append(pair.Topics, report.Topic{Name: row.Topic})
+		}
+		pair.Topics[at].Findings = append(pair.Topics[at].Findings, finding)
 	}
 	return headline, listed, 0
 }
 
 func (g *gathering) finding(row *ContradictionRow) report.Finding {
+	sources := map[string]bool{row.SourceA: true, row.SourceB: true}
+	for _, side := range []string{"a", "b"} {
+		if facts := g.sides[sideKey{row.ContradictionID, side}]; facts != nil {
+			maps.Copy(sources, facts.sources)
+		}
+	}
 	f := report.Finding{
-		ID: row.ContradictionID, Kind: row.Kind, Tier: row.Tier, Scope: row.Scope, Topic: row.Topic,
+		ID: row.ContradictionID, Kind: row.Kind, Tier: row.Tier, Scope: row.Scope, Topic: row.Topic, Roles: row.Roles,
 		Summary: row.Summary, Rule: row.Rule, Severity: row.Severity, Confidence: row.Confidence,
-		A: report.Side{Source: row.SourceA, Sources: int(row.SupportA), Claims: int(row.ClaimsA), Quotes: g.quotes(row.ContradictionID + "a")},
-		B: report.Side{Source: row.SourceB, Sources: int(row.SupportB), Claims: int(row.ClaimsB), Quotes: g.quotes(row.ContradictionID + "b")},
+		Sources: slices.Sorted(maps.Keys(sources)),
+		A:       report.Side{Source: row.SourceA, Sources: int(row.SupportA), Claims: int(row.ClaimsA), Quotes: g.quotes(row, "a")},
+		B:       report.Side{Source: row.SourceB, Sources: int(row.SupportB), Claims: int(row.ClaimsB), Quotes: g.quotes(row, "b")},
 	}
 	if row.MissingScope != nil {
 		f.MissingScope = strings.Fields(*row.MissingScope)
@@ -172,50 +147,20 @@ func (g *gathering) finding(row *ContradictionRow) report.Finding {
 	return f
 }
 
-func (g *gathering) quotes(side string) []report.Quote {
+func (g *gathering) quotes(finding *ContradictionRow, side string) []report.Quote {
+	facts := g.sides[sideKey{finding.ContradictionID, side}]
+	if facts == nil {
+		return nil
+	}
 	var all []report.Quote
-	for _, row := range g.sides[side] {
-		facts := g.wanted[row.ClaimID]
-		q := report.Quote{Says: facts.says, Section: facts.section, Origin: g.origins[row.DocID]}
-		q.Before, q.Marked, q.After = mark(row, facts)
+	for _, row := range facts.rows {
+		claim := g.wanted[row.ClaimID]
+		q := report.Quote{
+			Says: claim.says, Section: claim.section, Scope: claim.scope, Origin: g.origins[row.DocID],
+			Before: claim.before, Marked: claim.marked, After: claim.after,
+			Place: report.Place{DocID: row.DocID, Start: claim.start, End: claim.end},
+		}
 		all = append(all, q)
 	}
 	return all
-}
-
-// context is how much of a sentence is shown on each side of a claim, in code
-// points.
-const context = 280
-
-// mark cuts a quote at the claim's own span. Both count from the start of one text.
-func mark(row EvidenceRow, facts claimFacts) (before, marked, after string) {
-	text := []rune(row.Quote)
-	from, to := int(facts.start-row.Start), int(facts.end-row.Start)
-	if from < 0 || to > len(text) || from >= to {
-		return "", row.Quote, ""
-	}
-	before, marked, after = string(text[:from]), string(text[from:to]), string(text[to:])
-	if from > context {
-		before = "… " + afterSpace(string(text[from-context:from]))
-	}
-	if len(text)-to > context {
-		after = beforeSpace(string(text[to:to+context])) + " …"
-	}
-	return before, marked, after
-}
-
-// afterSpace drops the word that a cut has split at the start.
-func afterSpace(s string) string {
-	if _, rest, ok := strings.Cut(s, " "); ok {
-		return rest
-	}
-	return s
-}
-
-// beforeSpace drops the word that a cut has split at the end.
-func beforeSpace(s string) string {
-	if at := strings.LastIndex(s, " "); at >= 0 {
-		return s[:at]
-	}
-	return s
 }

@@ -1,14 +1,68 @@
 package output
 
 import (
-	"cmp"
-	"fmt"
-	"slices"
-	"strings"
-
-	"roleclaims/extract/role"
 	"roleclaims/output/report"
 )
+
+// gathering is what the parts of a report are made of, read in a few passes
+// over the datasets that keep only what will be shown.
+type gathering struct {
+	run    *Run
+	counts report.Counts
+
+	copies   map[string]bool // doc_ids of duplicates: they count for nothing
+	articles map[string]int  // by source, copies aside
+	claims   map[string]int  // by source, copies aside
+
+	findings  []ContradictionRow
+	sides     map[sideKey]*sideFacts
+	wanted    map[string]claimFacts    // claims quoted, by claim_id
+	disputed  map[string]bool          // claim_ids on a side about a duty
+	contested map[string]bool          // topics of those
+	origins   map[string]report.Origin // by doc_id, of the articles quoted
+
+	owners owners
+	pay    payrolls
+	orders orders
+}
+
+// Report gathers what the page shows from the datasets. It holds in memory
+// what is shown, and a few counters a role, topic and source.
+func (r *Run) Report() (*report.Report, error) {
+	g := &gathering{
+		run: r, copies: map[string]bool{}, articles: map[string]int{}, claims: map[string]int{},
+		sides: map[sideKey]*sideFacts{}, wanted: map[string]claimFacts{},
+		disputed: map[string]bool{}, contested: map[string]bool{}, origins: map[string]report.Origin{},
+		owners: owners{}, pay: payrolls{}, orders: orders{},
+	}
+	for _, n := range r.Manifest.Ignored {
+		g.counts.Ignored += n
+	}
+	g.counts.Pages = r.Manifest.Pages
+	content := &report.Report{RunID: r.Manifest.RunID}
+	for _, pass := range []func() error{
+		g.countDocuments, g.readFindings, g.readEvidence,
+		g.readResponsibilities, g.readSalaries, g.readComparisons,
+		func() error {
+			content.Ownership = g.owners.table(g.contested)
+			return g.quoteDuties(&content.Ownership)
+		},
+		g.readOrigins, g.readParagraphs,
+		func() (err error) { content.NearMisses, err = g.readNearMisses(); return err },
+		func() (err error) { content.Rejects, err = g.readRejects(); return err },
+	} {
+		if err := pass(); err != nil {
+			return nil, err
+		}
+	}
+	g.dateDuties(&content.Ownership)
+	content.Pairs, content.Listed, content.Omitted = g.pairs()
+	content.Pay = g.pay.scales(g.origins)
+	content.Orders = g.orders.table()
+	content.Sources = g.sources()
+	content.Counts = g.counts
+	return content, nil
+}
 
 // articleRow is the part of DocumentRow that the report reads, without the text.
 type articleRow struct {
@@ -22,8 +76,15 @@ type articleRow struct {
 
 var articles = dataset[articleRow]{name: documents.name}
 
+func (a *articleRow) origin() report.Origin {
+	origin := report.Origin{Source: a.Source, URI: a.URI, Title: orEmpty(a.Title), Copy: a.DuplicateOf != nil}
+	if a.PublishedAt != nil {
+		origin.Date = dateOf(*a.PublishedAt)
+	}
+	return origin
+}
+
 func (g *gathering) countDocuments() error {
-	sources := map[string]bool{}
 	for row, err := range read(g.run, articles) {
 		if err != nil {
 			return err
@@ -34,15 +95,15 @@ func (g *gathering) countDocuments() error {
 			g.copies[row.DocID] = true
 			continue
 		}
-		sources[row.Source] = true
+		g.articles[row.Source]++
 	}
-	g.counts.Sources = len(sources)
+	g.counts.Sources = len(g.articles)
 	return nil
 }
 
 // readOrigins looks up the articles that quotes and pay rows come from.
-func (g *gathering) readOrigins(pay payrolls) error {
-	for _, roles := range pay {
+func (g *gathering) readOrigins() error {
+	for _, roles := range g.pay {
 		for _, p := range roles {
 			for _, row := range p.rows {
 				g.origins[row.DocID] = report.Origin{}
@@ -53,61 +114,11 @@ func (g *gathering) readOrigins(pay payrolls) error {
 		if err != nil {
 			return err
 		}
-		if _, wanted := g.origins[row.DocID]; !wanted {
-			continue
+		if _, wanted := g.origins[row.DocID]; wanted {
+			g.origins[row.DocID] = row.origin()
 		}
-		origin := report.Origin{Source: row.Source, URI: row.URI, Title: orEmpty(row.Title), Copy: row.DuplicateOf != nil}
-		if row.PublishedAt != nil {
-			origin.Date = dateOf(*row.PublishedAt)
-		}
-		g.origins[row.DocID] = origin
 	}
 	return nil
-}
-
-// keep notes what a quoted claim says and where.
-func (g *gathering) keep(id string, facts claimFacts) {
-	if _, wanted := g.wanted[id]; wanted {
-		g.wanted[id] = facts
-	}
-}
-
-func (g *gathering) readResponsibilities() (owners, error) {
-	all := owners{}
-	for row, err := range g.run.Responsibilities() {
-		if err != nil {
-			return nil, err
-		}
-		g.counts.Responsibilities++
-		says := role.Name(row.Role)
-		if row.Polarity == "denied" {
-			says = "not " + says
-		}
-		g.keep(row.ClaimID, claimFacts{says, orEmpty(row.Section), row.Start, row.End})
-		if g.disputed[row.ClaimID] {
-			g.contested[row.Topic] = true
-		}
-		if !g.copies[row.DocID] {
-			all.add(&row)
-		}
-	}
-	return all, nil
-}
-
-func (g *gathering) readSalaries() (payrolls, error) {
-	all := payrolls{}
-	for row, err := range g.run.Salaries() {
-		if err != nil {
-			return nil, err
-		}
-		g.counts.Salaries++
-		says := role.Name(row.Role) + ", " + report.Amounts(row.Currency, row.Low, row.High) + " " + aPeriod(row.Period)
-		g.keep(row.ClaimID, claimFacts{says, orEmpty(row.Section), row.Start, row.End})
-		if !g.copies[row.DocID] {
-			all.add(&row)
-		}
-	}
-	return all, nil
 }
 
 // orEmpty returns "" for what is not stated.
@@ -116,106 +127,4 @@ func orEmpty(s *string) string {
 		return ""
 	}
 	return *s
-}
-
-func aPeriod(period string) string {
-	if period == "hour" {
-		return "an hour"
-	}
-	return "a " + period
-}
-
-var relationNames = map[string]string{
-	"earns-more-than": "earns more than", "earns-same-as": "earns the same as",
-	"senior-to": "is senior to", "reports-to": "reports to", "peer-of": "is a peer of",
-}
-
-func (g *gathering) readComparisons() error {
-	for row, err := range g.run.Comparisons() {
-		if err != nil {
-			return err
-		}
-		g.counts.Comparisons++
-		says := role.Name(row.RoleA) + " " + cmp.Or(relationNames[row.Relation], row.Relation) + " " + role.Name(row.RoleB)
-		if !row.Stated {
-			says += ", by its amounts"
-		}
-		g.keep(row.ClaimID, claimFacts{says, "", row.Start, row.End})
-	}
-	return nil
-}
-
-// readNearMisses keeps one example a reason: that of the key with most pairs.
-func (g *gathering) readNearMisses() ([]report.NearMiss, error) {
-	var all []report.NearMiss
-	best := map[string]int64{}
-	place := map[string]int{}
-	for row, err := range g.run.NearMisses() {
-		if err != nil {
-			return nil, err
-		}
-		g.counts.NearMissPairs += int(row.Pairs)
-		at, known := place[row.Reason]
-		if !known {
-			at = len(all)
-			place[row.Reason] = at
-			all = append(all, report.NearMiss{Reason: row.Reason})
-		}
-		m := &all[at]
-		m.Keys++
-		m.Pairs += int(row.Pairs)
-		if row.Pairs > best[row.Reason] || m.Topic == "" {
-			best[row.Reason] = row.Pairs
-			m.Topic, m.Roles, m.QuoteA, m.QuoteB, m.Words = row.Topic, row.Roles, row.QuoteA, row.QuoteB, row.Words
-		}
-	}
-	slices.SortFunc(all, func(a, b report.NearMiss) int {
-		return cmp.Or(cmp.Compare(b.Pairs, a.Pairs), strings.Compare(a.Reason, b.Reason))
-	})
-	return all, nil
-}
-
-// rejectExamples is how many examples stand for a reason.
-const rejectExamples = 5
-
-func (g *gathering) readRejects() ([]report.RejectGroup, error) {
-	var all []report.RejectGroup
-	place := map[[2]string]int{}
-	for row, err := range g.run.Rejects() {
-		if err != nil {
-			return nil, err
-		}
-		example := report.RejectExample{URI: row.URI, Detail: row.Detail}
-		if row.Quote == nil {
-			g.counts.RejectedPages++
-		} else {
-			g.counts.UnusedAmounts++
-			example.Detail = fmt.Sprintf("“%s”", row.Detail)
-		}
-		key := [2]string{row.Stage, row.Reason}
-		at, known := place[key]
-		if !known {
-			at = len(all)
-			place[key] = at
-			all = append(all, report.RejectGroup{Stage: row.Stage, Reason: row.Reason})
-		}
-		group := &all[at]
-		group.Count++
-		if len(group.Examples) < rejectExamples {
-			group.Examples = append(group.Examples, example)
-		}
-	}
-	slices.SortFunc(all, func(a, b report.RejectGroup) int {
-		return cmp.Or(cmp.Compare(stageRank(a.Stage), stageRank(b.Stage)), strings.Compare(a.Stage, b.Stage),
-			cmp.Compare(b.Count, a.Count), strings.Compare(a.Reason, b.Reason))
-	})
-	return all, nil
-}
-
-// stageRank puts pages before amounts.
-func stageRank(stage string) int {
-	if stage == "amount" {
-		return 1
-	}
-	return 0
 }

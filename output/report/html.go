@@ -3,85 +3,151 @@ package report
 import (
 	"bytes"
 	"crypto/sha256"
-	_ "embed" // the page's template and style
+	"embed"
 	"encoding/base64"
 	"fmt"
 	"html/template"
 	"math"
 	"strings"
+	"unicode"
 
 	"roleclaims/extract/role"
 )
 
-//go:embed page.html.tmpl
-var pageSource string
+//go:embed *.html.tmpl
+var templates embed.FS
 
 //go:embed page.css
 var pageStyle string
 
-var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"role":    role.Name,
-	"roles":   RoleNames,
-	"topic":   TopicName,
-	"kind":    func(key string) string { return named(kindNames, key) },
-	"tier":    func(key string) string { return named(tierNames, key) },
-	"reason":  func(key string) string { return named(reasonNames, key) },
-	"count":   func(n int) string { return money(int64(n) * 100) },
-	"plural":  plural,
-	"tenths":  func(x float64) string { return fmt.Sprintf("%.2f", math.Round(x*100)/100) },
-	"linked":  linked,
-	"anchor":  func(prefix string, i int) string { return fmt.Sprintf("%s-%d", prefix, i+1) },
-	"annual":  func(p PayRow, currency string) string { return Amounts(currency, p.Low, p.High) },
-	"shade":   shade,
-	"either":  func(words []string) string { return strings.Join(words, " or ") },
-	"omitted": Ownership.omitted,
-	"rest":    func(s Side) int { return len(s.Quotes) - 1 },
-	// A template can't be given two things, so they become one.
-	"pairData": func(p Pair, id string) any {
-		return struct {
-			Pair
-			ID string
-		}{p, id}
-	},
-}).Parse(pageSource))
+//go:embed filter.js
+var pageScript string
+
+var page = template.Must(template.New("page.html.tmpl").Funcs(template.FuncMap{
+	"role":     role.Name,
+	"roles":    RoleNames,
+	"topic":    TopicName,
+	"kind":     func(key string) string { return named(kindNames, key) },
+	"tier":     func(key string) string { return named(tierNames, key) },
+	"rule":     func(key string) string { return ruleNames[key] },
+	"reason":   func(key string) string { return named(reasonNames, key) },
+	"count":    func(n int) string { return money(int64(n) * 100) },
+	"less":     func(n, m int) int { return n - m },
+	"plural":   plural,
+	"tenths":   func(x float64) string { return fmt.Sprintf("%.2f", math.Round(x*100)/100) },
+	"linked":   linked,
+	"anchor":   func(prefix string, i int) string { return fmt.Sprintf("%s-%d", prefix, i+1) },
+	"annual":   func(p PayRow, currency string) string { return Amounts(currency, p.Low, p.High) },
+	"shade":    shade,
+	"omitted":  Ownership.omitted,
+	"compared": compared,
+	"settles":  settles,
+	"side":     func(letter string, s Side) lettered { return lettered{s, letter} },
+}).ParseFS(templates, "*.html.tmpl"))
+
+// Extra is what a program that shows the page adds to it: its style and
+// script, and elements at the end of the body.
+type Extra struct {
+	Style, Script string
+	Body          template.HTML
+}
 
 // HTML returns the page. It is one file that loads nothing: its policy lets
 // no script run and no style apply but its own.
 func HTML(r *Report) ([]byte, error) {
-	digest := sha256.Sum256([]byte(pageStyle))
-	data := struct {
-		*Report
-		Style  template.CSS
-		Policy string
-		Plots  []plot
-	}{
-		Report: r, Style: template.CSS(pageStyle),
-		Policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(digest[:]) + "'; base-uri 'none'; form-action 'none'",
-		Plots:  plots(r.Pay),
+	body, _, err := Page(r, Extra{})
+	return body, err
+}
+
+// Page returns the page with what another program adds, and its policy, which
+// lets the added script speak with the page's own server.
+func Page(r *Report, extra Extra) (body []byte, policy string, err error) {
+	s := &sheet{
+		Report: r, Extra: extra, Plots: plots(r.Pay), Filters: newFilters(r), Severities: severities,
+		Style: template.CSS(pageStyle + extra.Style), Script: template.JS(pageScript + extra.Script),
+	}
+	s.Policy = "default-src 'none'; script-src " + digest(string(s.Script)) + "; style-src " + digest(string(s.Style)) + "; base-uri 'none'; form-action 'none'"
+	if extra.Script != "" {
+		s.Policy += "; connect-src 'self'"
 	}
 	var b bytes.Buffer
-	if err := page.Execute(&b, data); err != nil {
-		return nil, fmt.Errorf("lay out the report: %w", err)
+	if err := page.Execute(&b, s); err != nil {
+		return nil, "", fmt.Errorf("lay out the report: %w", err)
 	}
-	return b.Bytes(), nil
+	return Harmless(b.Bytes()), s.Policy, nil
+}
+
+// digest returns how a policy names a text.
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// Harmless drops from a page what can make a text read otherwise than it is
+// written, in any place of it: control characters, and those that turn the
+// direction of writing. Broken UTF-8 becomes U+FFFD.
+func Harmless(page []byte) []byte {
+	return bytes.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
+		return r
+	}, page)
+}
+
+// sheet is what the template lays out.
+type sheet struct {
+	*Report
+	Extra      Extra
+	Style      template.CSS
+	Script     template.JS
+	Policy     string
+	Plots      []plot
+	Filters    *filters
+	Severities []string
+}
+
+// group is a Pair in its place on the sheet.
+type group struct {
+	Pair
+	ID    string
+	sheet *sheet
+}
+
+// Group places a pair.
+func (s *sheet) Group(p Pair, id string) group { return group{p, id, s} }
+
+// View adds to a finding the keys that filters find it by.
+func (g group) View(f Finding) view { return view{f, g.sheet.Filters.of(f)} }
+
+type view struct {
+	Finding
+	Keys string
+}
+
+// lettered is a side with its letter.
+type lettered struct {
+	Side
+	Letter string
 }
 
 // plot is a PayScale with what is drawn of it.
 type plot struct {
-	PayScale
-	Ticks []tick
-	Roles []plotRole
+	Currency string
+	Omitted  int
+	Ticks    []tick
+	Roles    []plotRole
 }
 
 type plotRole struct {
 	PayRole
-	Rows []plotRow
+	Sources [][]plotRow
 }
 
 type plotRow struct {
 	PayRow
-	Bar   bar
-	First bool // of its source
+	Bar  bar
+	Span int // rows of its source
 }
 
 func plots(scales []PayScale) []plot {
@@ -92,18 +158,29 @@ func plots(scales []PayScale) []plot {
 			rows = append(rows, role.Rows...)
 		}
 		s := newScale(pay.Currency, rows)
-		p := plot{PayScale: pay, Ticks: s.ticks}
+		p := plot{Currency: pay.Currency, Omitted: pay.Omitted, Ticks: s.ticks}
 		for _, role := range pay.Roles {
-			drawn := plotRole{PayRole: role}
-			for i, row := range role.Rows {
-				first := i == 0 || role.Rows[i-1].URI != row.URI
-				drawn.Rows = append(drawn.Rows, plotRow{row, s.bar(row), first})
-			}
-			p.Roles = append(p.Roles, drawn)
+			p.Roles = append(p.Roles, plotRole{role, s.draw(role.Rows)})
 		}
 		all = append(all, p)
 	}
 	return all
+}
+
+// draw groups the rows by the article they are from.
+func (s scale) draw(rows []PayRow) [][]plotRow {
+	var sources [][]plotRow
+	for i, row := range rows {
+		if i == 0 || rows[i-1].URI != row.URI {
+			sources = append(sources, nil)
+		}
+		last := &sources[len(sources)-1]
+		*last = append(*last, plotRow{PayRow: row, Bar: s.bar(row)})
+	}
+	for _, rows := range sources {
+		rows[0].Span = len(rows)
+	}
+	return sources
 }
 
 // linked reports whether a page may be linked to: other schemes are printed only.

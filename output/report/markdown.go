@@ -1,31 +1,55 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
-	"unicode"
 
 	"roleclaims/extract/role"
 )
 
-// Markdown returns the report as text that reads well as it stands, and in a
-// code review.
+// markdownLimit keeps the text within what code hosts take as one comment,
+// 65,536 characters; parts that would not fit are left to the page.
+const markdownLimit = 60_000
+
+const (
+	markdownFull = 15  // contradictions with their quotes
+	markdownRows = 100 // further ones, a row of a table each
+)
+
+// Markdown returns the report as text that reads well as it stands, and as a
+// comment in a code review.
 func Markdown(r *Report) []byte {
 	m := &markdown{}
 	m.head(r)
-	m.pairs("Contradictions", r.Pairs, "The sources do not contradict each other on anything that was found.")
-	if r.Omitted > 0 {
-		m.line("%s in `contradictions.parquet`.\n", plural(r.Omitted, "more contradiction"))
+	var dropped []string
+	for _, part := range []struct {
+		name  string
+		write func(*markdown)
+	}{
+		{"contradictions", func(m *markdown) { m.contradictions(r) }},
+		{"duties claimed by both", func(m *markdown) { m.listed(r.Listed) }},
+		{"who owns what", func(m *markdown) { m.ownership(&r.Ownership) }},
+		{"who earns more", func(m *markdown) { m.orders(&r.Orders) }},
+		{"pay", func(m *markdown) { m.pay(r.Pay) }},
+		{"sources", func(m *markdown) { m.sources(&r.Sources) }},
+		{"near misses", func(m *markdown) { m.nearMisses(r.NearMisses) }},
+		{"left out", func(m *markdown) { m.rejects(r.Rejects) }},
+	} {
+		next := &markdown{}
+		part.write(next)
+		if m.Len()+next.Len() > markdownLimit {
+			dropped = append(dropped, part.name)
+			continue
+		}
+		m.WriteString(next.String())
 	}
-	if len(r.Listed) > 0 {
-		m.pairs("Claimed by both", r.Listed, "")
+	if len(dropped) > 0 {
+		m.line("Too long for this page, so in `report.html` only: %s.\n", strings.Join(dropped, ", "))
 	}
-	m.ownership(&r.Ownership)
-	m.pay(r.Pay)
-	m.nearMisses(r.NearMisses)
-	m.rejects(r.Rejects)
 	m.line("Run %s.", code(r.RunID))
-	return []byte(m.String())
+	return Harmless([]byte(m.String()))
 }
 
 type markdown struct{ strings.Builder }
@@ -44,52 +68,90 @@ func (m *markdown) head(r *Report) {
 	m.line("- analysed: %s, copies among them: %d", plural(c.Documents, "article"), c.Duplicates)
 	m.line("- found: %s, %s, %s", plural(c.Responsibilities, "duty"), plural(c.Salaries, "pay claim"), plural(c.Comparisons, "comparison"))
 	m.line("- claimed by both, outside of the count above: %d", c.ClaimedByBoth)
-	m.line("- not flagged: %s that look alike", plural(c.NearMissPairs, "pair"))
+	m.line("- not flagged, though alike: %s", plural(c.NearMissPairs, "pair"))
 	m.line("- left out: %s, %s\n", plural(c.RejectedPages, "page"), plural(c.UnusedAmounts, "amount"))
 }
 
-func (m *markdown) pairs(title string, pairs []Pair, none string) {
-	m.line("## %s\n", title)
-	if len(pairs) == 0 {
-		m.line("%s\n", none)
+// contradictions writes the most severe ones with their quotes, further ones
+// as a table.
+func (m *markdown) contradictions(r *Report) {
+	m.line("## Contradictions\n")
+	all := flat(r.Pairs)
+	if len(all) == 0 {
+		m.line("The sources do not contradict each other on anything that was found.\n")
 	}
-	for _, p := range pairs {
-		m.line("### %s\n", plain(RoleNames(p.Roles)))
-		for _, f := range p.Full {
-			m.finding(&f)
-		}
-		for _, f := range p.Brief {
-			m.line("- %s: %s (%s / %s)", plain(TopicName(f.Topic)), plain(f.Summary), plain(f.A.Source), plain(f.B.Source))
-		}
-		if len(p.Brief) > 0 {
-			m.line("")
-		}
+	full := min(len(all), markdownFull)
+	for i := range all[:full] {
+		m.finding(&all[i])
+	}
+	rows := all[full:min(len(all), full+markdownRows)]
+	if len(rows) > 0 {
+		m.line("Less severe:\n")
+		m.table(rows)
+	}
+	if more := len(all) - full - len(rows) + r.Omitted; more > 0 {
+		m.line("%s in `report.html` and `contradictions.parquet`.\n", plural(more, "more contradiction"))
 	}
 }
 
-func (m *markdown) finding(f *Finding) {
-	m.line("**%s** (%s). %s\n", plain(TopicName(f.Topic)), plain(named(kindNames, f.Kind)), plain(f.Summary))
-	for _, side := range []Side{f.A, f.B} {
-		for i, q := range side.Quotes {
-			if i > 0 {
-				m.line(">")
-			}
-			m.line("> %s**%s**%s", edge(q.Before, false), plain(strings.TrimSpace(q.Marked)), edge(q.After, true))
-			m.line(">")
-			m.line("> — %s: %s", plain(q.Says), origin(q.Origin))
+func (m *markdown) listed(pairs []Pair) {
+	all := flat(pairs)
+	if len(all) == 0 {
+		return
+	}
+	m.line("## Claimed by both\n")
+	rows := all[:min(len(all), markdownRows/2)]
+	m.table(rows)
+	if more := len(all) - len(rows); more > 0 {
+		m.line("%s in `report.html`.\n", plural(more, "more duty"))
+	}
+}
+
+// flat lists the findings of pairs, most severe first.
+func flat(pairs []Pair) []Finding {
+	var all []Finding
+	for _, p := range pairs {
+		for _, t := range p.Topics {
+			all = append(all, t.Findings...)
 		}
-		if side.More() > 0 {
-			m.line(">")
-			m.line("> and %s", plural(side.More(), "more claim"))
+		all = append(all, p.Brief...)
+	}
+	slices.SortStableFunc(all, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), strings.Compare(a.ID, b.ID))
+	})
+	return all
+}
+
+func (m *markdown) table(rows []Finding) {
+	m.line("| severity | | sources |\n| ---: | --- | --- |")
+	for _, f := range rows {
+		m.line("| %.2f | %s | %s / %s |", f.Severity, plain(f.Summary), plain(f.A.Source), plain(f.B.Source))
+	}
+	m.line("")
+}
+
+func (m *markdown) finding(f *Finding) {
+	m.line("### %s\n", plain(f.Summary))
+	m.line("%s: %s, %s; severity %.2f, confidence %.2f, rule %s, %s\n", plain(RoleNames(f.Roles)), plain(TopicName(f.Topic)), plain(named(kindNames, f.Kind)), f.Severity, f.Confidence, code(f.Rule), code(f.ID))
+	for _, side := range []Side{f.A, f.B} {
+		if len(side.Quotes) > 0 {
+			q := side.Quotes[0]
+			m.line("> %s**%s**%s", edge(q.Before, false), plain(strings.TrimSpace(q.Marked)), edge(q.After, true))
+			m.line(">\n> — %s: %s", plain(q.Says), origin(q.Origin))
+		}
+		if side.Claims > 1 {
+			m.line(">\n> in all %s of %s", plural(side.Claims, "claim"), plural(side.Sources, "source"))
 		}
 		m.line("")
 	}
-	m.line("%s; severity %.2f, confidence %.2f, rule %s, %s\n", plain(named(tierNames, f.Tier)), f.Severity, f.Confidence, code(f.Rule), code(f.ID))
+	if step := settles(*f); step != "" {
+		m.line("To settle it: %s.\n", plain(step))
+	}
 }
 
 func (m *markdown) ownership(o *Ownership) {
 	m.line("## Who owns what\n")
-	if len(o.Topics) == 0 {
+	if len(o.Rows) == 0 {
 		m.line("No duties were found.\n")
 		return
 	}
@@ -100,7 +162,7 @@ func (m *markdown) ownership(o *Ownership) {
 	}
 	m.line("| | %s |", strings.Join(names, " | "))
 	m.line("| ---%s |", strings.Repeat(" | ---:", len(names)))
-	for _, t := range o.Topics {
+	for _, t := range o.Rows {
 		name := plain(TopicName(t.Name))
 		if t.Contested {
 			name += " \\*"
@@ -145,16 +207,46 @@ func (m *markdown) pay(scales []PayScale) {
 	}
 }
 
+func (m *markdown) orders(o *Orders) {
+	m.line("## Who earns more\n")
+	if len(o.Rows) == 0 {
+		m.line("No source says who earns more.\n")
+		return
+	}
+	m.line("Sources by what they say of the first role's pay.\n")
+	m.line("| | more | same | less | than |\n| --- | ---: | ---: | ---: | --- |")
+	for _, row := range o.Rows {
+		circle := ""
+		if len(row.Circle) > 0 {
+			circle = " (part of a circle)"
+		}
+		m.line("| %s | %d | %d | %d | %s%s |", plain(role.Name(row.A)), len(row.More), len(row.Same), len(row.Less), plain(role.Name(row.B)), circle)
+	}
+	m.line("")
+}
+
+func (m *markdown) sources(s *Sources) {
+	m.line("## Sources\n")
+	m.line("| | articles | claims | disputed | alone |\n| --- | ---: | ---: | ---: | ---: |")
+	for _, row := range s.Rows {
+		m.line("| %s | %d | %d | %d | %d |", plain(row.Name), row.Articles, row.Claims, row.Disputed, row.Alone)
+	}
+	m.line("")
+}
+
 func (m *markdown) nearMisses(misses []NearMiss) {
 	m.line("## Near misses\n")
 	if len(misses) == 0 {
 		m.line("Nothing came near.\n")
 	}
 	for _, n := range misses {
-		m.line("**%s** (%s). %s: %s\n", plain(named(reasonNames, n.Reason)), plural(n.Pairs, "pair"), plain(RoleNames(n.Roles)), plain(TopicName(n.Topic)))
-		m.line("> %s\n>\n> %s\n", plain(n.QuoteA), plain(n.QuoteB))
-		if n.Words != "" {
-			m.line("Decided by: %s\n", plain(n.Words))
+		m.line("**%s** (%s).", plain(named(reasonNames, n.Reason)), plural(n.Pairs, "pair"))
+		for _, e := range n.Examples[:min(len(n.Examples), 1)] {
+			m.line("%s: %s\n", plain(RoleNames(e.Roles)), plain(TopicName(e.Topic)))
+			m.line("> %s\n>\n> %s\n", plain(e.QuoteA), plain(e.QuoteB))
+			if e.Words != "" {
+				m.line("Decided by: %s\n", plain(e.Words))
+			}
 		}
 	}
 }
@@ -174,71 +266,4 @@ func (m *markdown) rejects(groups []RejectGroup) {
 		m.line("| %s | %s | %d | %s |", plain(g.Stage), plain(TopicName(g.Reason)), g.Count, strings.Join(examples, "; "))
 	}
 	m.line("")
-}
-
-func origin(o Origin) string {
-	text := plain(o.Source)
-	if o.Date != "" {
-		text += ", " + plain(o.Date)
-	}
-	if o.Copy {
-		text += " (a copy)"
-	}
-	return text
-}
-
-// edge is the text beside a marked one, with its space kept outside of the
-// asterisks.
-func edge(text string, after bool) string {
-	escaped := plain(text)
-	switch {
-	case escaped == "":
-		return ""
-	case after && startsWithSpace(text):
-		return " " + escaped
-	case !after && startsWithSpace(lastRune(text)):
-		return escaped + " "
-	default:
-		return escaped
-	}
-}
-
-func startsWithSpace(s string) bool {
-	for _, r := range s {
-		return unicode.IsSpace(r)
-	}
-	return false
-}
-
-func lastRune(s string) string {
-	runes := []rune(s)
-	return string(runes[len(runes)-1:])
-}
-
-// plain makes a text of others mean itself in Markdown, in a table too, on
-// one line. Addresses are not made links.
-func plain(text string) string {
-	var b strings.Builder
-	for _, r := range strings.Join(strings.Fields(text), " ") {
-		switch {
-		case strings.ContainsRune("\\`*_{}[]<>#|~&!$", r):
-			b.WriteByte('\\')
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
-			continue
-		}
-		b.WriteRune(r)
-	}
-	escaped := b.String()
-	// A colon before // would make a link of an address.
-	return strings.NewReplacer("://", "&#58;//", "www.", "www&#46;").Replace(escaped)
-}
-
-// code sets a key in code; what a key can't hold is left out.
-func code(key string) string {
-	return "`" + strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_./", r) {
-			return r
-		}
-		return -1
-	}, key) + "`"
 }

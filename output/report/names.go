@@ -48,6 +48,8 @@ var tierNames = map[string]string{
 	"stated": "stated", "contested": "contested", "claimed-by-both": "claimed by both",
 }
 
+var scopeNames = map[string]string{"cross": "two sources", "within": "one source against itself"}
+
 var reasonNames = map[string]string{
 	"other-year": "The figures are of other years", "other-place": "The figures are of other places",
 	"other-component": "Other parts of the pay", "other-currency": "Other currencies",
@@ -57,6 +59,13 @@ var reasonNames = map[string]string{
 	"other-object": "The things are other ones", "not-compared": "No article compares these roles",
 	"hedged": "The statement only says what may be", "same-source": "Both come from one source",
 	"same-upstream": "Both cite one source", "duplicate": "Copies of one article",
+}
+
+var ruleNames = map[string]string{
+	"same-duty": "two roles are given one duty", "asserted-denied": "a duty is given and denied",
+	"amounts-apart": "amounts do not overlap", "opposite-orders": "the order is turned round",
+	"order-and-equal": "an order against an equal", "two-superiors": "two superiors of one role",
+	"circle": "the orders lead back to the first role",
 }
 
 // named returns the words for a key, or the key as words.

@@ -16,6 +16,8 @@ type Report struct {
 
 	Ownership  Ownership
 	Pay        []PayScale
+	Orders     Orders
+	Sources    Sources
 	NearMisses []NearMiss
 	Rejects    []RejectGroup
 }
@@ -32,24 +34,38 @@ type Counts struct {
 
 // Pair is the contradictions about one set of roles.
 type Pair struct {
-	Roles []string // keys
-	Full  []Finding
-	Brief []Finding // without evidence
+	Roles  []string // keys
+	Topics []Topic
+	Brief  []Finding // less severe ones, a line each
 }
 
 // Findings is the number of contradictions of the pair.
-func (p Pair) Findings() int { return len(p.Full) + len(p.Brief) }
+func (p Pair) Findings() int {
+	n := len(p.Brief)
+	for _, t := range p.Topics {
+		n += len(t.Findings)
+	}
+	return n
+}
+
+// Topic is the contradictions of a pair about one thing.
+type Topic struct {
+	Name     string
+	Findings []Finding
+}
 
 // Finding is one contradiction.
 type Finding struct {
 	ID, Kind, Tier, Scope, Topic, Summary, Rule string
+	Roles                                       []string // keys
+	Sources                                     []string // on either side, for the filter
 	MissingScope                                []string // what a side leaves out: year, place, component
 	Severity, Confidence                        float64
 	A, B                                        Side
 }
 
-// Side is one side of a contradiction, its best claim first. A Finding that is
-// only listed has the source of the best claim and no quotes.
+// Side is one side of a contradiction, its best claim first. A Finding in a
+// line has the source of the best claim; its quotes are not shown.
 type Side struct {
 	Source  string
 	Sources int // independent ones
@@ -60,12 +76,24 @@ type Side struct {
 // More is the number of claims that are not shown.
 func (s Side) More() int { return max(0, s.Claims-len(s.Quotes)) }
 
-// Quote is a claim in its sentence: Before, Marked and After are its text.
+// Quote is a claim in its paragraph: Before, Marked and After are its text.
 type Quote struct {
 	Says                  string // the claim in our words: "VP of Engineering", "USD 90,000 a year"
 	Before, Marked, After string
 	Section               string // the heading above it, "" for none
+	Scope                 []Slot // what the claim is limited to
+	Place                 Place
 	Origin
+}
+
+// Slot is one limit of a claim: its year, its place. An empty Value is not
+// stated.
+type Slot struct{ Name, Value string }
+
+// Place is where a claim stands: code points of the document's text.
+type Place struct {
+	DocID      string
+	Start, End int64
 }
 
 // Origin is where a text was published.
@@ -76,65 +104,3 @@ type Origin struct {
 	Date   string // YYYY-MM-DD, "" for none
 	Copy   bool   // of another article
 }
-
-// Ownership says which role is given which duties: by topic the number of
-// sources that give it to a role, and that deny it.
-type Ownership struct {
-	Roles  []string // keys, the columns
-	Topics []Topic
-	// OmittedTopics and OmittedRoles are not on the page.
-	OmittedTopics, OmittedRoles int
-}
-
-// Topic is one row of Ownership.
-type Topic struct {
-	Name      string
-	Contested bool
-	Cells     []Cell // one a role
-}
-
-// Cell counts the sources that give a topic to a role, or deny it.
-type Cell struct{ Asserted, Denied int }
-
-// PayScale is the pay of the roles in one currency, drawn to one scale.
-type PayScale struct {
-	Currency string
-	Roles    []PayRole
-	Omitted  int // roles that are not on the page
-}
-
-// PayRole is what sources say that a role is paid.
-type PayRole struct {
-	Role    string
-	Rows    []PayRow
-	Omitted int // claims that are not on the page
-}
-
-// PayRow is one pay claim. Low and High are hundredths a year, nil for an
-// open end.
-type PayRow struct {
-	Origin
-	Quote     string // as written
-	Low, High *int64
-	Notes     []string // period, statistic, component, place, year, whose figure
-}
-
-// NearMiss is a reason not to flag, with the closest example.
-type NearMiss struct {
-	Reason         string
-	Pairs, Keys    int
-	Topic          string
-	Roles          []string
-	QuoteA, QuoteB string
-	Words          string
-}
-
-// RejectGroup is what was left out at one stage for one reason.
-type RejectGroup struct {
-	Stage, Reason string
-	Count         int
-	Examples      []RejectExample
-}
-
-// RejectExample is one thing left out.
-type RejectExample struct{ URI, Detail string }

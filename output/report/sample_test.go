@@ -6,8 +6,9 @@ func sample() *Report {
 	north := Origin{Source: "northern-careers.example", URI: "https://northern-careers.example/cto-vs-vp", Title: "CTO or VP?", Date: "2024-03-01"}
 	harbour := Origin{Source: "harbour-weekly.example", URI: "https://harbour-weekly.example/roles", Date: "2023-11-20", Copy: true}
 	file := Origin{Source: "notes/kitchen.txt", URI: "notes/kitchen.txt"}
+	cto, vp := "chief-technology-officer", "vp-of-engineering"
 	vision := Finding{
-		ID: "8d1c", Kind: "ownership", Tier: "contested", Scope: "cross", Topic: "set-strategy", Severity: 0.82, Confidence: 0.74, Rule: "ownership-contrast",
+		ID: "8d1c", Kind: "ownership", Tier: "contested", Scope: "cross", Roles: []string{cto, vp}, Sources: []string{"harbour-weekly.example", "northern-careers.example"}, Topic: "set-strategy", Severity: 0.82, Confidence: 0.74, Rule: "ownership-contrast",
 		Summary: "2 sources give setting the technical strategy to the Chief Technology Officer, 1 to the VP of Engineering.",
 		A: Side{Source: north.Source, Sources: 2, Claims: 6, Quotes: []Quote{
 			{Says: "Chief Technology Officer", Before: "The CTO ", Marked: "sets the technical strategy of the company", After: ", while the VP of Engineering sees that it is carried out by the teams that report to them.", Origin: north},
@@ -18,13 +19,13 @@ func sample() *Report {
 		}},
 	}
 	pay := Finding{
-		ID: "77aa", Kind: "pay-range", Tier: "stated", Scope: "cross", Topic: "pay", Severity: 0.61, Confidence: 0.9, Rule: "pay-range", MissingScope: []string{"year", "place"},
+		ID: "77aa", Kind: "pay-range", Tier: "stated", Scope: "cross", Roles: []string{vp}, Sources: []string{"northern-careers.example", "notes/kitchen.txt"}, Topic: "pay", Severity: 0.61, Confidence: 0.9, Rule: "pay-range", MissingScope: []string{"year", "place"},
 		Summary: "For the VP of Engineering, USD 95,000 a year and USD 180,000 to 240,000 a year do not overlap.",
-		A:       Side{Source: north.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "VP of Engineering, USD 95,000 a year", Before: "A VP of Engineering earns about ", Marked: "$95,000", After: " a year.", Origin: north}}},
-		B:       Side{Source: file.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "VP of Engineering, USD 180,000 to 240,000 a year", Before: "VPs can expect ", Marked: "$180k–$240k", After: ".", Section: "Pay", Origin: file}}},
+		A:       Side{Source: north.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "VP of Engineering, USD 95,000 a year", Scope: []Slot{{"Year", "2024"}, {"Place", "US"}, {"Figure", "average"}}, Place: Place{"d1", 40, 47}, Before: "A VP of Engineering earns about ", Marked: "$95,000", After: " a year.", Origin: north}}},
+		B:       Side{Source: file.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "VP of Engineering, USD 180,000 to 240,000 a year", Scope: []Slot{{"Year", ""}, {"Place", "us"}, {"Figure", "range"}}, Before: "VPs can expect ", Marked: "$180k–$240k", After: ".", Section: "Pay", Origin: file}}},
 	}
 	chef := Finding{
-		ID: "0b0b", Kind: "polarity", Tier: "stated", Scope: "within", Topic: "order-supplies", Severity: 0.4, Confidence: 0.66, Rule: "denial",
+		ID: "0b0b", Kind: "polarity", Tier: "stated", Scope: "within", Roles: []string{"sous-chef"}, Sources: []string{"notes/kitchen.txt"}, Topic: "order-supplies", Severity: 0.4, Confidence: 0.66, Rule: "denial",
 		Summary: "One source says that the Sous Chef orders supplies, and that they do not.",
 		A:       Side{Source: file.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "Sous Chef", Before: "The sous chef ", Marked: "orders supplies", After: " each morning.", Origin: file}}},
 		B:       Side{Source: file.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "not Sous Chef", Before: "Sous chefs never ", Marked: "order supplies", After: " themselves.", Origin: file}}},
@@ -33,25 +34,29 @@ func sample() *Report {
 	listed.ID, listed.Tier, listed.Topic, listed.Severity = "51e7", "claimed-by-both", "manage-budget", 0.2
 	listed.Summary = "Managing the budget is listed with the Chief Technology Officer and with the VP of Engineering."
 	brief := pay
+	brief.ID = "66cc"
 	brief.A.Quotes, brief.B.Quotes = nil, nil
-	cto, vp := "chief-technology-officer", "vp-of-engineering"
 	return &Report{
 		RunID: "ba174fadc62728fa",
 		Counts: Counts{
 			Pages: 12, Documents: 9, Sources: 7, Duplicates: 1, RejectedPages: 3, UnusedAmounts: 4, Ignored: 2,
 			Responsibilities: 214, Salaries: 31, Comparisons: 18, Headline: 4, ClaimedByBoth: 1, NearMissPairs: 57,
 		},
-		Pairs:   []Pair{{Roles: []string{cto, vp}, Full: []Finding{vision}}, {Roles: []string{vp}, Full: []Finding{pay}, Brief: []Finding{brief}}, {Roles: []string{"sous-chef"}, Full: []Finding{chef}}},
-		Listed:  []Pair{{Roles: []string{cto, vp}, Full: []Finding{listed}}},
+		Pairs: []Pair{
+			{Roles: []string{cto, vp}, Topics: []Topic{{"set-strategy", []Finding{vision}}}},
+			{Roles: []string{vp}, Topics: []Topic{{"pay", []Finding{pay}}}, Brief: []Finding{brief}},
+			{Roles: []string{"sous-chef"}, Topics: []Topic{{"order-supplies", []Finding{chef}}}},
+		},
+		Listed:  []Pair{{Roles: []string{cto, vp}, Topics: []Topic{{"manage-budget", []Finding{listed}}}}},
 		Omitted: 2,
 		Ownership: Ownership{
 			Roles: []string{cto, vp, "head-of-engineering", "it-director", "sous-chef"},
-			Topics: []Topic{
-				{Name: "set-strategy", Contested: true, Cells: []Cell{{5, 0}, {2, 1}, {}, {1, 0}, {}}},
-				{Name: "order-supplies", Contested: true, Cells: []Cell{{}, {}, {}, {}, {1, 1}}},
-				{Name: "lead-engineering-team", Cells: []Cell{{1, 0}, {6, 0}, {3, 0}, {}, {}}},
-				{Name: "manage-budget", Cells: []Cell{{2, 0}, {2, 0}, {}, {4, 0}, {}}},
-				{Name: "hire-engineers", Cells: []Cell{{0, 2}, {4, 0}, {1, 0}, {}, {}}},
+			Rows: []Duty{
+				{Name: "set-strategy", Contested: true, Cells: []Cell{{Asserted: 5, Claims: 6, Quotes: []Owned{{Before: "The CTO ", Marked: "sets the strategy", After: ".", Place: Place{DocID: "d1"}, Origin: north}}}, {Asserted: 2, Denied: 1, Claims: 1, Quotes: []Owned{{Before: "VPs do ", Marked: "not set the strategy", After: ".", Denied: true, Origin: file}}}, {}, {Asserted: 1, Denied: 0}, {}}},
+				{Name: "order-supplies", Contested: true, Cells: []Cell{{}, {}, {}, {}, {Asserted: 1, Denied: 1}}},
+				{Name: "lead-engineering-team", Cells: []Cell{{Asserted: 1, Denied: 0}, {Asserted: 6, Denied: 0}, {Asserted: 3, Denied: 0}, {}, {}}},
+				{Name: "manage-budget", Cells: []Cell{{Asserted: 2, Denied: 0}, {Asserted: 2, Denied: 0}, {}, {Asserted: 4, Denied: 0}, {}}},
+				{Name: "hire-engineers", Cells: []Cell{{Asserted: 0, Denied: 2}, {Asserted: 4, Denied: 0}, {Asserted: 1, Denied: 0}, {}, {}}},
 			},
 			OmittedTopics: 12, OmittedRoles: 1,
 		},
@@ -71,9 +76,20 @@ func sample() *Report {
 			}},
 			{Currency: "GBP", Roles: []PayRole{{Role: "sous-chef", Rows: []PayRow{{Origin: file, Quote: "£26,500–£31,000", Low: k(26500), High: k(31000), Notes: []string{"range", "London", "2024"}}}}}},
 		},
+		Orders: Orders{Omitted: 3, Rows: []Order{
+			{A: cto, B: vp, More: []string{"a.example", "b.example"}, Less: []string{"notes/kitchen.txt"}, Hedged: 1, Circle: []string{cto, vp, "sous-chef"}},
+			{A: "sous-chef", B: cto, More: []string{"a.example"}, Same: []string{"b.example"}},
+		}},
+		Sources: Sources{Omitted: 1, Rows: []SourceRow{
+			{Name: north.Source, Articles: 2, Claims: 40, Disputed: 3, Alone: 1, With: []Peer{{harbour.Source, 4}}, Against: []Peer{{file.Source, 2}, {harbour.Source, 1}}},
+			{Name: file.Source, Articles: 1, Claims: 12},
+		}},
 		NearMisses: []NearMiss{
-			{Reason: "estimate-spread", Pairs: 41, Keys: 9, Topic: "pay", Roles: []string{cto}, QuoteA: "CTOs earn $150,000 to $250,000.", QuoteB: "The average CTO makes $210,000.", Words: "$150,000 to $250,000 holds $210,000"},
-			{Reason: "shared", Pairs: 16, Keys: 4, Topic: "hire-engineers", Roles: []string{cto, vp}, QuoteA: "Together with the VP, the CTO hires engineers.", QuoteB: "The VP hires engineers.", Words: "together with"},
+			{Reason: "estimate-spread", Pairs: 41, Keys: 9, Examples: []Miss{
+				{Topic: "pay", Roles: []string{cto}, Pairs: 30, QuoteA: "CTOs earn $150,000 to $250,000.", QuoteB: "The average CTO makes $210,000.", Words: "$150,000 to $250,000 holds $210,000"},
+				{Topic: "pay", Roles: []string{vp}, Pairs: 11, QuoteA: "VPs earn $180,000.", QuoteB: "VPs make $190,000."},
+			}},
+			{Reason: "shared", Pairs: 16, Keys: 1, Examples: []Miss{{Topic: "hire-engineers", Roles: []string{cto, vp}, Pairs: 16, QuoteA: "Together with the VP, the CTO hires engineers.", QuoteB: "The VP hires engineers.", Words: "together with"}}},
 		},
 		Rejects: []RejectGroup{
 			{Stage: "extract", Reason: "empty", Count: 2, Examples: []RejectExample{{URI: "https://empty.example/a/very/long/address/that/has/to/be/broken/somewhere/or-the-page-is-wide", Detail: "no text"}}},
