@@ -87,7 +87,9 @@ func TestInTheBrowser(t *testing.T) {
 	})
 	t.Run("a cell of the matrix opens its quotes", func(t *testing.T) {
 		tab := browser.Open(t, address, browsertest.View{NoScript: true})
-		tab.Do(chromedp.Click(chromedp.CSS(".matrix button")))
+		browsertest.Eval[bool](tab, `document.querySelector(".matrix button").focus(), true`)
+		tab.Do(chromedp.KeyEvent("\r"))
+		tab.Wait(`document.querySelector(":popover-open") !== null`)
 		same(t, "open", "sets the strategy", browsertest.Eval[string](tab, `document.querySelector(":popover-open mark").textContent`))
 	})
 	t.Run("without script all is there", func(t *testing.T) {
