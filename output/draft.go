@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -35,6 +36,7 @@ type Draft struct {
 
 	quotes     *spool[EvidenceRow] // one a claim, to be found by its id
 	duplicates map[string]string
+	temporary  []*os.File
 }
 
 // Create begins a run that will stand in dir, which must be absent, empty or,
@@ -98,6 +100,20 @@ func (d *Draft) open() (err error) {
 type Slots struct {
 	Claims   map[string]string
 	Compared []string
+}
+
+// Temporary returns a file for what is needed only while the draft is made, in
+// folder or, for "", in the draft's own. Commit and Abort close and remove it.
+// Where the system allows it the file has no name, and so does not outlive the
+// process, however that ends.
+func (d *Draft) Temporary(folder string) (*os.File, error) {
+	file, err := os.CreateTemp(cmp.Or(folder, d.partial), spoolMark+"*")
+	if err != nil {
+		return nil, fmt.Errorf("temporary file: %w", err)
+	}
+	_ = os.Remove(file.Name()) // some systems remove no open file
+	d.temporary = append(d.temporary, file)
+	return file, nil
 }
 
 // Add keeps a document and its claims, among them the amounts that were not
@@ -246,7 +262,7 @@ func (d *Draft) Abort() error {
 	return err
 }
 
-// closeSpools closes the spools and removes their files.
+// closeSpools closes the spools and temporary files and removes them.
 func (d *Draft) closeSpools() error {
 	closers := []interface{ remove() error }{
 		d.documents, d.responsibilities, d.salaries, d.comparisons,
@@ -256,6 +272,13 @@ func (d *Draft) closeSpools() error {
 	for _, c := range closers {
 		err = errors.Join(err, c.remove())
 	}
+	for _, file := range d.temporary {
+		err = errors.Join(err, file.Close())
+		if removed := os.Remove(file.Name()); !errors.Is(removed, os.ErrNotExist) {
+			err = errors.Join(err, removed)
+		}
+	}
+	d.temporary = nil
 	return err
 }
 

@@ -17,7 +17,12 @@ type Config struct {
 	Force   bool     `json:"force,omitempty"`   // Out may be a run of ours, which is replaced
 	Lexicon string   `json:"lexicon,omitempty"` // folder of word lists laid over the embedded ones; "" is none
 	Disable []string `json:"disable,omitempty"` // ids of rules that are switched off
+	Memory  int      `json:"memory,omitempty"`  // bytes of records that are held before they go to a temporary file; 0 is DefaultMemory
+	Temp    string   `json:"temp,omitempty"`    // folder for temporary files, which a run leaves none of; "" is beside Out
 }
+
+// DefaultMemory holds the records of some hundred thousand claims.
+const DefaultMemory = 64 << 20
 
 // Validate reports the first setting that makes no sense, by its flag's name.
 func (c Config) Validate() error {
@@ -28,6 +33,8 @@ func (c Config) Validate() error {
 		return fmt.Errorf("--limit %d: want 1 or more, or 0 for all", c.Limit)
 	case c.Workers < 1:
 		return fmt.Errorf("--workers %d: want 1 or more", c.Workers)
+	case c.Memory < 0:
+		return fmt.Errorf("--memory: %d bytes: want 1 or more, or 0 for %d", c.Memory, DefaultMemory)
 	}
 	for _, role := range c.Roles {
 		if strings.TrimSpace(role) == "" {

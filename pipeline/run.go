@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -10,6 +11,7 @@ import (
 	"hash"
 	"io"
 	"log/slog"
+	"os"
 	"strings"
 	"time"
 
@@ -47,7 +49,7 @@ type run struct {
 
 	prints  []corpus.Fingerprint
 	origins map[string]origin // by document
-	fold    contradict.Fold
+	records *Shuffle
 }
 
 // origin is where a document came from.
@@ -72,15 +74,19 @@ func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err e
 	if r.inputs, err = findInputs(cfg); err != nil {
 		return nil, Misuse{err}
 	}
+	if info, err := os.Stat(cmp.Or(cfg.Temp, ".")); err != nil || !info.IsDir() {
+		return nil, Misuse{fmt.Errorf("--temp %s: no such folder", cfg.Temp)}
+	}
 	if r.draft, err = output.Create(cfg.Out, cfg.Force); err != nil {
 		return nil, Misuse{err}
 	}
 	defer func() { err = errors.Join(err, r.draft.Abort()) }()
+	r.records = NewShuffle(cmp.Or(cfg.Memory, DefaultMemory), func() (*os.File, error) { return r.draft.Temporary(cfg.Temp) })
 	if err := r.analyze(ctx); err != nil {
 		return nil, err
 	}
 	r.summary.Ignored = r.inputs.Ignored
-	if err := r.compare(place.New(lex)); err != nil {
+	if err := r.compare(ctx, place.New(lex)); err != nil {
 		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
@@ -124,8 +130,10 @@ func (r *run) collect(input read.Input, a Analysis) error {
 		"salaries", len(a.Claims.Salaries), "comparisons", len(a.Claims.Comparisons))
 	r.prints = append(r.prints, a.Fingerprint)
 	r.origins[a.Document.ID] = origin{a.Document.URI, strings.Clone(a.Document.Source)} // it may be a piece of the page
-	for _, record := range a.Records {
-		r.fold.Add(record)
+	for i := range a.Records {
+		if err := r.records.Add(&a.Records[i]); err != nil {
+			return err
+		}
 	}
 	return r.draft.Add(a.Document, &a.Claims, slots(a.Records))
 }
@@ -141,7 +149,7 @@ func (r *run) identify(input read.Input) {
 }
 
 // compare finds copies and contradictions among all documents.
-func (r *run) compare(places *place.Gazetteer) error {
+func (r *run) compare(ctx context.Context, places *place.Gazetteer) error {
 	copies, err := corpus.Duplicates(r.prints, func(id string) (string, error) { return r.draft.Text(r.origins[id].uri) })
 	if err != nil {
 		return err
@@ -152,7 +160,12 @@ func (r *run) compare(places *place.Gazetteer) error {
 	for id, original := range copies {
 		independent[id] = r.origins[original].source
 	}
-	result := r.fold.Detect(contradict.Env{Independent: independent, Places: places})
+	env := contradict.Env{Independent: independent, Places: places}
+	return r.records.Detect(ctx, env, r.cfg.Workers, r.found)
+}
+
+// found keeps what some of the records gave.
+func (r *run) found(result contradict.Result) error {
 	for _, f := range result.Findings {
 		r.summary.addFinding(&f)
 		if err := r.draft.Finding(finding(f)); err != nil {
@@ -164,7 +177,7 @@ func (r *run) compare(places *place.Gazetteer) error {
 			return err
 		}
 	}
-	r.summary.NearMisses = len(result.NearMisses)
+	r.summary.NearMisses += len(result.NearMisses)
 	return nil
 }
 

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"roleclaims/extract/contradict"
 )
@@ -34,6 +35,8 @@ type Headline struct {
 	Topic    string   `json:"topic"`
 	Severity float64  `json:"severity"`
 	Summary  string   `json:"summary"`
+
+	id string // of the contradiction
 }
 
 // tops is how many contradictions a summary names.
@@ -90,7 +93,10 @@ func (s *Summary) addFinding(f *contradict.Finding) {
 	if f.Tier == contradict.ClaimedByBoth {
 		return
 	}
-	s.Top = append(s.Top, Headline{Kind: f.Kind, Tier: f.Tier, Roles: f.Roles, Topic: f.Topic, Severity: f.Severity, Summary: f.Summary})
-	slices.SortStableFunc(s.Top, func(a, b Headline) int { return cmp.Compare(b.Severity, a.Severity) })
+	s.Top = append(s.Top, Headline{Kind: f.Kind, Tier: f.Tier, Roles: f.Roles, Topic: f.Topic, Severity: f.Severity, Summary: f.Summary, id: f.ID})
+	// By all, for contradictions come in no order.
+	slices.SortFunc(s.Top, func(a, b Headline) int {
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), -strings.Compare(a.Tier, b.Tier), strings.Compare(a.id, b.id))
+	})
 	s.Top = s.Top[:min(tops, len(s.Top))]
 }

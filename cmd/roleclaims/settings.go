@@ -26,6 +26,8 @@ type settings struct {
 	roles      []string
 	limit      int
 	workers    int
+	memory     int // megabytes
+	temp       string
 	force      bool
 	strict     bool
 	json       bool
@@ -52,6 +54,8 @@ func (s *settings) register(flags *pflag.FlagSet) {
 	flags.StringSliceVar(&s.roles, "roles", nil, "keep only claims about these `ROLES`, by key or title: 'CTO,VP of Engineering'")
 	flags.IntVar(&s.limit, "limit", 0, "read only the first `N` articles; 0 reads all")
 	flags.IntVar(&s.workers, "workers", runtime.GOMAXPROCS(0), "`N` articles are analysed at a time; changes no result")
+	flags.IntVar(&s.memory, "memory", pipeline.DefaultMemory>>20, "`MB` of what is compared are held in memory, the rest in a temporary file; changes no result")
+	flags.StringVar(&s.temp, "temp", "", "`DIR` for the temporary file; without it beside the output folder")
 	flags.BoolVar(&s.force, "force", false, "replace the run that stands in the output folder")
 	flags.BoolVar(&s.strict, "strict", false, "exit with 3 if an article could not be used")
 	flags.BoolVar(&s.json, "json", false, "print a summary object on standard output")
@@ -76,15 +80,20 @@ func (s *settings) load(flags *pflag.FlagSet, env func(string) (string, bool)) e
 			}
 		}
 	})
-	if err != nil || s.configFile == "" {
+	if err != nil {
 		return err
 	}
-	data, err := os.ReadFile(s.configFile)
-	if err != nil {
-		return fmt.Errorf("--config: %w", err)
+	if s.configFile != "" {
+		data, err := os.ReadFile(s.configFile)
+		if err != nil {
+			return fmt.Errorf("--config: %w", err)
+		}
+		if err := loadFile(flags, data); err != nil {
+			return fmt.Errorf("%s: %w", s.configFile, err)
+		}
 	}
-	if err := loadFile(flags, data); err != nil {
-		return fmt.Errorf("%s: %w", s.configFile, err)
+	if s.memory < 1 {
+		return fmt.Errorf("--memory %d: want 1 or more", s.memory)
 	}
 	return nil
 }
@@ -165,6 +174,8 @@ func (s *settings) config(inputs []string) pipeline.Config {
 		Roles:   s.roles,
 		Limit:   s.limit,
 		Workers: s.workers,
+		Memory:  s.memory << 20,
+		Temp:    s.temp,
 		Force:   s.force,
 		Lexicon: s.lexicon,
 		Disable: s.disable,

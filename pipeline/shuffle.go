@@ -1,0 +1,179 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"sync"
+
+	"roleclaims/extract/contradict"
+)
+
+// shuffleParts is how many parts the records are divided into. Of ten million
+// records a part then has some 20 MB.
+const shuffleParts = 128
+
+// Shuffle gathers the records of any number of claims and has them compared
+// part by part, in memory that does not grow with them: what exceeds a bound
+// goes to a temporary file. What it finds depends neither on the bound nor on
+// the order of records nor on workers.
+type Shuffle struct {
+	parts []part
+	pairs contradict.Pairs
+	held  int // bytes of records in memory
+	most  int
+
+	temporary func() (*os.File, error)
+	file      *os.File // nil before it is needed; not ours to close
+	size      int64
+}
+
+// part is where the records of one part are: pieces in the file, then the rest.
+type part struct {
+	pieces []piece
+	rest   []byte
+}
+
+type piece struct {
+	at   int64
+	size int
+}
+
+// NewShuffle returns a shuffle that holds at most so many bytes of records.
+// When they are more, temporary is called once for a file, which stays the
+// caller's to close and remove.
+func NewShuffle(most int, temporary func() (*os.File, error)) *Shuffle {
+	return newShuffle(shuffleParts, most, temporary)
+}
+
+func newShuffle(parts, most int, temporary func() (*os.File, error)) *Shuffle {
+	return &Shuffle{parts: make([]part, parts), pairs: contradict.Pairs{}, most: most, temporary: temporary}
+}
+
+// Add takes up a record; none of its strings is kept.
+func (s *Shuffle) Add(r *contradict.Record) error {
+	if r.Kind == contradict.Compared {
+		s.pairs.Add(r)
+		return nil
+	}
+	p := &s.parts[r.Part()%uint64(len(s.parts))]
+	before := len(p.rest)
+	p.rest = r.Append(p.rest)
+	if s.held += len(p.rest) - before; s.held > s.most {
+		return s.spill()
+	}
+	return nil
+}
+
+// spill writes what is held to the file.
+func (s *Shuffle) spill() (err error) {
+	if s.file == nil {
+		if s.file, err = s.temporary(); err != nil {
+			return fmt.Errorf("records: %w", err)
+		}
+	}
+	for i := range s.parts {
+		p := &s.parts[i]
+		if len(p.rest) == 0 {
+			continue
+		}
+		if _, err := s.file.WriteAt(p.rest, s.size); err != nil {
+			return fmt.Errorf("records: %w", err)
+		}
+		p.pieces = append(p.pieces, piece{s.size, len(p.rest)})
+		s.size += int64(len(p.rest))
+		p.rest = p.rest[:0]
+	}
+	s.held = 0
+	return nil
+}
+
+// Spilled returns how many bytes went to the file.
+func (s *Shuffle) Spilled() int64 { return s.size }
+
+// Detect compares the records and hands over what each part gives. It must
+// come after the last Add.
+func (s *Shuffle) Detect(ctx context.Context, env contradict.Env, workers int, take func(contradict.Result) error) error {
+	if s.size > 0 { // or the parts that wait would hold what the first ones need
+		if err := s.spill(); err != nil {
+			return err
+		}
+		for i := range s.parts {
+			s.parts[i].rest = nil
+		}
+	}
+	d := contradict.NewDetector(env, s.pairs)
+	for i := range s.parts {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		var f contradict.Fold
+		if err := s.fold(&f, i, workers, nil); err != nil {
+			return err
+		}
+		if err := take(d.Part(&f)); err != nil {
+			return err
+		}
+	}
+	circling := d.Circling()
+	if len(circling) == 0 {
+		return nil
+	}
+	var f contradict.Fold
+	for i := range s.parts {
+		if err := s.fold(&f, i, workers, circling); err != nil {
+			return err
+		}
+	}
+	return take(d.Circles(&f))
+}
+
+// minPieces is from how many pieces a worker on it is worth a fold of its own.
+const minPieces = 8
+
+// fold adds the records of a part, those under some keys only if keys is not
+// nil. Several workers each fold some of the pieces, and the folds are merged.
+func (s *Shuffle) fold(into *contradict.Fold, i, workers int, keys map[string]bool) error {
+	p := &s.parts[i]
+	workers = max(1, min(workers, len(p.pieces)/minPieces))
+	folds := make([]contradict.Fold, workers-1)
+	failed := make([]error, workers-1)
+	var wait sync.WaitGroup
+	share := len(p.pieces) / workers
+	for w := range folds {
+		wait.Go(func() { failed[w] = s.read(&folds[w], p.pieces[w*share:(w+1)*share], keys) })
+	}
+	err := s.read(into, p.pieces[len(folds)*share:], keys)
+	if err == nil {
+		err = into.AddBlock(p.rest, keys)
+	}
+	wait.Wait()
+	for w := range folds {
+		if err == nil {
+			err = failed[w]
+		}
+		into.Merge(&folds[w])
+	}
+	if err != nil {
+		return fmt.Errorf("records: %w", err)
+	}
+	return nil
+}
+
+// read folds pieces of the file.
+func (s *Shuffle) read(into *contradict.Fold, pieces []piece, keys map[string]bool) error {
+	var block []byte
+	for _, p := range pieces {
+		if cap(block) < p.size {
+			block = make([]byte, p.size)
+		}
+		block = block[:p.size]
+		if _, err := s.file.ReadAt(block, p.at); err != nil {
+			return err
+		}
+		if err := into.AddBlock(block, keys); err != nil {
+			return err
+		}
+	}
+	return nil
+}
