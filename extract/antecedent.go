@@ -74,6 +74,9 @@ func (r *reading) fullName(word string, c blockContext) string {
 		}
 		full := ""
 		for _, key := range keys {
+			if first, _, _ := strings.Cut(key, "-"); r.words.is(first, "rank") {
+				continue // an assistant manager is no manager
+			}
 			if last := key[strings.LastIndexByte(key, '-')+1:]; last == word && key != word || len(word) > 3 && last != word && strings.HasSuffix(last, word) {
 				if full != "" {
 					return ""

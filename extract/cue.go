@@ -29,6 +29,12 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 		if reads, n := p.reading.words.cues.at(len(p.words), p.lower, i); n > 0 {
 			return p.cue(who, i, i+n, reads, l)
 		}
+		if w.Lower == "who" || w.Lower == "that" {
+			// "a CFO is an executive who …", "the clerk is the one that …"
+			if inner, ok := p.grammar.VerbGroupAt(p.words, i+1); ok && v.Be && i > start && p.grammar.Noun(p.words, start) == i && (p.words[i-1].Role >= 0 || p.reading.words.is(p.words[i-1].Lower, "person")) {
+				return p.whoClause(who, inner)
+			}
+		}
 		if at := p.roleBefore(i); w.Lower == "who" && at >= 0 && !slices.Contains(who.roles, p.s.mentions[p.words[at].Role].Key) {
 			return i // the clause is of the role before it: "is helped by a clerk, who …"
 		}

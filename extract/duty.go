@@ -14,6 +14,9 @@ import (
 func (p *statement) empty(first, last, verb int) bool {
 	if verb >= 0 {
 		lemma := clause.Lemma(p.words[verb])
+		if p.hollow(verb, last) || p.schooling(verb, last) || p.ownPay(verb, last) {
+			return true
+		}
 		switch next := p.lowerAfter(verb); {
 		case (lemma == "make" || lemma == "earn") && (p.reading.words.is(next, "compares-pay") || next == "as" && p.lowerAt(verb+2) == "much"):
 			return true

@@ -36,10 +36,15 @@ func (p *statement) fragment() {
 	case "no":
 		return
 	case "not", "never", "rarely", "seldom", "hardly":
+		if next := p.lowerAt(1); next == "just" || next == "only" || next == "merely" || next == "simply" {
+			break // "not just booking meetings, but …"
+		}
 		l.denied, l.negator = true, 0
 		if p.lowerAt(0) != "not" && p.lowerAt(0) != "never" {
 			l.modality = "rarely"
 		}
+	}
+	if l.denied || p.lowerAt(0) == "not" {
 		first = 1
 	}
 	first = p.skipAdverbs(first)
@@ -173,9 +178,9 @@ func (p *statement) finite(first int) bool {
 func (p *statement) rest(who subject, i int, l limits) {
 	for ; i < len(p.words); i++ {
 		switch p.words[i].Lower {
-		case "-", "–", "—", ";", ",":
+		case "-", "–", "—", ";", ",", "but":
 			next := p.skipAdverbs(i + 1)
-			if next >= len(p.words) || p.words[i].Lower == "," && p.words[next].Tag != "VBZ" {
+			if next >= len(p.words) || p.words[i].Lower == "," && p.words[next].Tag != "VBZ" || p.words[i].Lower == "but" && l.denied {
 				continue
 			}
 			if p.opensWithVerb(next) != clause.NoVerb {

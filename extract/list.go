@@ -81,7 +81,7 @@ func (r *reading) leadIn(i int, c *blockContext) {
 	last := sentences[len(sentences)-1]
 	text := strings.TrimRight(parent.Span.Of(r.doc.Text), " *_-–—")
 	opens := strings.HasSuffix(text, ":") || parent.Kind == corpus.Item || !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?")
-	kind := r.kindOf(last.span.Of(r.doc.Text))
+	kind := r.kindOf(besideRoles(r.doc.Text, &last))
 	if kind == "" && last.question && len(last.mentions) == 1 && r.asksForDuties(&last) {
 		kind = kindDuties
 	}

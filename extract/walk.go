@@ -62,7 +62,7 @@ func (w *walk) opener(i int) (int, bool) {
 		return w.which(i), true
 	case (word.Lower == "who" || word.Lower == "that") && w.roleBefore(i) >= 0:
 		return w.relative(i)
-	case w.ready && word.Tag == "VBG" && i > 0 && w.words[i-1].Lower == ",":
+	case w.ready && word.Tag == "VBG" && w.afterComma(i):
 		return w.tail(i), true
 	case (word.Tag == "WRB" || word.Tag == "WP" && word.Lower != "who") && i+1 < len(w.words) && clause.StartsNoun(w.words[i+1]):
 		if v, ok := w.grammar.VerbGroupAt(w.words, w.subjectEnd(i+1)); ok {
@@ -131,6 +131,14 @@ func (w *walk) tail(i int) int {
 	}
 	_, end := w.grammar.Predicates(w.words, i)
 	return end
+}
+
+// afterComma reports whether a comma stands before word i, adverbs aside:
+// ", directly supervising staff".
+func (w *walk) afterComma(i int) bool {
+	for i--; i > 0 && w.words[i].Tag == "RB" && w.words[i].Lower != "not"; i-- {
+	}
+	return i > 0 && w.words[i].Lower == ","
 }
 
 // participle reads the participle that opens a sentence: it waits for its

@@ -144,7 +144,7 @@ func (g *Grammar) endsAt(words []Word, i int, form Form) bool {
 		return true
 	case words[next].Tag == "VBG" && form != Ing && !g.gerundNoun(words, next) && next+1 < len(words) && !isNoun(words[next+1].Tag):
 		return true
-	case isComma(words[i]) && next == i+1 && words[next].Tag == "VBG" && (form != Ing || g.Tail(words, next)) && !g.gerundNoun(words, next):
+	case isComma(words[i]) && next == i+1 && verb < len(words) && words[verb].Tag == "VBG" && (form != Ing || g.Tail(words, verb)) && !g.gerundNoun(words, verb):
 		return true
 	case isComma(words[i]) && words[next].Tag == "IN" && words[next].Lower != "of" && words[next].Lower != "for" && words[next].Lower != "with" && words[next].Lower != "in":
 		return true

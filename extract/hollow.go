@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"roleclaims/extract/clause"
+	"roleclaims/extract/wordnet"
+)
+
+// hollow reports whether the object of a verb that says little itself names
+// nothing: "share many of the same duties", "perform a number of tasks".
+func (p *statement) hollow(verb, last int) bool {
+	if !p.reading.words.is(clause.Lemma(p.words[verb]), "light") {
+		return false
+	}
+	noun := false
+	for i := verb + 1; i < last; i++ {
+		w := p.words[i]
+		switch lemma, _ := wordnet.NounLemma(w.Lower); {
+		case w.Role >= 0:
+			return false
+		case p.reading.words.is(w.Lower, "vague") || p.reading.words.is(lemma, "hollow-noun"):
+			noun = true
+		case w.Tag == "DT" || w.Tag == "PRP$" || w.Tag == "CD" || w.Tag == "PDT" || w.Tag == "RB" || w.Tag == "RP", w.Lower == "of" || w.Lower == "on" && !noun || w.Lower == "and" || w.Lower == "or" || w.Lower == ",",
+			p.reading.words.is(w.Lower, "hollow"):
+		default:
+			return noun && (w.Tag == "IN" || w.Tag == "TO" || w.Tag == "WDT")
+		}
+	}
+	return noun
+}
+
+// schooling reports predicates that tell how a holder was taught: "complete a
+// nursing program", "hold a master's degree".
+func (p *statement) schooling(verb, last int) bool {
+	if !p.reading.words.is(clause.Lemma(p.words[verb]), "attends") {
+		return false
+	}
+	for i := verb + 1; i < last; i++ {
+		if w := p.words[i]; w.Tag == "IN" && w.Lower != "of" {
+			return false
+		} else if p.reading.words.is(w.Lower, "schooling") {
+			return true
+		}
+	}
+	return false
+}
+
+// ownPay reports predicates that tell what a holder gets: "improve their
+// salaries".
+func (p *statement) ownPay(verb, last int) bool {
+	if verb+2 > last-1 || p.words[verb+1].Tag != "PRP$" {
+		return false
+	}
+	end := min(p.grammar.Noun(p.words, verb+1), last)
+	return payHeads[p.words[end-1].Lower]
+}
