@@ -14,6 +14,9 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 	start := v.Verb
 	if v.Be {
 		start++
+		if p.tagAt(start) == "TO" && start+1 < len(p.words) && clause.CanBe(p.words[start+1], clause.Base) && p.lowerAfter(start) != "be" {
+			return p.emitVerbs(who, start+1, "cue-verb", l) // "managers are to plan"
+		}
 	}
 	for i := start; i < len(p.words) && i < start+9; i++ {
 		w := p.words[i]

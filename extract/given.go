@@ -59,7 +59,10 @@ func (p *statement) agent(v clause.VerbGroup) (int, bool) {
 			return 0, false
 		}
 		first := v.First
-		for first > 0 && p.words[first-1].Tag != "," && p.words[first-1].Lower != "," && p.words[first-1].Lower != "and" && p.words[first-1].Lower != "while" {
+		if p.subjectFrom >= 0 && p.subjectFrom < first {
+			first = p.subjectFrom
+		}
+		for first > 0 && p.subjectFrom < 0 && p.words[first-1].Tag != "," && p.words[first-1].Lower != "," && p.words[first-1].Lower != "and" && p.words[first-1].Lower != "while" {
 			first--
 		}
 		p.spoke = true

@@ -18,6 +18,11 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 	if len(who.roles) == 0 || p.advice(v) || p.toReader(who, v) {
 		return p.pass(who, v)
 	}
+	if who.nominal && v.Passive && p.subjectFrom >= 0 && len(p.rolesIn(p.subjectFrom, v.First)) == 0 && p.words[p.subjectFrom].Tag != "PRP$" {
+		if end, ok := p.agent(v); ok {
+			return end // "the daily activities are managed by the head chef"
+		}
+	}
 	p.spoke = true
 	l := p.limitsOf(v)
 	if who.denied {
@@ -68,9 +73,26 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 				continue
 			}
 		}
-		p.emit(who, d, p.ruleFor(who), l)
+		own := l
+		if p.little(d.Verb + 1) {
+			own.denied, own.negator = true, -1 // "does very little cooking"
+		}
+		p.emit(who, d, p.ruleFor(who), own)
 	}
 	return end
+}
+
+// little reports whether the object at word i is said to be none or next to
+// none.
+func (p *statement) little(i int) bool {
+	if p.lowerAt(i) == "very" || p.lowerAt(i) == "almost" {
+		i++
+	}
+	switch p.lowerAt(i) {
+	case "no", "little":
+		return p.lowerAfter(i) != "doubt" && p.lowerAfter(i) != "longer"
+	}
+	return false
 }
 
 // whereTo returns, for "works in hospitals to promote health", the verb after

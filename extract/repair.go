@@ -48,6 +48,13 @@ func repair(words []clause.Word, s *sentence) {
 			w.Tag = "VBP" // "nurses, on the other hand, focus on comfort"
 		case noun && i > 1 && (before.Lower == "that" || before.Lower == "who") && words[i-2].Tag == "NNS" && w.Tag != "NNS" && clause.CanBe(*w, clause.Base) && (!wordnet.IsNoun(w.Lower) || wordnet.VerbMoreLikely(w.Lower)) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
 			w.Tag = "VBP" // "advisors that utilize automation"
+		case w.Tag == "NNS" && seriesVerb(words, i):
+			w.Tag = "VBZ"
+			if i+1 < len(words) && (words[i+1].Tag == "VBP" || words[i+1].Tag == "VBZ") && words[i+1].Role < 0 && plural(words[i+1].Lower) {
+				words[i+1].Tag = "NNS" // "supervises cooks"
+			}
+		case w.Tag == "NN" && before.Lower == ";" && clause.FormOf(words[0]) == clause.Base && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
+			w.Tag = "VB" // "Coach the staff; conduct regular reviews"
 		case noun && before.Role >= 0 && clause.CanBe(*w, clause.Third) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "TO"):
 			w.Tag = "VBZ"
 		case (w.Tag == "VBZ" || w.Tag == "VBP") && i > 1 && (before.Lower == "and" || before.Lower == "or") && words[i-2].Tag == "NNS" && strings.HasSuffix(w.Lower, "s") &&
@@ -67,6 +74,43 @@ func repair(words []clause.Word, s *sentence) {
 			w.Tag = "VBP"
 		}
 	}
+}
+
+// seriesVerb reports whether what the tagger calls a plural after a comma or an
+// "and" is a verb of a series: no noun at all ("creates menus, supervises
+// cooks"), joined to a sure verb ("runs the shop, leads and develops staff"),
+// or "reports to".
+func seriesVerb(words []clause.Word, i int) bool {
+	switch words[i-1].Lower {
+	case ",", "and", "or", ";":
+	default:
+		return false
+	}
+	w := words[i]
+	if !clause.CanBe(w, clause.Third) || i+1 >= len(words) {
+		return false
+	}
+	if _, ok := wordnet.NounLemma(w.Lower); !ok {
+		return true
+	}
+	if w.Lower == "reports" || w.Lower == "answers" {
+		next := i + 1
+		for next+1 < len(words) && words[next].Tag == "RB" {
+			next++
+		}
+		return words[next].Lower == "to"
+	}
+	return words[i+1].Lower == "and" && i+2 < len(words) && words[i+2].Tag == "VBZ" && words[i-1].Lower == "," && verbBefore(words, i)
+}
+
+// verbBefore reports whether a verb in the third person stands before word i.
+func verbBefore(words []clause.Word, i int) bool {
+	for _, w := range words[:i] {
+		if w.Tag == "VBZ" {
+			return true
+		}
+	}
+	return false
 }
 
 // pluralBeforeAside reports whether the comma at word i closes an aside right

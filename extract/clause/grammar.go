@@ -230,6 +230,9 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 	if bare && words[i-2].Tag == "NN" && i > 2 && (FormOf(words[i-3]) != NoVerb || words[i-3].Tag == "RP") && wordnet.IsNoun(w.Lower) && isNoun(w.Tag) && isNoun(next.Tag) {
 		return false // "carry out maintenance and repair activities"
 	}
+	if bare && f == Base && words[i-2].Tag == "NN" && i > 2 && words[i-3].Tag == "IN" && isNoun(w.Tag) && next.Tag == "NNS" && wordnet.IsNoun(w.Lower) {
+		return false // "collaborate with engineering and design teams"
+	}
 	switch f {
 	case Third:
 		sure := wordnet.VerbMoreLikely(w.Lower) || w.Tag == "NNS" && isNoun(next.Tag) && !g.plurals[w.Lower] || w.Tag == "JJ" || !bare && g.verbLater(words, i, Third)
