@@ -21,7 +21,18 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 	for i := start; i < len(p.words) && i < start+9; i++ {
 		w := p.words[i]
 		if i > start && (w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD") && p.words[i-1].Lower != "who" && p.words[i-1].Lower != "that" {
+			if p.words[i-1].Lower == "and" || p.words[i-1].Lower == "but" {
+				return i // "is the head of the shop and is responsible for …"
+			}
 			break
+		}
+		if w.Tag == "VBG" && i > start && v.Be && (p.reading.words.is(p.words[i-1].Lower, "person") || isPerson(p.words[i-1].Lower)) {
+			return p.emitVerbs(who, i, "person-who", l) // "is the person overseeing …"
+		}
+		if w.Lower == "as" && v.Passive && i <= start+2 {
+			if end := p.grammar.NounWithTail(p.words, i+1); end > i+1 {
+				return end // "are seen as the backbone of the firm, handling …"
+			}
 		}
 		if w.Lower == "," && i > start+4 || w.Lower == "." || w.Lower == ";" || skipsClause(w.Lower) || w.Lower == "than" || w.Lower == "because" {
 			break

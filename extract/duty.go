@@ -14,6 +14,9 @@ import (
 func (p *statement) empty(first, last, verb int) bool {
 	if verb >= 0 {
 		lemma := clause.Lemma(p.words[verb])
+		if lemma == "work" && p.onlyWhen(verb+1, last) || p.gets(lemma, verb, last) {
+			return true
+		}
 		if p.hollow(verb, last) || p.schooling(verb, last) || p.ownPay(verb, last) {
 			return true
 		}
@@ -25,7 +28,7 @@ func (p *statement) empty(first, last, verb int) bool {
 		case lemma == "care" && next == "for", lemma == "sit" && next == "on", lemma == "think" && (next == "about" || next == "through"),
 			lemma == "stay" && (next == "out" || next == "away"):
 			return false
-		case next == "to" && (lemma == "choose" || lemma == "decide" || lemma == "prefer" || lemma == "opt" || lemma == "look" || lemma == "try"):
+		case next == "to" && (lemma == "choose" || lemma == "decide" || lemma == "prefer" || lemma == "opt" || lemma == "look" || lemma == "try" || lemma == "aspire" || lemma == "apply"):
 			return true
 		case verb+2 == last && p.words[verb].Tag != "VBN" && (next == "you" || p.words[verb+1].Tag == "IN" || p.words[verb+1].Tag == "JJ" && !wordnet.IsNoun(next)), lemma == "do" && next == "with":
 			return true // the object is none, or was lost
@@ -57,8 +60,11 @@ func (p *statement) empty(first, last, verb int) bool {
 	}
 	w := p.words[last-1]
 	switch w.Lower {
-	case "it", "them", "this", "that", "things", "everything", "tasks", "activities", "duties", "responsibilities", "more", "one", "following", "areas", "lot", "some", "many":
+	case "it", "them", "this", "that", "things", "everything", "more", "one", "following", "lot", "some", "many":
 		return true
+	case "tasks", "activities", "duties", "responsibilities", "areas":
+		before := p.words[max(last-2, first)]
+		return last-first == 1 || before.Tag == "DT" || before.Tag == "PRP$" || before.Tag == "CD" || p.reading.words.is(before.Lower, "hollow") || p.reading.words.is(before.Lower, "object-opener")
 	}
 	return w.Role >= 0
 }
@@ -130,7 +136,7 @@ func (p *statement) hasObject(verb, last int) bool {
 func (p *statement) named(first, last int) bool {
 	for i := first; i < last; i++ {
 		switch w := p.words[i]; {
-		case w.Role >= 0, strings.HasPrefix(string(w.Tag), "NN"), clause.CanBe(w, clause.Ing), w.Tag == "CD", w.Tag == "WRB", w.Tag == "WP":
+		case w.Role >= 0, strings.HasPrefix(string(w.Tag), "NN"), clause.CanBe(w, clause.Ing), w.Tag == "CD", w.Tag == "WRB", w.Tag == "WP", w.Tag == "WDT" && w.Lower == "whatever":
 			return true
 		}
 	}

@@ -53,3 +53,32 @@ func (p *statement) ownPay(verb, last int) bool {
 	end := min(p.grammar.Noun(p.words, verb+1), last)
 	return payHeads[p.words[end-1].Lower]
 }
+
+// onlyWhen reports whether nothing but when or how somebody works stands
+// behind "work": "full time", "year-round", "closely together".
+func (p *statement) onlyWhen(first, last int) bool {
+	for i := first; i < last; i++ {
+		w := p.words[i]
+		if w.Tag == "RB" || w.Tag == "DT" || w.Tag == "CC" || w.Tag == "CD" || w.Lower == "," || p.reading.words.is(w.Lower, "time") || p.reading.words.is(w.Lower, "when") {
+			continue
+		}
+		return false
+	}
+	return first < last
+}
+
+// gets reports predicates that tell what a holder is paid: "anticipate a salary
+// of …", "earn an average of INR 170,000".
+func (p *statement) gets(lemma string, verb, last int) bool {
+	if !p.reading.words.is(lemma, "gets") {
+		return false
+	}
+	for i := verb + 1; i < last; i++ {
+		if w := p.words[i]; payHeads[w.Lower] && w.Lower != "potential" || w.Tag == "CD" && lemma == "earn" {
+			return true
+		} else if w.Tag == "IN" && w.Lower != "of" {
+			return false
+		}
+	}
+	return false
+}

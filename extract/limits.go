@@ -16,7 +16,7 @@ func (p *statement) limitsOf(v clause.VerbGroup) limits {
 	l := limits{negator: -1}
 	for _, i := range v.Adverbs {
 		switch word := p.words[i].Lower; word {
-		case "not", "n't", "never", "neither":
+		case "not", "n't", "never", "neither", "cannot":
 			if i+1 < len(p.words) {
 				switch p.words[i+1].Lower {
 				case "only", "just", "merely", "simply", "solely":

@@ -10,11 +10,14 @@ import (
 
 // repair mends tags that are wrong by the shape of the sentence: a verb after
 // a modal or "to" called a noun, a second verb of a series called a noun.
-func repair(words []clause.Word, s *sentence) {
+func (x *words) repair(words []clause.Word, s *sentence) {
 	for i := 1; i < len(words); i++ {
 		before, w := words[i-1], &words[i]
 		if w.Role >= 0 {
 			continue
+		}
+		if w.Lower == "cannot" {
+			w.Tag = "MD"
 		}
 		if w.Lower == "vs" || w.Lower == "vs." || w.Lower == "versus" {
 			w.Tag = "IN"
@@ -22,8 +25,8 @@ func repair(words []clause.Word, s *sentence) {
 		if w.Lower == "towards" || w.Lower == "toward" {
 			w.Tag = "IN"
 		}
-		if w.Tag == "VBZ" && before.Role >= 0 && i+1 < len(words) && plural(w.Lower) && (words[i+1].Tag == "MD" || words[i+1].Tag == "VBP") {
-			w.Tag = "NNS" // "nurse wages will rise"
+		if w.Tag == "VBZ" && before.Role >= 0 && i+1 < len(words) && plural(w.Lower) && (words[i+1].Tag == "MD" || words[i+1].Tag == "VBP" || words[i+1].Tag == "IN" && x.is(w.Lower, "vague")) {
+			w.Tag = "NNS" // "nurse wages will rise", "manager jobs in shops"
 			continue
 		}
 		if w.Lower == "seldom" || w.Lower == "hardly" || w.Lower == "scarcely" || w.Lower == "rarely" {
@@ -35,6 +38,10 @@ func repair(words []clause.Word, s *sentence) {
 			w.Tag = "VB"
 		case w.Tag == "NN" && before.Tag == "TO" && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "JJ" || wordnet.VerbMoreLikely(w.Lower)):
 			w.Tag = "VB"
+		case w.Tag == "NN" && before.Tag == "TO" && clause.CanBe(*w, clause.Base) && x.governsVerb(words, i-1):
+			w.Tag = "VB" // "licensed to practice law"
+		case w.Tag == "JJ" && i+1 < len(words) && x.includes[clause.Lemma(before)] && clause.FormOf(before) != clause.NoVerb && clause.CanBe(*w, clause.Ing) && !x.is(w.Lower, "participial") && clause.StartsNoun(words[i+1]):
+			w.Tag = "VBG" // "this includes conducting legal research"
 		case noun && subjectPronoun[before.Lower] && before.Tag == "PRP" && i+1 < len(words) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") && clause.CanBe(*w, clause.Base) && !thirdPerson[before.Lower]:
 			w.Tag = "VBP" // "they research statutes"
 		case noun && thirdPerson[before.Lower] && before.Tag == "PRP" && clause.CanBe(*w, clause.Third):
@@ -74,6 +81,18 @@ func repair(words []clause.Word, s *sentence) {
 			w.Tag = "VBP"
 		}
 	}
+}
+
+// governsVerb reports whether the "to" at word i ends a cue after which a verb
+// stands.
+func (x *words) governsVerb(words []clause.Word, i int) bool {
+	for first := i - 1; first >= 0 && first >= i-2; first-- {
+		reads, n := x.cues.at(len(words), func(k int) string { return words[k].Lower }, first)
+		if first+n == i+1 && (reads == "verb" || reads == "ability") {
+			return true
+		}
+	}
+	return false
 }
 
 // seriesVerb reports whether what the tagger calls a plural after a comma or an

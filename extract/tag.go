@@ -63,7 +63,7 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 			words[0].Tag = "VBZ"
 		}
 	}
-	repair(words, s)
+	r.Extractor.words.repair(words, s)
 	if listed {
 		openingVerb(words)
 	}

@@ -121,12 +121,13 @@ loop:
 		switch {
 		case w.Role >= 0:
 			break loop
-		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "never" || w.Lower == "neither":
+		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "never" || w.Lower == "neither" || w.Lower == "cannot":
 			v.Negated = true
+			finite = finite || w.Lower == "cannot"
 			v.Adverbs = append(v.Adverbs, i)
 		case w.Tag == "MD":
 			v.Modal, finite = w.Lower, true
-		case isAdverb(w.Tag) || w.Lower == "also" || w.Lower == "both" || w.Lower == "typically":
+		case isAdverb(w.Tag) || w.Lower == "also" || w.Lower == "both" || w.Lower == "typically" || w.Lower == "likely" && finite:
 			v.Adverbs = append(v.Adverbs, i)
 		case isBe(w):
 			be, finite, v.Verb = true, true, i
@@ -218,6 +219,11 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 		return false
 	}
 	w := words[i]
+	if w.Tag == "NNP" && f == Base && i > 0 && isAnd(words[i-1]) && words[i-min(i, 2)].Tag != "NNP" {
+		if i+1 < len(words) && words[i+1].Tag == "NNP" {
+			return false // "AWS and Google Cloud"
+		}
+	}
 	if FormOf(w) == f || f == Third && (w.Tag == "VBP" || w.Tag == "VB") {
 		return f != Ing || !g.gerundNoun(words, i)
 	}

@@ -109,6 +109,8 @@ func (g *Grammar) nominal(words []Word, i int) int {
 			if g.purpose(words, i, start) {
 				return i
 			}
+		case w.Lower == "than" && i > start+1 && i+1 < len(words) && words[i+1].Tag != "CD" && words[i-1].Lower != "more":
+			return i
 		case w.Lower == "by" && i+1 < len(words) && words[i+1].Tag == "VBG",
 			w.Lower == "in" && i+1 < len(words) && words[i+1].Lower == "order",
 			w.Lower == "as" && i+1 < len(words) && words[i+1].Lower == "well":

@@ -56,6 +56,8 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 		case w.Lower == "by" && i+1 < len(words) && words[i+1].Tag == "VBG":
 			return i
 		case w.Lower == "once" && (words[i-1].Lower == "at" || words[i-1].Lower == "only"):
+		case w.Lower == "than" && i > start+1 && i+1 < len(words) && words[i+1].Tag != "CD" && words[i-1].Lower != "more":
+			return i
 		case w.Lower == "so" || w.Lower == "such" && i+1 < len(words) && words[i+1].Lower == "as":
 			return i
 		case g.subordinators[w.Lower] != "" && i > start && !g.allowed(words, i, verb):

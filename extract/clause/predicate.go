@@ -53,6 +53,13 @@ func (g *Grammar) skipTail(words []Word, i int, form Form) int {
 		return i
 	}
 	end := g.object(words, g.series(words, i+1, inner), inner)
+	for { // "to prevent loss and increase revenues, resolving …"
+		next := g.skipAnd(words, end)
+		if next == end || !isAnd(words[next-1]) || !CanBe(words[next%len(words)], inner) || g.VerbAfterAnd(words, next, form) || next >= len(words) {
+			break
+		}
+		end = g.object(words, g.series(words, next, inner), inner)
+	}
 	if next := g.skipAnd(words, end); next > end && isComma(words[end]) && g.VerbAfterAnd(words, next, form) {
 		return end
 	}

@@ -184,6 +184,9 @@ func (s *scan) object(k int, caps, bare bool) (x string, end int) {
 	if end == k {
 		return "", 0
 	}
+	if h, _, n := s.head(end - 1); first.text == "," && h != nil && n == 1 && !h.verb {
+		return "", 0 // "General Manager, Managing Editor"
+	}
 	if h, _, _ := s.head(end); h != nil && !h.verb {
 		return "", 0
 	}

@@ -6,7 +6,7 @@ func (s *scan) asVerb(k int) bool {
 	if s.pieces[k].caps && k > 0 {
 		return false
 	}
-	return s.afterAuxiliary(k) || k > 0 && s.afterSubject(k-1) || s.afterVerb(k) || s.leading(k)
+	return s.afterAuxiliary(k) || k > 1 && s.pieces[k-1].is("both") && s.pieces[k-2].is("they", "we", "you") || k > 0 && s.afterSubject(k-1) || s.afterVerb(k) || s.leading(k)
 }
 
 // takesPeople reports whether the first word of a title at k, of n pieces, is
