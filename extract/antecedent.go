@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/clause"
 	"roleclaims/extract/role"
 )
 
@@ -121,6 +122,9 @@ func (r *reading) scopeFromLabel(s *sentence) bool {
 func (r *reading) topicOf(s *sentence) []string {
 	if subjects := r.subjectsOf(s); len(subjects) > 0 {
 		return subjects
+	}
+	if s.gloss && clause.FormOf(s.words[0]) != clause.NoVerb {
+		return nil // "Production manager: supervises the crew"
 	}
 	if keys := keysOf(s.mentions); len(keys) == 1 && !pronounSubject(s) {
 		return keys

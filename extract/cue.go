@@ -18,6 +18,12 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 			return p.emitVerbs(who, start+1, "cue-verb", l) // "managers are to plan"
 		}
 	}
+	if v.Passive && p.reading.words.is(clause.Lemma(p.words[v.Verb]), "hires") && p.lowerAfter(v.Verb) == "by" {
+		// "is hired by the owner to supervise the work"
+		if to := p.grammar.NounWithTail(p.words, v.Verb+2); to > v.Verb+2 && p.tagAt(to) == "TO" {
+			return p.emitVerbs(who, p.skipAdverbs(to+1), "cue-verb", l)
+		}
+	}
 	for i := start; i < len(p.words) && i < start+9; i++ {
 		w := p.words[i]
 		if i > start && (w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD") && p.words[i-1].Lower != "who" && p.words[i-1].Lower != "that" {
@@ -46,6 +52,9 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 		if w.Lower == "who" || w.Lower == "that" {
 			// "a CFO is an executive who …", "the clerk is the one that …"
 			if inner, ok := p.grammar.VerbGroupAt(p.words, i+1); ok && v.Be && i > start && p.grammar.Noun(p.words, start) == i && (p.words[i-1].Role >= 0 || p.reading.words.is(p.words[i-1].Lower, "person")) {
+				if stands := lower(who.text); (stands == "others" || stands == "some" || stands == "many") && p.words[i-1].Role >= 0 {
+					who.roles = []string{p.s.mentions[p.words[i-1].Role].Key} // "others are feature writers who …"
+				}
 				return p.whoClause(who, inner)
 			}
 		}

@@ -82,6 +82,9 @@ func (p *statement) fragment() {
 		p.rest(who, end, l)
 		return
 	}
+	if p.s.gloss && p.namesPerson(who, first, l) {
+		return
+	}
 	if p.personWho(who, first) || p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell || !duties || !p.context.own && !p.underDuties() || p.finite(first) || p.isTrait() {
 		return
 	}
@@ -158,6 +161,22 @@ func (p *statement) personWho(who subject, first int) bool {
 		}
 	}
 	return false
+}
+
+// namesPerson reports whether a gloss says who the holder is and not what he
+// does ("The owner of the paper"); it reads the cue behind "the person".
+func (p *statement) namesPerson(who subject, first int, l limits) bool {
+	end := p.grammar.Noun(p.words, first)
+	if end == first || p.words[end-1].Role < 0 && !isPerson(p.words[end-1].Lower) && !p.reading.words.is(p.words[end-1].Lower, "person") && p.words[first].Lower != "second" {
+		return false
+	}
+	if p.lowerAt(end) == "who" || p.lowerAt(end) == "that" {
+		return false
+	}
+	if reads, n := p.reading.words.cues.at(len(p.words), p.lower, end); n > 0 {
+		p.cue(who, end, end+n, reads, l)
+	}
+	return true
 }
 
 // finite reports whether a finite verb stands in the rest of the sentence.

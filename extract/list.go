@@ -9,34 +9,48 @@ import (
 	"roleclaims/extract/wordnet"
 )
 
-// listForms returns for each list the form of the verb that half of its items
-// or more begin with beyond doubt.
-func (x *Extractor) listForms(doc *corpus.Document) map[int]clause.Form {
-	counts := map[int]map[clause.Form]int{}
-	items := map[int]int{}
-	for _, b := range doc.Blocks {
-		if b.Kind != corpus.Item {
+// listKey names a list, or a column of a table.
+type listKey struct{ group, col int }
+
+// listOf returns the list that an item, or the column that a cell, belongs to.
+func listOf(b *corpus.Block) listKey {
+	if b.Kind == corpus.Cell {
+		return listKey{b.Group, b.Col}
+	}
+	return listKey{b.Group, -1}
+}
+
+// listForms returns for each list and column the form of the verb that half of
+// its items or more begin with beyond doubt.
+func (x *Extractor) listForms(doc *corpus.Document) map[listKey]clause.Form {
+	type count struct{ items, base, third int }
+	counts := map[listKey]count{}
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		if b.Kind != corpus.Item && (b.Kind != corpus.Cell || b.Header) {
 			continue
 		}
-		items[b.Group]++
 		first, rest, _ := strings.Cut(b.Span.Of(doc.Text), " ")
 		next, _, _ := strings.Cut(rest, " ")
 		w := clause.Word{Lower: lower(first), Role: -1}
-		for _, form := range []clause.Form{clause.Base, clause.Third} {
-			if clause.CanBe(w, form) && (wordnet.VerbMoreLikely(w.Lower) || !wordnet.IsNoun(w.Lower) && form == clause.Base || x.words.is(lower(next), "object-opener")) {
-				if counts[b.Group] == nil {
-					counts[b.Group] = map[clause.Form]int{}
-				}
-				counts[b.Group][form]++
-			}
+		sure := wordnet.VerbMoreLikely(w.Lower) || x.words.is(lower(next), "object-opener")
+		n := counts[listOf(b)]
+		n.items++
+		switch {
+		case clause.CanBe(w, clause.Base) && (sure || !wordnet.IsNoun(w.Lower)):
+			n.base++
+		case clause.CanBe(w, clause.Third) && sure:
+			n.third++
 		}
+		counts[listOf(b)] = n
 	}
-	forms := map[int]clause.Form{}
-	for group, n := range counts {
-		for _, form := range []clause.Form{clause.Base, clause.Third} {
-			if 2*n[form] >= items[group] {
-				forms[group] = form
-			}
+	forms := map[listKey]clause.Form{}
+	for list, n := range counts {
+		switch {
+		case n.third > 0 && 2*n.third >= n.items:
+			forms[list] = clause.Third
+		case n.base > 0 && 2*n.base >= n.items:
+			forms[list] = clause.Base
 		}
 	}
 	return forms

@@ -75,6 +75,8 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 	lemma := clause.Lemma(verb)
 	next := v.Verb + 1
 	switch {
+	case lemma == "remain":
+		return p.emitList(who, p.skipAdverbs(next), "nominal-subject", l)
 	case who.points && lemma == "mean" && p.lowerAt(next) != "" && next < len(p.words) && p.words[next].Tag == "VBG":
 		return p.emitList(who, next, "nominal-subject", l) // "this means calling every guest"
 	case who.points && !p.reading.words.includes[lemma]:

@@ -33,6 +33,11 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 		return p.ofNominal(who, v, l)
 	}
 	if v.Be || v.Passive {
+		if who.text == "he" || who.text == "He" || who.text == "she" || who.text == "She" {
+			if was := p.lowerAt(v.First); was == "was" || was == "were" {
+				return p.pass(subject{}, v) // one person's story
+			}
+		}
 		return p.copula(who, v, l)
 	}
 	if p.words[v.Verb].Tag == "VBD" && clause.Lemma(p.words[v.Verb]) != p.words[v.Verb].Lower {

@@ -33,7 +33,7 @@ func (x *Extractor) read(doc *corpus.Document) *reading {
 			first := true
 			for _, span := range r.sentencesOf(block, part) {
 				r.add(tagger, sentence{span: span, block: i, section: section, first: first, gloss: first && labelled})
-				first = r.led[i] && r.imperativeLast()
+				first = (r.led[i] || block.Kind == corpus.Item) && r.imperativeLast()
 			}
 			gloss.Start = part.End
 		}

@@ -61,7 +61,7 @@ func (r *reading) setScopes() {
 			r.leadIn(i, c)
 		case corpus.Cell:
 			c.roles, c.kind, c.roleIn = heads.roles(title), heads.kind(), heads.named()
-			r.tableHeads(block, c)
+			r.tableHeads(i, c)
 		default:
 			c.roles, c.kind, c.roleIn = heads.roles(title), heads.kind(), heads.named()
 			if r.led[i] {
@@ -141,17 +141,48 @@ func namesDuties(text string) bool {
 
 // tableHeads reads the role from one head of a cell and the kind from the
 // other.
-func (r *reading) tableHeads(cell corpus.Block, c *blockContext) {
+func (r *reading) tableHeads(i int, c *blockContext) {
+	cell := r.doc.Blocks[i]
+	named := false
 	for _, head := range []corpus.Span{cell.ColHead, cell.RowHead} {
 		if head.Empty() || head == cell.Span {
 			continue
 		}
 		if h := r.headAt(head); len(h.roles) > 0 {
-			c.roles, c.roleIn = h.roles, true
+			c.roles, c.roleIn, named = h.roles, true, true
 		} else if h.kind != "" {
 			c.kind, c.own = h.kind, true
 		}
 	}
+	if !named {
+		if roles := r.rowTitle(i); len(roles) > 0 {
+			c.roles, c.roleIn = roles, true
+		}
+	}
+}
+
+// rowTitle returns the roles that a cell before cell i in its row names and
+// says nothing else: "State Police | Trooper | Highway patrol".
+func (r *reading) rowTitle(i int) []string {
+	cell := &r.doc.Blocks[i]
+	for k := i - 1; k >= 0; k-- {
+		b := &r.doc.Blocks[k]
+		if b.Kind != corpus.Cell || b.Group != cell.Group || b.Row != cell.Row {
+			return nil
+		}
+		sentences := r.sentencesIn(k)
+		if len(sentences) != 1 || len(sentences[0].mentions) == 0 {
+			continue
+		}
+		bare := true
+		for _, w := range sentences[0].words {
+			bare = bare && (w.Role >= 0 || w.Lower == "/" || w.Lower == "or" || w.Lower == "and")
+		}
+		if bare {
+			return keysOf(sentences[0].mentions)
+		}
+	}
+	return nil
 }
 
 // tableHead is what a head says of the cells of its row or column.

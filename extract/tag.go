@@ -39,10 +39,10 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 			text = strings.ReplaceAll(text, "’", "'")
 		}
 		if len(input) == 0 && listed {
-			if subject := r.missing(words, i, r.lists[block.Group]); subject != "" {
+			if subject := r.missing(words, i, r.lists[listOf(&block)]); subject != "" {
 				input, place = append(input, subject), append(place, -1)
 				text = w.Lower
-				forced = r.lists[block.Group]
+				forced = r.lists[listOf(&block)]
 				if series(words, i) {
 					forced = clause.Base
 				}

@@ -49,8 +49,8 @@ func (w *walk) opener(i int) (int, bool) {
 	case word.Lower == "unlike" || word.Lower == "like":
 		return max(i+1, w.subjectEnd(i+1)), i+1 < len(w.words)
 	case word.Lower == "while" || word.Lower == "whilst":
-		if w.ready && w.tagAt(i+1) == "VBG" {
-			return w.participles(w.who, i+1), true
+		if next := w.skipAdverbs(i + 1); w.ready && w.tagAt(next) == "VBG" {
+			return w.participles(w.who, next), true
 		}
 	case w.ready && (word.Lower == "including" || word.Lower == "such" && w.lowerAfter(i) == "as"):
 		return w.examples(w.who, i), true
@@ -101,7 +101,7 @@ func (w *walk) means(i int) int {
 
 // which reads ", which involves …" as duties and skips other relative clauses.
 func (w *walk) which(i int) int {
-	if v, ok := w.grammar.VerbGroupAt(w.words, i+1); ok && w.reading.words.includes[clause.Lemma(w.words[v.Verb])] {
+	if v, ok := w.grammar.VerbGroupAt(w.words, i+1); ok && w.reading.words.includes[clause.Lemma(w.words[v.Verb])] && clause.Lemma(w.words[v.Verb]) != "range" {
 		return w.predicate(subject{roles: w.who.roles, text: w.who.text, nominal: true}, v)
 	}
 	return w.clauseEnd(i+1, false)
