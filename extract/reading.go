@@ -15,7 +15,7 @@ type reading struct {
 	roles     *role.Inventory
 	sentences []sentence
 	headed    map[string]bool           // keys that a heading names
-	lists     map[listKey]clause.Form       // the verb form with which most items of a list begin, by group
+	lists     map[listKey]clause.Form   // the verb form with which most items of a list begin, by group
 	led       map[int]bool              // blocks that a role's title or a colon introduces like items
 	blocks    []blockContext            // one a block of the document
 	heads     map[corpus.Span]tableHead // tables' heads read so far, see headAt

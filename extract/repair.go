@@ -109,6 +109,10 @@ func seriesVerb(words []clause.Word, i int) bool {
 	if !clause.CanBe(w, clause.Third) || i+1 >= len(words) {
 		return false
 	}
+	next := words[i+1]
+	if (next.Tag == "VBP" || next.Tag == "VBZ" || next.Tag == "MD") && !plural(next.Lower) {
+		return false
+	}
 	if _, ok := wordnet.NounLemma(w.Lower); !ok {
 		return true
 	}

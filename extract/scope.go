@@ -154,7 +154,7 @@ func (r *reading) tableHeads(i int, c *blockContext) {
 			c.kind, c.own = h.kind, true
 		}
 	}
-	if !named {
+	if !named && !cell.Header {
 		if roles := r.rowTitle(i); len(roles) > 0 {
 			c.roles, c.roleIn = roles, true
 		}
