@@ -31,7 +31,7 @@ type item struct {
 // lineOf joins roles that "and" or "or" joins, and what stands for roles, into
 // groups.
 func (r *reading) lineOf(s *sentence) *line {
-	l := &line{r: r, s: s}
+	l := &line{r: r, s: s, items: make([]item, 0, len(s.words))}
 	word := func(i int) string { return s.words[i].Lower }
 	for i := 0; i < len(s.words); {
 		it := item{text: s.words[i].Lower, first: i, end: i + 1}
@@ -57,6 +57,8 @@ func (r *reading) lineOf(s *sentence) *line {
 		i = it.end
 	}
 	var b strings.Builder
+	b.Grow(s.span.Len() + 2*len(l.items) + 1)
+	l.starts = make([]int, 0, len(l.items))
 	b.WriteByte(' ')
 	for _, it := range l.items {
 		l.starts = append(l.starts, b.Len())

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
@@ -12,6 +13,7 @@ import (
 // of.
 func (x *Extractor) read(doc *corpus.Document) *reading {
 	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, heads: map[corpus.Span]tableHead{}, headed: map[string]bool{}, lists: x.listForms(doc)}
+	r.sentences = make([]sentence, 0, r.roles.Sentences())
 	tagger := x.model.Tagger()
 	section := -1
 	for i, block := range doc.Blocks {
@@ -85,6 +87,7 @@ func (r *reading) add(tagger *nlp.Tagger, s sentence) {
 // wordsOf builds the words of a sentence: each mention, with an abbreviation
 // in brackets after it, is one.
 func wordsOf(s *sentence) (words []clause.Word, tokenOf []int) {
+	words, tokenOf = make([]clause.Word, 0, len(s.tokens)), make([]int, 0, len(s.tokens))
 	for t, m := 0, 0; t < len(s.tokens); t++ {
 		if m < len(s.mentions) && s.mentions[m].First == t {
 			mention := s.mentions[m]
@@ -109,9 +112,10 @@ func wordsOf(s *sentence) (words []clause.Word, tokenOf []int) {
 
 // lower is strings.ToLower with the curly apostrophe made straight.
 func lower(word string) string {
-	word = strings.ToLower(word)
-	if strings.Contains(word, "’") {
-		word = strings.ReplaceAll(word, "’", "'")
+	for i := range len(word) {
+		if c := word[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return strings.ReplaceAll(strings.ToLower(word), "’", "'")
+		}
 	}
 	return word
 }

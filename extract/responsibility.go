@@ -11,6 +11,7 @@ import (
 // subject as fragments of the role in whose scope they stand (fragment.go).
 func (r *reading) responsibilities() []Responsibility {
 	var found []Responsibility
+	p := new(statement)
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		block := r.doc.Blocks[s.block]
@@ -18,7 +19,7 @@ func (r *reading) responsibilities() []Responsibility {
 		if block.Kind == corpus.Heading || s.question || s.label || context.kind == kindMeta || block.Header {
 			continue
 		}
-		p := &statement{reading: r, s: s, words: s.words, block: block, context: context, antecedent: s.antecedent, subjectFrom: -1, gerundFrom: -1}
+		*p = statement{reading: r, s: s, words: s.words, block: block, context: context, antecedent: s.antecedent, subjectFrom: -1, gerundFrom: -1}
 		found = append(found, p.read()...)
 	}
 	return distinct(found)

@@ -115,7 +115,10 @@ func (p *payReading) block(i int) {
 func (p *payReading) passage(block int, sentences []sentence) {
 	pass := newPassage(p, block, sentences)
 	if len(pass.figures) == 0 {
-		if keys := keysOf(pass.mentions); len(keys) > 0 && p.carry.block == block && !slices.Equal(keys, p.carry.roles) {
+		if p.carry.block != block {
+			return
+		}
+		if keys := keysOf(pass.mentions); len(keys) > 0 && !slices.Equal(keys, p.carry.roles) {
 			p.carry = carry{block: -1}
 		}
 		return

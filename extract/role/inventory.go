@@ -30,7 +30,7 @@ type Inventory struct {
 
 // Inventory reads a document once and decides what its titles mean.
 func (r *Recognizer) Inventory(doc *corpus.Document) *Inventory {
-	inv := &Inventory{rec: r, forms: map[string]*form{}, own: map[string]*word{}, bare: map[string]string{"vp": "vp"}, named: map[string]bool{}, same: map[string]string{}, count: map[string]int{}}
+	inv := &Inventory{rec: r, forms: make(map[string]*form, len(doc.Text)/bytesPerForm), own: map[string]*word{}, bare: map[string]string{"vp": "vp"}, named: map[string]bool{}, same: map[string]string{}, count: map[string]int{}}
 	text := inv.read(doc)
 	inv.learnHeadings(text)
 	inv.learnAbbreviations(text)

@@ -93,6 +93,10 @@ func (s *scan) mayBegin(i int) bool {
 	return p.caps && i+1 < len(s.pieces) && s.pieces[i+1].caps && s.pieces[i+1].can(asHead)
 }
 
+// Sentences returns how many sentences the article has, for those who make
+// room for them.
+func (inv *Inventory) Sentences() int { return len(inv.sentences) }
+
 // bare returns the key that the heads of a form stand for by themselves, "" for
 // none.
 func (s *scan) bare(form string) string {
@@ -125,12 +129,24 @@ func (inv *Inventory) Sentence(span corpus.Span) (tokens []nlp.Token, mentions [
 	return tokens, p.mentions, true
 }
 
+// A little less than English has, so that few articles need more room.
+const (
+	bytesPerToken    = 4
+	bytesPerSentence = 60
+)
+
 // read cuts a document into passages, its title first.
 func (inv *Inventory) read(doc *corpus.Document) []passage {
-	var out []passage
+	out := make([]passage, 0, len(doc.Blocks)+len(doc.Text)/bytesPerSentence)
+	tokens := make([]nlp.Token, 0, len(doc.Text)/bytesPerToken)
+	pieces := make([]piece, 0, len(doc.Text)/bytesPerToken)
 	add := func(text string, span corpus.Span, p passage) {
-		p.tokens = nlp.Tokenize(nil, text, span)
-		p.pieces, p.named = inv.pieces(make([]piece, 0, len(p.tokens)+len(p.tokens)/8+2), p.tokens)
+		from := len(tokens)
+		tokens = nlp.Tokenize(tokens, text, span)
+		p.tokens = tokens[from:len(tokens):len(tokens)]
+		from = len(pieces)
+		pieces, p.named = inv.pieces(pieces, p.tokens)
+		p.pieces = pieces[from:len(pieces):len(pieces)]
 		out = append(out, p)
 	}
 	if doc.Title != "" {
@@ -158,6 +174,7 @@ func (inv *Inventory) read(doc *corpus.Document) []passage {
 			}
 		}
 	}
+	inv.sentences = make([]*passage, 0, len(out))
 	for i := range out {
 		if !out[i].span.Empty() {
 			inv.sentences = append(inv.sentences, &out[i])

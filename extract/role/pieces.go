@@ -117,6 +117,9 @@ func (inv *Inventory) form(lower []byte, text string) *form {
 	return f
 }
 
+// bytesPerForm is about how many bytes of an article teach a new word.
+const bytesPerForm = 24
+
 // formsAtOnce is the number of forms that room is made for at once.
 const formsAtOnce = 128
 
