@@ -15,8 +15,9 @@ import (
 //go:embed model.bin
 var modelFile string
 
-// maxTags bounds the tags of a model, so that a set of them fits a word.
-const maxTags = 64
+// maxTags bounds the tags of a model; it is even, for scores, and a set of so
+// many fits a word.
+const maxTags = 48
 
 // Model holds the weights of the averaged perceptron of
 // github.com/jdkato/prose/v2, in thousandths, which is exact. It is read-only
@@ -29,9 +30,9 @@ type Model struct {
 	suffixes map[string]suffixRows
 	prefixes [256]row // by first byte
 	bias     row
-	prev     []row // by tag of the word before
-	prev2    []row // by tag of the one before that
-	both     []row // by both, prev*len(tags) + prev2
+	// tagsBefore holds what the tags of the word before and of the one before
+	// that add to the scores, each by itself and both together; noTag for none.
+	tagsBefore [maxTags + 1][maxTags + 1]scores
 
 	taggers sync.Pool // those given back
 }
@@ -82,8 +83,7 @@ func decode(file string) (*Model, error) {
 		b := d.count(255)
 		m.prefixes[b] = d.row()
 	}
-	m.prev, m.prev2 = d.rows(len(m.tags)), d.rows(len(m.tags))
-	m.both = d.rows(len(m.tags) * len(m.tags))
+	m.addTags(d.rows(len(m.tags)), d.rows(len(m.tags)), d.rows(len(m.tags)*len(m.tags)))
 	for range d.count(len(file)) {
 		suffix := d.text()
 		m.suffixes[suffix] = suffixRows(d.rows(3))
@@ -100,6 +100,24 @@ func decode(file string) (*Model, error) {
 		return nil, errModel
 	}
 	return m, nil
+}
+
+// addTags adds up the rows by the tag of the word before, by that of the one
+// before that, and by both, those of a tag before together.
+func (m *Model) addTags(before, before2, both []row) {
+	for i, row := range before {
+		for k := range m.tagsBefore[i] {
+			m.tagsBefore[i][k].addRow(row)
+		}
+	}
+	for k, row := range before2 {
+		for i := range m.tagsBefore {
+			m.tagsBefore[i][k].addRow(row)
+		}
+	}
+	for i, row := range both {
+		m.tagsBefore[i/len(m.tags)][i%len(m.tags)].addRow(row)
+	}
 }
 
 // decoder takes values off the front of a file; once broken it gives zeroes.

@@ -1,9 +1,6 @@
 package nlp
 
-import (
-	"math"
-	"strings"
-)
+import "strings"
 
 // maxForms bounds a tagger's memory of word forms: some 16 MB.
 const maxForms = 1 << 14
@@ -23,7 +20,6 @@ type Tagger struct {
 	closed        *form    // one that closes
 
 	sentence []*form
-	scores   [maxTags]int32
 }
 
 // form is what the model says about a word wherever it stands.
@@ -31,7 +27,7 @@ type form struct {
 	tag Tag   // the only tag it can have, "" for none
 	id  uint8 // of tag, noTag for none
 
-	at    [5]row // what it adds as the word two before, one before, itself, ...
+	at    [5]scores // what it adds as the word two before, one before, itself, ...
 	after []pair
 }
 
@@ -108,46 +104,24 @@ func (t *Tagger) decide(tags []Tag) {
 }
 
 // best returns the class with the highest score for the third of five forms,
-// the first of them in the model's order where scores are equal.
+// the first of them in the model's order where scores are equal. A class that
+// no feature names cannot win, even where all others score below zero.
 func (t *Tagger) best(forms []*form, prev, prev2 uint8) uint8 {
-	m := t.model
-	t.scores = [maxTags]int32{}
-	var seen uint64
-	for i, f := range forms {
-		seen |= t.add(f.at[i])
-	}
+	total := t.model.tagsBefore[prev][prev2]
+	total.add(&forms[0].at[0])
+	total.add(&forms[1].at[1])
+	total.add(&forms[2].at[2])
+	total.add(&forms[3].at[3])
+	total.add(&forms[4].at[4])
 	if prev != noTag {
-		seen |= t.add(m.prev[prev])
 		for _, p := range forms[2].after {
 			if p.tag == prev {
-				seen |= t.add(p.row)
+				total.addRow(p.row)
 				break
 			}
 		}
 	}
-	if prev2 != noTag {
-		seen |= t.add(m.prev2[prev2])
-		if prev != noTag {
-			seen |= t.add(m.both[int(prev)*len(m.tags)+int(prev2)])
-		}
-	}
-	best, top := uint8(0), int32(math.MinInt32)
-	for class := range uint8(len(m.tags)) {
-		if seen&(1<<class) != 0 && t.scores[class] > top {
-			best, top = class, t.scores[class]
-		}
-	}
-	return best
-}
-
-// add adds a feature to the scores and returns the set of its classes: one
-// that no feature names cannot win, even where all others score below zero.
-func (t *Tagger) add(r row) (classes uint64) {
-	for _, w := range r {
-		t.scores[w.class%maxTags] += w.value
-		classes |= 1 << (w.class % maxTags)
-	}
-	return classes
+	return total.best()
 }
 
 func (t *Tagger) quote(open bool) *form {
@@ -177,7 +151,9 @@ func (m *Model) newForm(word string) *form {
 	m.addContext(f, normal(word))
 	if word != "" {
 		own := m.suffixes[suffix(word)]
-		f.at[2] = sum(f.at[2], m.bias, own[1], m.prefixes[word[0]])
+		f.at[2].addRow(m.bias)
+		f.at[2].addRow(own[1])
+		f.at[2].addRow(m.prefixes[word[0]])
 	}
 	return f
 }
@@ -185,35 +161,15 @@ func (m *Model) newForm(word string) *form {
 // addContext adds to a form what a word says as its neighbours see it.
 func (m *Model) addContext(f *form, word string) {
 	rows := m.words[word]
-	f.at, f.after = rows.at, rows.after
+	for i, row := range rows.at {
+		f.at[i].addRow(row)
+	}
+	f.after = rows.after
 	// A form adds to the scores of its neighbours: as the word before theirs
 	// where it is at[1], as the word after theirs where it is at[3].
 	ends := m.suffixes[suffix(word)]
-	f.at[1] = sum(f.at[1], ends[0])
-	f.at[3] = sum(f.at[3], ends[2])
-}
-
-// sum returns the rows added up, by class.
-func sum(rows ...row) row {
-	var values [maxTags]int32
-	var seen [maxTags]bool
-	n := 0
-	for _, r := range rows {
-		for _, w := range r {
-			values[w.class%maxTags] += w.value
-			if !seen[w.class%maxTags] {
-				seen[w.class%maxTags] = true
-				n++
-			}
-		}
-	}
-	total := make(row, 0, n)
-	for class, ok := range seen {
-		if ok {
-			total = append(total, weight{values[class], uint8(class)})
-		}
-	}
-	return total
+	f.at[1].addRow(ends[0])
+	f.at[3].addRow(ends[2])
 }
 
 // id returns the number of a tag, noTag if the model has none.
