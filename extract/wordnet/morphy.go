@@ -25,8 +25,11 @@ var prefixes = []string{"co", "cross", "de", "fine", "mis", "out", "over", "pre"
 // WordNet's Morphy: of several, the one used most. "co-leads" is "co-lead".
 // For a form of no known verb ok is false and lemma the form in lower case.
 func VerbLemma(form string) (lemma string, ok bool) {
-	form = strings.ToLower(form)
-	w := load()
+	l := load().lemmas(form)
+	return l.verb, l.isVerb
+}
+
+func (w *words) verbLemma(form string) (lemma string, ok bool) {
 	count := func(verb string) (int, bool) {
 		n, known := w.verbs[verb]
 		return n, known
@@ -36,7 +39,7 @@ func VerbLemma(form string) (lemma string, ok bool) {
 	}
 	prefix, stem, _ := strings.Cut(form, "-")
 	if slices.Contains(prefixes, prefix) && !strings.Contains(stem, "-") {
-		if lemma, ok = VerbLemma(stem); ok {
+		if lemma, ok = w.verbLemma(stem); ok {
 			return prefix + "-" + lemma, true
 		}
 	}
@@ -46,8 +49,11 @@ func VerbLemma(form string) (lemma string, ok bool) {
 // NounLemma returns the singular of a noun's form, whatever its case; like
 // VerbLemma, it prefers the more used: "costs" is "cost", "means" is "means".
 func NounLemma(form string) (lemma string, ok bool) {
-	form = strings.ToLower(form)
-	w := load()
+	l := load().lemmas(form)
+	return l.noun, l.isNoun
+}
+
+func (w *words) nounLemma(form string) (lemma string, ok bool) {
 	return base(form, w.irregularN[form], nounEndings, func(lemma string) (int, bool) {
 		n, known := w.nouns[lemma]
 		return n.count, known

@@ -40,6 +40,7 @@ type words struct {
 	antonyms   map[string][]string
 	irregular  map[string][]string // base forms of irregular verb forms
 	irregularN map[string][]string // singulars
+	recent     recent
 }
 
 // load reads the extract once. The file is part of the program: that it can be

@@ -175,3 +175,29 @@ func BenchmarkNounLemma(b *testing.B) {
 		wordnet.NounLemma("budgets")
 	}
 }
+
+// Forms that share a place with others are read as if they were alone.
+func TestLemmasInAnyOrder(t *testing.T) {
+	forms := strings.Fields("leads Leads lead leading led cooks Cook nurses analyses analysis xyzzies men co-leads re-hired means supervisors over-" + strings.Repeat("long", 20))
+	type lemmas struct {
+		verb, noun     string
+		isVerb, isNoun bool
+	}
+	read := func(form string) (l lemmas) {
+		l.verb, l.isVerb = wordnet.VerbLemma(form)
+		l.noun, l.isNoun = wordnet.NounLemma(form)
+		return l
+	}
+	first := map[string]lemmas{}
+	for _, form := range forms {
+		first[form] = read(form)
+	}
+	for i := range 20000 { // more than are remembered
+		read("form" + strings.Repeat("x", i%7) + string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676%26)))
+	}
+	for _, form := range forms {
+		if diff := cmp.Diff(first[form], read(form), cmp.AllowUnexported(lemmas{})); diff != "" {
+			t.Errorf("%s (-first +later):\n%s", form, diff)
+		}
+	}
+}
