@@ -283,6 +283,7 @@ func (r *reading) order(s *sentence, rule string, relation Relation, a, b string
 		Relation: relation, RoleA: a, RoleB: b, Stated: true, Hedge: hedge,
 		Evidence: Evidence{Span: span, Sentence: s.span, Section: r.sectionText(s), Rule: rule, Confidence: r.words.rules[rule]},
 	}
+	r.scopeOrder(&c, s)
 	c.ID = comparisonID(r.doc.ID, c)
 	return c
 }
