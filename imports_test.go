@@ -17,7 +17,7 @@ var order = []string{
 	"corpus/goldentest", "corpus/folder", "corpus/warc", "corpus/feed", "corpus", "corpus/html", "corpus/markdown", "corpus/decode", "corpus/read", "corpus/sample",
 	"extract/pattern", "extract/nlp", "extract/wordnet", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/place", "extract/money", "extract",
 	"extract/contradict", "extract/eval",
-	"output/browsertest", "output/report", "output/inspect", "output", "pipeline", "cmd/roleclaims",
+	"output/browsertest", "output/report", "output/inspect", "output/explain", "output", "pipeline", "cmd/roleclaims",
 }
 
 // doors says which packages alone may import a heavy dependency, tests aside.

@@ -14,13 +14,14 @@ type gathered struct {
 	fold    contradict.Fold
 	env     contradict.Env
 	records map[string][]contradict.Record // by claim_id
+	uris    map[string]string              // of the articles, by doc_id
 }
 
 // gather reads the records about any of roles back, all for nil, with which
 // articles are copies. Records are as the run compared them, but that places
 // in the text count code points.
 func gather(run *output.Run, roles []string) (*gathered, error) {
-	g := &gathered{records: map[string][]contradict.Record{}, env: contradict.Env{Independent: map[string]string{}}}
+	g := &gathered{records: map[string][]contradict.Record{}, uris: map[string]string{}, env: contradict.Env{Independent: map[string]string{}}}
 	about := func(keys ...string) bool {
 		return roles == nil || slices.ContainsFunc(keys, func(key string) bool { return slices.Contains(roles, key) })
 	}
@@ -30,7 +31,8 @@ func gather(run *output.Run, roles []string) (*gathered, error) {
 	for row, err := range run.Responsibilities() {
 		if err == nil && about(row.Role) {
 			err = g.add(row.Slots, contradict.Record{
-				Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence})
+				Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence,
+			})
 		}
 		if err != nil {
 			return nil, err
@@ -39,7 +41,8 @@ func gather(run *output.Run, roles []string) (*gathered, error) {
 	for row, err := range run.Salaries() {
 		if err == nil && about(row.Role) {
 			err = g.add(row.Slots, contradict.Record{
-				Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence})
+				Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence,
+			})
 		}
 		if err != nil {
 			return nil, err
@@ -48,7 +51,8 @@ func gather(run *output.Run, roles []string) (*gathered, error) {
 	for row, err := range run.Comparisons() {
 		if err == nil && about(row.RoleA, row.RoleB) {
 			err = g.add(row.Slots, contradict.Record{
-				Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence})
+				Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence,
+			})
 		}
 		if err != nil {
 			return nil, err
@@ -65,7 +69,7 @@ func (g *gathered) documents(run *output.Run, about func(...string) bool) error 
 		if err != nil {
 			return err
 		}
-		sources[row.DocID] = row.Source
+		sources[row.DocID], g.uris[row.DocID] = row.Source, row.URI
 		if row.DuplicateOf != nil {
 			copies[row.DocID] = *row.DuplicateOf
 		}

@@ -117,7 +117,7 @@ several folders are given or articles are left out.`,
 			if err != nil {
 				return err
 			}
-			run, err := output.Open(args[0])
+			run, err := openRun(args[0])
 			if err != nil {
 				return err
 			}

@@ -15,7 +15,7 @@ func newInspect(t terminal, env func(string) (string, bool)) *cobra.Command {
 	var cfg pipeline.Config
 	var why, page bool
 	var out string
-	color := choice{"auto", []string{"auto", "always", "never"}}
+	color := newColor()
 	cmd := &cobra.Command{
 		Use:   "inspect FILE",
 		Short: "Show an article with its claims marked, and why each was found",

@@ -48,7 +48,7 @@ func (s *settings) register(flags *pflag.FlagSet) {
 	s.failOn = severity{never: true}
 	s.logLevel = choice{"warn", []string{"debug", "info", "warn", "error"}}
 	s.logFormat = choice{"text", []string{"text", "json"}}
-	s.color = choice{"auto", []string{"auto", "always", "never"}}
+	s.color = newColor()
 	flags.SortFlags = false
 	flags.StringVarP(&s.out, "out", "o", "", "`DIR` to write the run to (required)")
 	flags.StringSliceVar(&s.roles, "roles", nil, "keep only claims about these `ROLES`, by key or title: 'CTO,VP of Engineering'")
@@ -181,6 +181,9 @@ func (s *settings) config(inputs []string) pipeline.Config {
 		Disable: s.disable,
 	}
 }
+
+// newColor is a flag for colour.
+func newColor() choice { return choice{"auto", []string{"auto", "always", "never"}} }
 
 // choice is a flag with a few allowed words.
 type choice struct {

@@ -37,7 +37,8 @@ type slot struct {
 }
 
 // slots compares the records of a comparison slot by slot, each as the rule
-// that compared them reads it. What both leave out is left out.
+// that compared them reads it. What
+// neither states is left out.
 func (d *detector) slots(c *Comparison) []Slot {
 	if c.A.Kind != c.B.Kind || c.A.Kind == "" {
 		return nil
@@ -52,7 +53,7 @@ func (d *detector) slots(c *Comparison) []Slot {
 	var out []Slot
 	for _, s := range list {
 		next := Slot{Name: s.name, A: s.of(&c.A), B: s.of(&c.B)}
-		if next.A == "" && next.B == "" {
+		if next.A == next.B && (next.A == "" || next.A == "no") {
 			continue
 		}
 		reason := ""
@@ -122,24 +123,40 @@ const amountSlot = "amount a year"
 var (
 	roleSlot  = slot{name: "role", of: func(r *Record) string { return r.Role }}
 	sideSlot  = slot{name: "side", of: func(r *Record) string { return string(r.Stance) }}
-	hedgeSlot = slot{name: "only what may be", of: func(r *Record) string { return yes(r.May) },
-		only: func(r *Record) Record { return Record{May: r.May} }}
-	currencySlot = slot{name: "currency", of: func(r *Record) string { return r.Currency },
-		only: func(r *Record) Record { return Record{Currency: r.Currency} }}
-	componentSlot = slot{name: "component", of: func(r *Record) string { return r.Component },
-		only: func(r *Record) Record { return Record{Component: r.Component} }}
-	yearSlot = slot{name: "year", of: yearOf,
-		only: func(r *Record) Record { return Record{Year: r.Year} }}
-	placeSlot = slot{name: "place", of: func(r *Record) string { return r.Place },
-		only: func(r *Record) Record { return Record{Place: r.Place} }}
-	conditionSlot = slot{name: "condition", of: func(r *Record) string { return r.Condition },
-		only: func(r *Record) Record { return Record{Condition: r.Condition} }}
-	upstreamSlot = slot{name: "whose figure", of: func(r *Record) string { return r.Upstream }, plain: true,
-		only: func(r *Record) Record { return Record{Upstream: r.Upstream, Derived: r.Derived} }}
-	sourceSlot = slot{name: "source", of: func(r *Record) string { return r.Source }, plain: true,
+	hedgeSlot = slot{
+		name: "only what may be", of: func(r *Record) string { return yes(r.May) },
+		only: func(r *Record) Record { return Record{May: r.May} },
+	}
+	currencySlot = slot{
+		name: "currency", of: func(r *Record) string { return r.Currency },
+		only: func(r *Record) Record { return Record{Currency: r.Currency} },
+	}
+	componentSlot = slot{
+		name: "component", of: func(r *Record) string { return r.Component },
+		only: func(r *Record) Record { return Record{Component: r.Component} },
+	}
+	yearSlot = slot{
+		name: "year", of: yearOf,
+		only: func(r *Record) Record { return Record{Year: r.Year} },
+	}
+	placeSlot = slot{
+		name: "place", of: func(r *Record) string { return r.Place },
+		only: func(r *Record) Record { return Record{Place: r.Place} },
+	}
+	conditionSlot = slot{
+		name: "condition", of: func(r *Record) string { return r.Condition },
+		only: func(r *Record) Record { return Record{Condition: r.Condition} },
+	}
+	upstreamSlot = slot{
+		name: "whose figure", of: func(r *Record) string { return r.Upstream }, plain: true,
+		only: func(r *Record) Record { return Record{Upstream: r.Upstream, Derived: r.Derived} },
+	}
+	sourceSlot = slot{
+		name: "source", of: func(r *Record) string { return r.Source }, plain: true,
 		only: func(r *Record) Record {
 			return Record{Source: r.Source, Doc: r.Doc, Sentence: r.Sentence, Section: r.Section, Derived: r.Derived}
-		}}
+		},
+	}
 )
 
 // dutySlots are what ownership and polarity compare.
@@ -173,7 +190,8 @@ var paySlots = []slot{
 
 // orderSlots are what orders of pay and rank compare.
 var orderSlots = []slot{
-	{name: "roles", of: rolesOf}, sideSlot, hedgeSlot,
+	{name: "roles", of: rolesOf},
+	sideSlot, hedgeSlot,
 	{name: "follows from amounts", of: func(r *Record) string { return yes(r.Derived) }},
 	currencySlot, componentSlot, yearSlot, placeSlot, conditionSlot, upstreamSlot, sourceSlot,
 }

@@ -13,6 +13,10 @@ var base = map[string]struct{ severity, precision float64 }{
 	ClaimedByBoth: {0.20, 0.50},
 }
 
+// Doubt is what a missing scope leaves of confidence, and so does an order that
+// follows from amounts on both sides.
+const Doubt = 0.9
+
 // Grades are the figures of the formulas in docs/severity.md for one finding.
 type Grades struct {
 	Base     float64 // the kind's severity
@@ -53,10 +57,10 @@ func (g Grades) Severity() float64 {
 func (g Grades) Confidence() float64 {
 	c := math.Sqrt(g.A*g.B) * g.Precision
 	if g.Missing {
-		c *= 0.9
+		c *= Doubt
 	}
 	if g.Derived {
-		c *= 0.9
+		c *= Doubt
 	}
 	return round(c)
 }

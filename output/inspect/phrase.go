@@ -20,7 +20,7 @@ func WritePhrase(w io.Writer, p extract.Phrase) error {
 			values = []string{"-"}
 		}
 		for _, v := range values {
-			fmt.Fprintf(&b, "%-9s %s\n", name, printable(v))
+			fmt.Fprintf(&b, "%-9s %s\n", name, Printable(v))
 			name = ""
 		}
 	}

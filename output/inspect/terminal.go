@@ -52,7 +52,7 @@ func (t Text) Write(w io.Writer, a Article) error {
 }
 
 func (t Text) legend(b *strings.Builder, a Article) {
-	fmt.Fprintf(b, "%s\n", t.paint(dim, printable(a.Doc.URI)))
+	fmt.Fprintf(b, "%s\n", t.paint(dim, Printable(a.Doc.URI)))
 	for i, kind := range []Kind{Duty, Denied, Pay, Order, Unused} {
 		if i > 0 {
 			b.WriteString(" ")
@@ -72,7 +72,7 @@ func (t Text) part(b *strings.Builder, a Article, marks []*mark, part corpus.Spa
 			for _, m := range p.opens {
 				b.WriteString(opening[m.kind])
 			}
-			b.WriteString(printable(p.text))
+			b.WriteString(Printable(p.text))
 			for _, m := range p.closes {
 				b.WriteString(closing[m.kind] + a.numbers(m))
 			}
@@ -88,7 +88,7 @@ func (t Text) part(b *strings.Builder, a Article, marks []*mark, part corpus.Spa
 		if len(p.within) > 1 {
 			style += underline
 		}
-		b.WriteString(t.paint(style, printable(p.text)))
+		b.WriteString(t.paint(style, Printable(p.text)))
 		for _, m := range p.closes {
 			b.WriteString(t.paint(dim, "["+a.numbers(m)+"]"))
 		}
@@ -96,12 +96,12 @@ func (t Text) part(b *strings.Builder, a Article, marks []*mark, part corpus.Spa
 }
 
 func (t Text) claim(b *strings.Builder, c Claim) {
-	fmt.Fprintf(b, "%4d %s %s\n", c.Number, t.paint(colours[c.Kind], fmt.Sprintf("%-6s", c.Kind)), printable(c.Says))
+	fmt.Fprintf(b, "%4d %s %s\n", c.Number, t.paint(colours[c.Kind], fmt.Sprintf("%-6s", c.Kind)), Printable(c.Says))
 	if !t.Why {
 		return
 	}
 	for _, f := range c.Why {
-		fmt.Fprintf(b, "            %s %s\n", t.paint(dim, fmt.Sprintf("%-12s", f.Name)), printable(f.Value))
+		fmt.Fprintf(b, "            %s %s\n", t.paint(dim, fmt.Sprintf("%-12s", f.Name)), Printable(f.Value))
 	}
 }
 
@@ -112,9 +112,9 @@ func (t Text) paint(style, text string) string {
 	return style + text + reset
 }
 
-// printable keeps a terminal's control codes out, which an article could hold,
+// Printable keeps a terminal's control codes out, which an article could hold,
 // and the marks that turn the direction of writing.
-func printable(text string) string {
+func Printable(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r != '\n' && (unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069) {
 			return ' '

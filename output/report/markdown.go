@@ -240,7 +240,7 @@ func (m *markdown) nearMisses(misses []NearMiss) {
 		m.line("Nothing came near.\n")
 	}
 	for _, n := range misses {
-		m.line("**%s** (%s).", plain(named(reasonNames, n.Reason)), plural(n.Pairs, "pair"))
+		m.line("**%s** (%s).", plain(Reason(n.Reason)), plural(n.Pairs, "pair"))
 		for _, e := range n.Examples[:min(len(n.Examples), 1)] {
 			m.line("%s: %s\n", plain(RoleNames(e.Roles)), plain(TopicName(e.Topic)))
 			m.line("> %s\n>\n> %s\n", plain(e.QuoteA), plain(e.QuoteB))

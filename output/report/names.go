@@ -65,8 +65,16 @@ var ruleNames = map[string]string{
 	"same-duty": "two roles are given one duty", "asserted-denied": "a duty is given and denied",
 	"amounts-apart": "amounts do not overlap", "opposite-orders": "the order is turned round",
 	"order-and-equal": "an order against an equal", "two-superiors": "two superiors of one role",
-	"circle": "the orders lead back to the first role",
+	"circle":       "the orders lead back to the first role",
+	"with-without": "it is done in a manner and not in it", "opposite-verbs": "verbs of opposite sense",
 }
+
+// Rule returns what a rule of detection holds against two sides, "" for one
+// that is not known.
+func Rule(id string) string { return ruleNames[id] }
+
+// Reason returns a near miss's reason in words.
+func Reason(key string) string { return named(reasonNames, key) }
 
 // named returns the words for a key, or the key as words.
 func named(names map[string]string, key string) string {
