@@ -47,6 +47,16 @@ func Listing(r io.Reader, name string) iter.Seq[Input] {
 	}
 }
 
+// IsListing reports whether a body is what Listing reads.
+func IsListing(body []byte) bool {
+	buffered, err := unpack(bufio.NewReaderSize(bytes.NewReader(body), 64<<10))
+	if err != nil {
+		return false
+	}
+	root, _ := peekRoot(buffered)
+	return root != ""
+}
+
 // peekRoot returns the name of the first element if it lists addresses, and
 // whether it is that of a page.
 func peekRoot(r *bufio.Reader) (root string, page bool) {

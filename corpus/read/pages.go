@@ -158,16 +158,22 @@ func (f unpackedFile) Close() error { return f.file.Close() }
 // readPage reads a page to its end.
 func readPage(r io.Reader, uri string, format corpus.Format, meta corpus.Meta) Input {
 	body, err := io.ReadAll(io.LimitReader(r, corpus.MaxPageBytes+1))
-	switch {
-	case err != nil:
+	if err != nil {
 		return rejected(uri, "unreadable", cause(err).Error())
-	case len(body) > corpus.MaxPageBytes:
-		return rejected(uri, "too-large", fmt.Sprintf("over %d bytes", corpus.MaxPageBytes))
 	}
-	if kind := binaryKind(body); kind != "" {
-		return rejected(uri, "binary", "holds "+kind)
+	return Checked(corpus.Page{URI: uri, Format: format, Meta: meta, Body: body})
+}
+
+// Checked returns a page as an input, or the reject for one that is too large
+// or holds no text.
+func Checked(page corpus.Page) Input {
+	if len(page.Body) > corpus.MaxPageBytes {
+		return rejected(page.URI, "too-large", fmt.Sprintf("over %d bytes", corpus.MaxPageBytes))
 	}
-	return Input{Page: corpus.Page{URI: uri, Format: format, Meta: meta, Body: body}}
+	if kind := binaryKind(page.Body); kind != "" {
+		return rejected(page.URI, "binary", "holds "+kind)
+	}
+	return Input{Page: page}
 }
 
 // binaryKind says what a body holds that is no text, or "" for text. NUL bytes are
