@@ -30,7 +30,7 @@ const (
 // salaries returns the pay claims of the document, and every money string
 // that is none of them, sorted by where they stand.
 func (r *reading) salaries() ([]Salary, []UnusedAmount) {
-	p := payReading{reading: r, first: map[int]int{}, outer: map[int]int{}, above: -2, bare: map[int]string{}, local: map[string]map[string]int{}, cells: map[place3]int{}, tables: map[int]tableColumns{}, lines: map[int]bool{}}
+	p := payReading{reading: r, first: map[int]int{}, outer: map[int]int{}, above: -2, bare: map[int]string{}, local: map[string]map[string]int{}, cells: map[place3]int{}, tables: map[int]tableColumns{}, lines: map[int]bool{}, told: map[string]*told{}}
 	last := -1 // heading
 	for i, b := range r.doc.Blocks {
 		if _, ok := p.first[b.Group]; !ok && b.Group > 0 {
@@ -66,6 +66,7 @@ type payReading struct {
 	cells  map[place3]int            // where a cell stands -> its block
 	tables map[int]tableColumns      // group -> its telling columns
 	lines  map[int]bool              // block -> whether it is a line like an item
+	told   map[string]*told          // texts around figures
 	notes  []note                    // in the order of the document
 	noted  bool                      // whether the notes were read
 	bare   map[int]string            // index of a claim without a place -> its shared unit
@@ -114,11 +115,11 @@ func (p *payReading) block(i int) {
 // passage reads one sentence, with its label if it has one.
 func (p *payReading) passage(block int, sentences []sentence) {
 	pass := newPassage(p, block, sentences)
-	if len(pass.figures) == 0 {
+	if pass == nil {
 		if p.carry.block != block {
 			return
 		}
-		if keys := keysOf(pass.mentions); len(keys) > 0 && !slices.Equal(keys, p.carry.roles) {
+		if keys := keysOf(p.mentionsOf(sentences)); len(keys) > 0 && !slices.Equal(keys, p.carry.roles) {
 			p.carry = carry{block: -1}
 		}
 		return

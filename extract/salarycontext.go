@@ -25,8 +25,9 @@ const (
 
 // contextText is a text that says what the amounts of a block mean.
 type contextText struct {
-	text, kind string
-	place      bool // a cell of a column of places
+	*told
+	kind  string
+	place bool // a cell of a column of places
 }
 
 // contextOf returns the texts that say what a block's amounts mean, nearest
@@ -40,23 +41,23 @@ func (p *payReading) contextOf(i int) []contextText {
 		for k, head := range []corpus.Span{block.RowHead, block.ColHead} {
 			if !head.Empty() && head != block.Span {
 				place := k == 0 && placeHead.MatchString(p.headOf(i, 0))
-				context = append(context, contextText{text: head.Of(text), kind: fromHead, place: place})
+				context = append(context, contextText{told: p.tell(head.Of(text)), kind: fromHead, place: place})
 			}
 		}
 		context = append(context, p.tellingCells(i)...)
 		if upper := p.upperHead(i); !upper.Empty() {
-			context = append(context, contextText{text: upper.Of(text), kind: fromHead})
+			context = append(context, contextText{told: p.tell(upper.Of(text)), kind: fromHead})
 		}
 	}
 	lead := p.leadOf(i)
 	if lead >= 0 {
-		context = append(context, contextText{text: p.doc.Blocks[lead].Span.Of(text), kind: fromLead})
+		context = append(context, contextText{told: p.tell(p.doc.Blocks[lead].Span.Of(text)), kind: fromLead})
 	}
 	for _, n := range p.notesOn(i) {
-		context = append(context, contextText{text: n, kind: fromNote})
+		context = append(context, contextText{told: p.tell(n), kind: fromNote})
 	}
 	for _, heading := range p.headingsAbove(i) {
-		context = append(context, contextText{text: heading, kind: fromHeading})
+		context = append(context, contextText{told: p.tell(heading), kind: fromHeading})
 	}
 	return context
 }
@@ -145,5 +146,6 @@ var listedLine = regexp.MustCompile(`^[^.:]{1,80}(?::| [–—-] ).*[^.!?]$`)
 // rolesNamed returns the keys of the roles named in a text that need not be
 // part of the document.
 func (p *payReading) rolesNamed(text string) []string {
-	return keysOf(p.roles.Mentions(nlp.Tokenize(nil, text, corpus.Span{End: len(text)})))
+	t := p.tell(text)
+	return t.roles.get(func() []string { return keysOf(p.roles.Mentions(nlp.Tokenize(nil, text, t.whole()))) })
 }

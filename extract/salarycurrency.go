@@ -6,7 +6,7 @@ package extract
 func (pass *passage) currencyOf(f *figure) string {
 	grammar := pass.p.pay.money
 	for _, c := range pass.context {
-		if unit := grammar.Unit(c.text); unit != "" && unit != f.Unit && grammar.Currency(f.Unit, unit) == unit {
+		if unit := c.unitNamed(); unit != "" && unit != f.Unit && grammar.Currency(f.Unit, unit) == unit {
 			return unit
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
-	"roleclaims/extract/money"
 	"roleclaims/extract/pattern"
 )
 
@@ -69,8 +68,7 @@ func (pass *passage) spreadComponent(i int) string {
 		return ""
 	}
 	for _, context := range pass.captions() {
-		words := textWords(context, corpus.Span{End: len(context)})
-		found := cuesIn(pass.p.pay.components, words)
+		found := context.componentsNamed()
 		for _, c := range found {
 			if c.value == "total" {
 				return c.value
@@ -111,12 +109,11 @@ func (pass *passage) line() bool {
 
 // captions returns the context that tells of amounts without giving any
 // itself: what a heading says of its own figure holds for no other.
-func (pass *passage) captions() []string {
-	var kept []string
+func (pass *passage) captions() []*told {
+	var kept []*told
 	for _, c := range pass.context {
-		amounts := pass.p.pay.money.Find(c.text, corpus.Span{End: len(c.text)})
-		if !slices.ContainsFunc(amounts, func(a money.Amount) bool { return !worthless(a) }) {
-			kept = append(kept, c.text)
+		if !c.gives() {
+			kept = append(kept, c.told)
 		}
 	}
 	return kept
@@ -265,13 +262,12 @@ func (pass *passage) statisticAbove() string {
 		return share
 	}
 	for _, context := range pass.captions() {
-		whole := corpus.Span{End: len(context)}
-		if found := pass.p.pay.statisticsIn(context, whole, textWords(context, whole)); len(found) > 0 {
+		if found := context.statisticsNamed(); len(found) > 0 {
 			return found[0].value
 		}
 	}
 	end := pass.p.endOf(pass.index)
-	if end == "" && pass.block.Kind == corpus.Cell && !pass.block.RowHead.Empty() && pass.p.paysIn(pass.block.RowHead.Of(pass.p.doc.Text)) {
+	if end == "" && pass.block.Kind == corpus.Cell && !pass.block.RowHead.Empty() && pass.p.tell(pass.block.RowHead.Of(pass.p.doc.Text)).speaksOfPay() {
 		end = pass.p.endIn(pass.block.RowHead)
 	}
 	switch end {
@@ -292,7 +288,7 @@ func (pass *passage) shareInHead() string {
 			continue
 		}
 		told := at[2] != ""
-		for _, other := range append(slices.Clone(pass.context), contextText{text: pass.p.cornerOf(pass.index)}) {
+		for _, other := range append(slices.Clone(pass.context), contextText{told: pass.p.tell(pass.p.cornerOf(pass.index))}) {
 			told = told || strings.Contains(strings.ToLower(other.text), "percentile")
 		}
 		switch {

@@ -205,7 +205,7 @@ func (pass *passage) contextPays() bool {
 		if c.kind == fromNote {
 			continue
 		}
-		if pass.p.paysIn(c.text) {
+		if c.speaksOfPay() {
 			return true
 		}
 		if c.kind != fromHead && otherMoney.MatchString(c.text) {
@@ -218,12 +218,11 @@ func (pass *passage) contextPays() bool {
 // otherMoney is what a list or section of other money than pay is headed.
 var otherMoney = pattern.MustCompile(`(?i)\b(?:costs?|fees|expenses|tuition|budgets?|prices?|pricing|spending|loans?|debts?|funding|revenues?|taxes|investment|equipment|tools)\b`)
 
-// paysIn reports whether a head or heading speaks of pay and of nothing else
-// that costs money.
-func (p *payReading) paysIn(head string) bool {
-	words := textWords(head, corpus.Span{End: len(head)})
+// speaksOfPay reports whether cues found in a head or heading are of pay and of
+// nothing else that costs money.
+func speaksOfPay(cues []cue) bool {
 	pays := false
-	for _, c := range cuesIn(p.pay.cues, words) {
+	for _, c := range cues {
 		if c.value == "not" || c.value == "cost" {
 			return false
 		}

@@ -128,7 +128,7 @@ var thousands = pattern.MustCompile(`(?i)\bin (?:\S+ ){0,3}thousands?\b|[£$€]
 // that its figures are given in thousands.
 func inThousands(context []contextText) bool {
 	for _, c := range context {
-		if thousands.MatchString(c.text) {
+		if c.inThousands() {
 			return true
 		}
 	}

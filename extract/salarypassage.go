@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/money"
@@ -32,6 +33,7 @@ type passage struct {
 	places     []place.Mention
 	years      []yearMention
 	context    []contextText // nearest first
+	source     once[string]  // of its figures, see sourceIn
 	question   bool
 }
 
@@ -66,31 +68,24 @@ var divider = pattern.MustCompile(`(?i),\s|[;)|]|(?-i:\b[A-Z][\w-]*(?: [\w-]+){0
 // clauseEnd ends what the last amount owns.
 var clauseEnd = pattern.MustCompile(`(?i);|,\s|\s[–—]\s|\b(?:while|whereas|but|although|because|which)\b`)
 
+// newPassage returns the passage that sentences are, nil if they hold no
+// amount.
 func newPassage(p *payReading, block int, sentences []sentence) *passage {
 	text := p.doc.Text
-	pass := &passage{p: p, index: block, block: p.doc.Blocks[block], sentences: sentences}
-	pass.span = corpus.Span{Start: sentences[0].span.Start, End: sentences[len(sentences)-1].span.End}
-	var amounts []money.Amount
-	if pass.block.Kind == corpus.Cell {
-		pass.context = p.contextOf(block)
-		amounts = p.cellAmounts(block, pass.span, pass.context)
-	} else {
-		amounts = p.pay.money.Find(text, pass.span)
-	}
-	for _, s := range sentences {
-		for _, m := range s.mentions {
-			if !bodyOf.MatchString(text[s.span.Start:m.Span.Start]) {
-				pass.mentions = append(pass.mentions, m)
-			}
+	span := corpus.Span{Start: sentences[0].span.Start, End: sentences[len(sentences)-1].span.End}
+	amounts := p.pay.money.Find(text, span)
+	var context []contextText
+	if cell := p.doc.Blocks[block].Kind == corpus.Cell; len(amounts) > 0 || cell && strings.ContainsAny(span.Of(text), digits) {
+		context = p.contextOf(block)
+		if cell {
+			amounts = p.cellAmounts(block, span, context, amounts)
 		}
-		pass.question = pass.question || s.question
 	}
 	if len(amounts) == 0 {
-		return pass
+		return nil
 	}
-	if pass.context == nil {
-		pass.context = p.contextOf(block)
-	}
+	pass := &passage{p: p, index: block, block: p.doc.Blocks[block], sentences: sentences, span: span, context: context, mentions: p.mentionsOf(sentences)}
+	pass.question = slices.ContainsFunc(sentences, func(s sentence) bool { return s.question })
 	pass.words = textWords(text, pass.span)
 	pass.cues = slices.DeleteFunc(cuesIn(p.pay.cues, pass.words), func(c cue) bool {
 		// The "sales" of a sales manager is no word of its own.
@@ -110,6 +105,20 @@ func newPassage(p *payReading, block int, sentences []sentence) *passage {
 	}
 	pass.setOwn(text)
 	return pass
+}
+
+// mentionsOf returns the roles that sentences name, but for those whose holders
+// a body is of.
+func (p *payReading) mentionsOf(sentences []sentence) (mentions []role.Mention) {
+	for i := range sentences {
+		s := &sentences[i]
+		for _, m := range s.mentions {
+			if !bodyOf.MatchString(p.doc.Text[s.span.Start:m.Span.Start]) {
+				mentions = append(mentions, m)
+			}
+		}
+	}
+	return mentions
 }
 
 // setOwn gives each figure the text that it owns.

@@ -3,8 +3,6 @@ package extract
 import (
 	"regexp"
 	"strings"
-
-	"roleclaims/corpus"
 )
 
 // payNoun follows an adjective of time that speaks of pay.
@@ -74,7 +72,7 @@ func (pass *passage) periodAbove(f *figure, heads bool) string {
 		if (c.kind == fromHead) != heads {
 			continue
 		}
-		found := cuesIn(pass.p.pay.after, textWords(c.text, corpus.Span{End: len(c.text)}))
+		found := c.periodsNamed()
 		if len(found) > 0 && !(found[0].value == "hour" && dear[f.Unit] && f.anyEnd() > maxHourly) {
 			return found[0].value
 		}

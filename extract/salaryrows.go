@@ -116,7 +116,7 @@ func (p *payReading) tellingCells(i int) []contextText {
 			continue // a code of a state, which the row's title may spell out
 		}
 		if cell != head && len(strings.Fields(cell)) <= 8 && cell != p.doc.Blocks[i].RowHead.Of(p.doc.Text) {
-			telling = append(telling, contextText{text: cell, kind: fromHead, place: placeHead.MatchString(head)})
+			telling = append(telling, contextText{told: p.tell(cell), kind: fromHead, place: placeHead.MatchString(head)})
 		}
 	}
 	return telling
@@ -166,7 +166,7 @@ func (p *payReading) captionRoles(i int) []string {
 		return nil
 	}
 	caption := strings.TrimSpace(p.doc.Blocks[lead].Span.Of(p.doc.Text))
-	if strings.HasSuffix(caption, ".") || !p.paysIn(caption) {
+	if strings.HasSuffix(caption, ".") || !p.tell(caption).speaksOfPay() {
 		return nil
 	}
 	return longest(p.rolesNamed(caption))

@@ -72,12 +72,12 @@ func (pass *passage) yearOf(i int) int {
 		return pass.p.carry.year
 	}
 	for _, c := range pass.contextFor(i) {
-		if years := yearsIn(c.text, corpus.Span{End: len(c.text)}); len(years) == 1 {
+		if years := c.yearsNamed(); len(years) == 1 {
 			return years[0].year
 		}
 	}
-	if title := pass.p.doc.Title; len(pass.years) == 0 {
-		if years := yearsIn(title, corpus.Span{End: len(title)}); len(years) == 1 {
+	if len(pass.years) == 0 {
+		if years := pass.p.tell(pass.p.doc.Title).yearsNamed(); len(years) == 1 {
 			return years[0].year
 		}
 	}
@@ -154,7 +154,7 @@ func (pass *passage) setPlace(i int) {
 		if f.local != "" || c.kind != fromNote {
 			continue
 		}
-		if places := pass.p.placesIn(c.text, corpus.Span{End: len(c.text)}); len(places) == 1 {
+		if places := c.placesNamed(); len(places) == 1 {
 			f.local = places[0].Name
 		}
 	}
@@ -258,13 +258,13 @@ func (pass *passage) placeAbove(i int) string {
 			return strings.TrimSpace(context) // one that the gazetteer may lack
 		}
 		var names []place.Mention
-		for _, m := range pass.p.placesIn(context, corpus.Span{End: len(context)}) {
+		for _, m := range c.placesNamed() {
 			if !m.Adjective {
 				names = append(names, m)
 			}
 		}
 		label := strings.TrimSpace(context)
-		if len(names) > 0 && c.kind == fromHead && len(strings.Fields(label)) <= 4 && len(pass.p.rolesNamed(label)) == 0 && !pass.p.paysIn(label) {
+		if len(names) > 0 && c.kind == fromHead && len(strings.Fields(label)) <= 4 && len(pass.p.rolesNamed(label)) == 0 && !pass.p.tell(label).speaksOfPay() {
 			return label
 		}
 		if len(names) != 1 {
@@ -286,7 +286,7 @@ var (
 // before or the heads above name.
 func (pass *passage) sourceOf(i int) string {
 	text := pass.p.doc.Text
-	if source := pass.p.sourceIn(text, pass.span); source != "" {
+	if source := pass.source.get(func() string { return pass.p.sourceIn(text, pass.span) }); source != "" {
 		if own := lastIn(pass.sources, pass.figures[i].before); own != nil && own.span.Of(text) != own.value {
 			return own.span.Of(text)
 		}
@@ -296,7 +296,7 @@ func (pass *passage) sourceOf(i int) string {
 		return pass.p.carry.source
 	}
 	for _, c := range pass.context {
-		if source := pass.p.sourceIn(c.text, corpus.Span{End: len(c.text)}); source != "" {
+		if source := c.sourceNamed(); source != "" {
 			return source
 		}
 	}

@@ -14,10 +14,10 @@ import (
 // notAmounts are heads of columns of numbers that are no pay.
 var notAmounts = pattern.MustCompile(`(?i)\b(?:jobs?|number|growth|change|year|years|openings|employment|employed|experience|age|hours|rank|%|percent|count|employees|population|reviews|rating|share|difference|#)\b|[%#]`)
 
-// cellAmounts returns the amounts of a cell, in single units where its heads
+// cellAmounts returns the amounts of a cell, of which some are read already,
+// in single units where its heads
 // or its caption say that it gives thousands.
-func (p *payReading) cellAmounts(i int, span corpus.Span, context []contextText) []money.Amount {
-	amounts := p.pay.money.Find(p.doc.Text, span)
+func (p *payReading) cellAmounts(i int, span corpus.Span, context []contextText, amounts []money.Amount) []money.Amount {
 	if len(amounts) == 0 {
 		amounts = p.bareCell(i, span, context)
 	}
@@ -51,7 +51,7 @@ func thousandfold(v *int64) *int64 {
 func (p *payReading) bareCell(i int, span corpus.Span, context []contextText) []money.Amount {
 	block := p.doc.Blocks[i]
 	text := p.doc.Text
-	if block.Header || len(textWords(text, block.Span)) > 6 || !strings.ContainsAny(span.Of(text), "0123456789") {
+	if block.Header || len(textWords(text, block.Span)) > 6 || !strings.ContainsAny(span.Of(text), digits) {
 		return nil
 	}
 	column := ""
@@ -60,11 +60,11 @@ func (p *payReading) bareCell(i int, span corpus.Span, context []contextText) []
 	}
 	pays := false
 	for _, c := range context {
-		if p.paysIn(c.text) && (c.kind == fromHead || !notAmounts.MatchString(column)) {
+		if c.speaksOfPay() && (c.kind == fromHead || !notAmounts.MatchString(column)) {
 			pays = true
 		}
 	}
-	if !pays || column != "" && !p.paysIn(column) && notAmounts.MatchString(column) {
+	if !pays || column != "" && !p.tell(column).speaksOfPay() && notAmounts.MatchString(column) {
 		return nil
 	}
 	unit := p.unitAbove(i, context)
@@ -74,12 +74,14 @@ func (p *payReading) bareCell(i int, span corpus.Span, context []contextText) []
 	var kept []money.Amount
 	for _, a := range p.pay.money.FindBare(text, span, unit) {
 		scaled := strings.ContainsAny(a.Span.Of(text), "kKLl")
-		if column != "" && p.paysIn(column) || scaled || inThousands(context) || a.High != nil && *a.High >= 1000_00 {
+		if column != "" && p.tell(column).speaksOfPay() || scaled || inThousands(context) || a.High != nil && *a.High >= 1000_00 {
 			kept = append(kept, a)
 		}
 	}
 	return kept
 }
+
+const digits = "0123456789"
 
 // unitRows is how many rows of a table are searched for the unit of a column.
 const unitRows = 12
@@ -88,7 +90,7 @@ const unitRows = 12
 func (p *payReading) unitAbove(i int, context []contextText) string {
 	text := p.doc.Text
 	for _, c := range context {
-		if unit := p.pay.money.Unit(c.text); unit != "" {
+		if unit := c.unitNamed(); unit != "" {
 			return unit
 		}
 	}
@@ -129,7 +131,7 @@ func (p *payReading) pairedCell(i int) bool {
 	}
 	sentences := p.sentences[p.blocks[i].first:p.blocks[i].last]
 	pass := newPassage(p, i, sentences[:1])
-	if len(pass.figures) != 1 {
+	if pass == nil || len(pass.figures) != 1 {
 		return false
 	}
 	pass.figures[0].Amount = *amount
@@ -167,7 +169,7 @@ func (p *payReading) pair(low, high int) *money.Amount {
 
 func (p *payReading) cellAmount(i int) *money.Amount {
 	span := p.doc.Blocks[i].Span
-	found := p.cellAmounts(i, span, p.contextOf(i))
+	found := p.cellAmounts(i, span, p.contextOf(i), p.pay.money.Find(p.doc.Text, span))
 	if len(found) != 1 {
 		return nil
 	}
@@ -185,10 +187,14 @@ func (p *payReading) endOf(i int) string {
 
 // endIn says which end of a range a head names.
 func (p *payReading) endIn(head corpus.Span) string {
-	words := textWords(p.doc.Text, head)
+	t := p.tell(head.Of(p.doc.Text))
+	return t.end.get(func() string { return endIn(p.pay.ends, t.textWords()) })
+}
+
+func endIn(ends map[string]string, words []textWord) string {
 	end := ""
 	for _, w := range words {
-		if e := p.pay.ends[w.lower]; e != "" {
+		if e := ends[w.lower]; e != "" {
 			end = e
 		} else if len(words) > 3 {
 			return ""
@@ -233,7 +239,7 @@ func (p *payReading) cellCondition(block corpus.Block, key string) string {
 			continue
 		}
 		words := textWords(text, span)
-		if len(words) == 0 || len(words) > 6 || emptyHead.MatchString(head) || slices.Contains(keyOfTitle(head), key) || len(p.rolesNamed(head)) > 0 || p.paysIn(head) || len(cuesIn(p.pay.cues, words)) > 0 ||
+		if len(words) == 0 || len(words) > 6 || emptyHead.MatchString(head) || slices.Contains(keyOfTitle(head), key) || len(p.rolesNamed(head)) > 0 || p.tell(head).speaksOfPay() || len(cuesIn(p.pay.cues, words)) > 0 ||
 			len(p.pay.statisticsIn(text, span, words)) > 0 || len(p.places.Find(text, span)) > 0 || len(yearsIn(text, span)) > 0 || p.pay.ends[words[0].lower] != "" {
 			continue
 		}

@@ -62,9 +62,17 @@ func (g *Grammar) find(text string, within corpus.Span, bare string) []Amount {
 	var found []Amount
 	floor := within.Start
 	for at := within.Start; at < within.End; {
+		if c := text[at]; c < utf8.RuneSelf && !isLetter(lower(c)) && !isDigit(c) {
+			at++
+			continue
+		}
 		if !p.numberStart(at) {
 			_, size := utf8.DecodeRuneInString(text[at:within.End])
 			at += size
+			continue
+		}
+		if !isDigit(text[at]) && !spellsNumber(text[at:within.End]) {
+			at = p.skip(at)
 			continue
 		}
 		amount, ok := p.amount(at, floor)

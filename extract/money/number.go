@@ -111,11 +111,13 @@ func markAt(s string) string {
 }
 
 func digitsEnd(s string, at int) int {
-	for at < len(s) && '0' <= s[at] && s[at] <= '9' {
+	for at < len(s) && isDigit(s[at]) {
 		at++
 	}
 	return at
 }
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // numerals are the words that spell numbers; those from a hundred up multiply.
 var numerals = map[string]int64{
@@ -123,6 +125,25 @@ var numerals = map[string]int64{
 	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
 	"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
 	"seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1000_000,
+}
+
+// spellsNumber reports whether the first word of s may begin a number in words.
+func spellsNumber(s string) bool {
+	const longest = len("seventeen")
+	var word [longest]byte
+	n := 0
+	for n < len(s) && isLetter(lower(s[n])) {
+		if n == longest {
+			return false
+		}
+		word[n] = lower(s[n])
+		n++
+	}
+	if first := string(word[:n]); first == "a" || first == "half" {
+		return true
+	}
+	_, ok := numerals[string(word[:n])]
+	return ok
 }
 
 // readSpelled reads a number in words at the start of s ("a hundred and

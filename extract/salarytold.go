@@ -1,0 +1,104 @@
+package extract
+
+import (
+	"slices"
+
+	"roleclaims/corpus"
+	"roleclaims/extract/money"
+	"roleclaims/extract/place"
+)
+
+// told is what a text around figures says of them: a head, a heading, a note.
+// Each question is answered once, since a head is asked for every cell below it.
+type told struct {
+	p    *payReading
+	text string
+
+	words      once[[]textWord]
+	amounts    once[[]money.Amount]
+	statistics once[[]cue]
+	components once[[]cue]
+	periods    once[[]cue]
+	places     once[[]place.Mention]
+	years      once[[]yearMention]
+	source     once[string]
+	unit       once[string]
+	thousands  once[bool]
+	pays       once[bool]
+	end        once[string]
+	roles      once[[]string]
+}
+
+// once is a value that is worked out when it is first asked for.
+type once[T any] struct {
+	value T
+	known bool
+}
+
+func (o *once[T]) get(work func() T) T {
+	if !o.known {
+		o.value, o.known = work(), true
+	}
+	return o.value
+}
+
+// tell returns what a text says.
+func (p *payReading) tell(text string) *told {
+	t := p.told[text]
+	if t == nil {
+		t = &told{p: p, text: text}
+		p.told[text] = t
+	}
+	return t
+}
+
+func (t *told) whole() corpus.Span { return corpus.Span{End: len(t.text)} }
+
+func (t *told) textWords() []textWord {
+	return t.words.get(func() []textWord { return textWords(t.text, t.whole()) })
+}
+
+// gives reports whether the text gives an amount itself.
+func (t *told) gives() bool {
+	amounts := t.amounts.get(func() []money.Amount { return t.p.pay.money.Find(t.text, t.whole()) })
+	return slices.ContainsFunc(amounts, func(a money.Amount) bool { return !worthless(a) })
+}
+
+func (t *told) statisticsNamed() []cue {
+	return t.statistics.get(func() []cue { return t.p.pay.statisticsIn(t.text, t.whole(), t.textWords()) })
+}
+
+func (t *told) componentsNamed() []cue {
+	return t.components.get(func() []cue { return cuesIn(t.p.pay.components, t.textWords()) })
+}
+
+// periodsNamed returns the periods as they are named after an amount.
+func (t *told) periodsNamed() []cue {
+	return t.periods.get(func() []cue { return cuesIn(t.p.pay.after, t.textWords()) })
+}
+
+func (t *told) placesNamed() []place.Mention {
+	return t.places.get(func() []place.Mention { return t.p.placesIn(t.text, t.whole()) })
+}
+
+func (t *told) yearsNamed() []yearMention {
+	return t.years.get(func() []yearMention { return yearsIn(t.text, t.whole()) })
+}
+
+func (t *told) sourceNamed() string {
+	return t.source.get(func() string { return t.p.sourceIn(t.text, t.whole()) })
+}
+
+func (t *told) unitNamed() string {
+	return t.unit.get(func() string { return t.p.pay.money.Unit(t.text) })
+}
+
+// inThousands reports whether the text says that figures are in thousands.
+func (t *told) inThousands() bool {
+	return t.thousands.get(func() bool { return thousands.MatchString(t.text) })
+}
+
+// speaksOfPay reports whether the text, a head or heading, speaks of pay.
+func (t *told) speaksOfPay() bool {
+	return t.pays.get(func() bool { return speaksOfPay(cuesIn(t.p.pay.cues, t.textWords())) })
+}
