@@ -58,7 +58,7 @@ Exit codes: 0 done; 2 wrong use; 4 the machine or the program failed.`,
 					return classify(err)
 				}
 				if asJSON {
-					return failed(explain.WriteJSON(t.out, found))
+					return failed(writeJSON(t.out, found))
 				}
 				return failed(layout.WriteContradiction(t.out, found))
 			}
@@ -67,7 +67,7 @@ Exit codes: 0 done; 2 wrong use; 4 the machine or the program failed.`,
 				return classify(err)
 			}
 			if asJSON {
-				return failed(explain.WriteJSON(t.out, pair))
+				return failed(writeJSON(t.out, pair))
 			}
 			return failed(layout.WritePair(t.out, pair))
 		},

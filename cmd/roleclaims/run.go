@@ -65,14 +65,19 @@ func runOnce(cmd *cobra.Command, s settings, inputs []string, t terminal, env fu
 	}
 	writeSummary(t.err, summary, style)
 	if s.json {
-		encoder := json.NewEncoder(t.out)
-		encoder.SetEscapeHTML(false)
-		encoder.SetIndent("", "  ")
-		if err := encoder.Encode(summary); err != nil {
+		if err := writeJSON(t.out, summary); err != nil {
 			return internalError{fmt.Errorf("summary: %w", err)}
 		}
 	}
 	return judge(s, summary)
+}
+
+// writeJSON prints a value for programs.
+func writeJSON(w io.Writer, value any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(value)
 }
 
 // judge turns a finished run into an exit code. Rejects come first: what an

@@ -2,7 +2,6 @@ package explain
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
 	"testing"
 	"unicode"
@@ -92,19 +91,5 @@ func TestWhy(t *testing.T) {
 		if got := Why(row.outcome, row.rule, row.reason, row.words); got != row.want {
 			t.Errorf("Why(%q, %q, %q, %v) = %q, want %q", row.outcome, row.rule, row.reason, row.words, got, row.want)
 		}
-	}
-}
-
-func TestJSON(t *testing.T) {
-	var b bytes.Buffer
-	if err := WriteJSON(&b, pairOf("<b> & \x1b")); err != nil {
-		t.Fatal(err)
-	}
-	var back Pair
-	if err := json.Unmarshal(b.Bytes(), &back); err != nil {
-		t.Fatal(err)
-	}
-	if back.Comparisons[0].Slots[0].A != "2023" || !strings.Contains(b.String(), "<b> & \\u001b") {
-		t.Errorf("JSON is %s", b.String())
 	}
 }

@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -55,14 +54,6 @@ func (t Text) WriteContradiction(w io.Writer, c *Contradiction) error {
 	t.lines(&b, "  missing     ", "", missing)
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// WriteJSON writes a value of this package for programs.
-func WriteJSON(w io.Writer, value any) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(value)
 }
 
 // verdict says first what became of the two.
