@@ -27,8 +27,8 @@ func (r *Record) cellTexts() [18]*string {
 }
 
 // cellFlags are the truth values of a record's cell.
-func (r *Record) cellFlags() [8]*bool {
-	return [...]*bool{&r.Contrast, &r.Own, &r.Shared, &r.Assisting, &r.Weak, &r.Vague, &r.May, &r.Derived}
+func (r *Record) cellFlags() [9]*bool {
+	return [...]*bool{&r.Contrast, &r.Own, &r.Shared, &r.Assisting, &r.Weak, &r.Vague, &r.May, &r.Ruled, &r.Derived}
 }
 
 // restTexts are the strings outside of a record's cell.
@@ -59,13 +59,13 @@ func (r *Record) Append(buf []byte) []byte {
 func (r *Record) appendCell(buf []byte) []byte {
 	texts := r.cellTexts()
 	buf = appendTexts(buf, texts[:])
-	var flags byte
+	var flags uint64
 	for i, f := range r.cellFlags() {
 		if *f {
 			flags |= 1 << i
 		}
 	}
-	return binary.AppendVarint(append(buf, flags), int64(r.Year))
+	return binary.AppendVarint(binary.AppendUvarint(buf, flags), int64(r.Year))
 }
 
 func (r *Record) appendRest(buf []byte) []byte {
@@ -147,7 +147,7 @@ func decode(encoded string, r *Record) {
 	d.uvarint()
 	cellTexts := r.cellTexts()
 	d.texts(cellTexts[:])
-	flags := d.byte()
+	flags := d.uvarint()
 	for i, f := range r.cellFlags() {
 		*f = flags>>i&1 == 1
 	}

@@ -125,7 +125,7 @@ var (
 	sideSlot  = slot{name: "side", of: func(r *Record) string { return string(r.Stance) }}
 	hedgeSlot = slot{
 		name: "only what may be", of: func(r *Record) string { return yes(r.May) },
-		only: func(r *Record) Record { return Record{May: r.May} },
+		only: func(r *Record) Record { return Record{May: r.May, Ruled: r.Ruled} },
 	}
 	currencySlot = slot{
 		name: "currency", of: func(r *Record) string { return r.Currency },

@@ -12,17 +12,20 @@ import (
 type cueKind string
 
 const (
-	contrast  cueKind = "contrast"  // sets roles apart; in the next sentence's opening too
-	own       cueKind = "own"       // words of ownership, before the claim
-	breadth   cueKind = "breadth"   // between the two: one of many things, and so no mark of ownership
-	may       cueKind = "may"       // only what may happen, before the claim
-	assist    cueKind = "assist"    // right before the claim
-	shared    cueKind = "shared"    // several roles do it
-	small     cueKind = "small"     // company size
-	large     cueKind = "large"     // company size
-	condition cueKind = "condition" // not general
-	past      cueKind = "past"      // not now
-	rejected  cueKind = "rejected"  // a view that the article denies
+	contrast   cueKind = "contrast"   // sets roles apart; in the next sentence's opening too
+	own        cueKind = "own"        // words of ownership, before the claim
+	breadth    cueKind = "breadth"    // between the two: one of many things, and so no mark of ownership
+	may        cueKind = "may"        // only what may happen, before the claim
+	permission cueKind = "permission" // the role is let do it
+	ban        cueKind = "ban"        // "may not": what may not happen or, against a permission, what is forbidden
+	assist     cueKind = "assist"     // right before the claim
+	shared     cueKind = "shared"     // several roles do it
+	small      cueKind = "small"      // company size
+	large      cueKind = "large"      // company size
+	condition  cueKind = "condition"  // not general
+	past       cueKind = "past"       // not now
+	concession cueKind = "concession" // opens a clause that limits nothing beside it
+	rejected   cueKind = "rejected"   // a view that the article denies
 )
 
 // cue is one found in a text: its words stand at [start, end).
@@ -42,7 +45,7 @@ func newCues(lex *lexicon.Lexicon) (cues, error) {
 	c := cues{kinds: map[string]cueKind{}, starts: map[string]bool{}}
 	for phrase, kind := range lex.Map("contradict-cues") {
 		switch k := cueKind(kind); k {
-		case contrast, own, breadth, may, assist, shared, small, large, condition, past, rejected:
+		case contrast, own, breadth, may, ban, permission, assist, shared, small, large, condition, past, concession, rejected:
 			c.kinds[phrase] = k
 		default:
 			return c, fmt.Errorf("contradict-cues: %s: no kind %q", phrase, kind)

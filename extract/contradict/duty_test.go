@@ -142,6 +142,8 @@ func TestStatementPairs(t *testing.T) {
 		{"permission and ban", "head-teacher: The head teacher [permits mobile phones].", "head-teacher: Head teachers [forbid mobile phones].", "polarity"},
 		{"ban denied", "coach: The coach [bans late nights].", "!coach: A coach [does not prohibit late nights].", "polarity"},
 		{"negated adverb", "ward-sister: The ward sister [supervises the nurses directly].", "ward-sister: Ward sisters [supervise the nurses indirectly].", "polarity"},
+		{"permission and may not", "nurse-practitioner: Nurse practitioners are allowed to [prescribe antibiotics].", "!nurse-practitioner: A nurse practitioner may [not prescribe antibiotics].", "polarity"},
+		{"takes part and stays away", "police-chief: Police chiefs are closely involved in [individual investigations].", "!police-chief: A police chief [stays well away from individual investigations].", "polarity"},
 		{"hands off", "art-director: The art director [takes a hands-on approach to the set design].", "!art-director: Art directors [take a hands-off approach to the set design].", "polarity"},
 
 		// Traps.

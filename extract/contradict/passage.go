@@ -110,6 +110,10 @@ func (in *passage) context(c *extract.Responsibility, rec *Record) (reject bool)
 			rec.Own = rec.Own && q.start > at
 		case may:
 			rec.May = rec.May || q.start <= at && gap < 40
+		case permission, ban:
+			near := q.start <= at+1 && gap < 40
+			rec.Ruled = rec.Ruled || near
+			rec.May = rec.May || near && q.kind == ban
 		case assist:
 			rec.Assisting = rec.Assisting || gap >= 0 && gap < 16
 		case shared:

@@ -68,8 +68,8 @@ func (d *detector) denied(key, role string, does, not []counted) {
 // "" where they contradict, and the words that decided.
 func polarityBar(does, not *Record, key string) (reason string, deciding []string) {
 	switch {
-	case not.May:
-		return "hedged", nil // "may not be involved" says little
+	case not.May && !(not.Ruled && does.Ruled):
+		return "hedged", nil // "may not be involved" says little, but against a permission it is a ban
 	case does.Assisting && !not.Assisting:
 		return "assisting", nil
 	case does.Doc == not.Doc && does.Sentence == not.Sentence:

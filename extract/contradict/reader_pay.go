@@ -107,7 +107,7 @@ func (r *Reader) order(doc *corpus.Document, c *extract.Comparison, amounts map[
 		}
 	}
 	if c.Stated && within(doc.Text, c.Sentence) {
-		rec.May = r.limited(c.Sentence.Of(doc.Text))
+		rec.May = r.limited(c.Sentence.Of(doc.Text), c.Span.Start-c.Sentence.Start)
 		if strings.HasSuffix(strings.TrimSpace(c.Sentence.Of(doc.Text)), "?") {
 			return nil
 		}
@@ -135,10 +135,46 @@ func (r *Reader) order(doc *corpus.Document, c *extract.Comparison, amounts map[
 	return []Record{rec}
 }
 
-// limited reports whether a sentence only says what may happen.
-func (r *Reader) limited(sentence string) bool {
-	for _, q := range r.cues.find(sentence) {
-		if q.kind == may || q.kind == condition || q.kind == rejected || q.kind == past {
+// limited reports whether a sentence only says what may happen where an order
+// stands in it, at an offset. What it concedes or tells aside limits nothing:
+// "odd as this may look, …", "…, whose office is rarely far".
+func (r *Reader) limited(sentence string, at int) bool {
+	at = min(max(at, 0), len(sentence))
+	for from := 0; from < len(sentence); {
+		to := from + clauseEnd(sentence[from:])
+		if own := from <= at && at < to; own || !r.aside(sentence[from:to], sentence[to:], to <= at) {
+			for _, q := range r.cues.find(sentence[from:to]) {
+				if q.kind == may || q.kind == condition || q.kind == rejected || q.kind == past {
+					return true
+				}
+			}
+		}
+		from = to
+	}
+	return false
+}
+
+// clauseEnd returns the offset behind the first comma, semicolon or colon that
+// ends a clause, or the text's end.
+func clauseEnd(text string) int {
+	for i := 0; i+1 < len(text); i++ {
+		if strings.IndexByte(",;:", text[i]) >= 0 && text[i+1] == ' ' {
+			return i + 1
+		}
+	}
+	return len(text)
+}
+
+// aside reports whether a clause beside the one of a claim concedes or
+// describes: by its first word, or because "but" or "yet" turns from it.
+func (r *Reader) aside(clause, rest string, before bool) bool {
+	if before {
+		if next := split(rest[:min(len(rest), 12)]); len(next) > 0 && (next[0].text == "but" || next[0].text == "yet") {
+			return true
+		}
+	}
+	for _, q := range r.cues.find(clause) {
+		if q.kind == concession && strings.TrimSpace(clause[:q.start]) == "" {
 			return true
 		}
 	}

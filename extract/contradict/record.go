@@ -55,6 +55,7 @@ type Record struct {
 	Contrast, Own            bool   // the sentence sets roles apart; words of ownership
 	Apart                    string // the other roles that it names, sorted; "" for none
 	Shared, Assisting        bool
+	Ruled                    bool // a permission, or "may not"
 	Weak, Vague, Relational  bool
 
 	// Limits, of all kinds.

@@ -102,7 +102,7 @@ func (p *parser) predicate() {
 				pr.verbs, pr.classes = []string{lemma}, []Class{class}
 			}
 		case Avoid:
-			pr.denied = !pr.denied
+			pr.denied, pr.joined = !pr.denied, true // who keeps out of it takes no part either
 		case Ensure:
 			p.ensured(&pr)
 			return
