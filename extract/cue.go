@@ -81,11 +81,11 @@ func (p *statement) cue(who subject, first, next int, reads string, l limits) in
 	if next >= len(p.words) {
 		return next
 	}
+	if kept, away := strings.CutPrefix(reads, "not-"); away {
+		reads, l.denied, l.negator = kept, !l.denied, first // "is barred from prescribing"
+	}
 	if reads == "gerund" && p.words[next].Tag != "VBG" {
 		return next
-	}
-	if reads == "ability" && l.denied && (p.lowerAt(next-2) == "allowed" || p.lowerAt(next-2) == "permitted") {
-		return p.emitVerbs(who, next, "cue-verb", l) // "is not allowed to prescribe"
 	}
 	if reads == "ability" {
 		_, end := p.grammar.Predicates(p.words, next)

@@ -26,7 +26,7 @@ func (p *statement) empty(first, last, verb int) bool {
 		case last-first == 1 && p.block.Kind == corpus.Cell && clause.CanBe(p.words[verb], clause.Third):
 			return false
 		case lemma == "care" && next == "for", lemma == "sit" && next == "on", lemma == "think" && (next == "about" || next == "through"),
-			lemma == "stay" && (next == "out" || next == "away"):
+			lemma == "stay" && p.keepsAway(verb+1):
 			return false
 		case next == "to" && (lemma == "choose" || lemma == "decide" || lemma == "prefer" || lemma == "opt" || lemma == "look" || lemma == "try" || lemma == "aspire" || lemma == "apply"):
 			return true
@@ -67,6 +67,14 @@ func (p *statement) empty(first, last, verb int) bool {
 		return last-first == 1 || before.Tag == "DT" || before.Tag == "PRP$" || before.Tag == "CD" || p.reading.words.is(before.Lower, "hollow") || p.reading.words.is(before.Lower, "object-opener")
 	}
 	return w.Role >= 0
+}
+
+// keepsAway reports whether "out of" or "away from" stands at word i, perhaps
+// behind an adverb.
+func (p *statement) keepsAway(i int) bool {
+	for ; p.tagAt(i) == "RB" && p.lowerAt(i) != "away"; i++ {
+	}
+	return p.lowerAt(i) == "out" && p.lowerAfter(i) == "of" || p.lowerAt(i) == "away" && p.lowerAfter(i) == "from"
 }
 
 // saysNothing reports phrases whose object makes them no duty: pay, a part

@@ -36,17 +36,6 @@ func (p *statement) read() []Responsibility {
 	return p.found
 }
 
-// rejectedView notes a sentence that opens with "Myth:" or the like.
-func (p *statement) rejectedView() {
-	for i := 1; i < len(p.words) && i < 5; i++ {
-		if p.words[i].Lower == ":" && p.kindOf(p.wordsText(0, i)) == kindRejected {
-			p.context.kind = kindRejected
-			p.words = p.words[i+1:]
-			return
-		}
-	}
-}
-
 // lowerAt returns word i, "" past the end.
 func (p *statement) lowerAt(i int) string {
 	if i >= len(p.words) {
