@@ -28,10 +28,12 @@ type item struct {
 	standsIn string // "they", "both": what a group without a role's name is; "" else
 }
 
-// lineOf joins roles that "and" or "or" joins, and what stands for roles, into
+// lineOf returns the line that a sentence reads as, until the next is asked
+// for: it joins roles that "and" or "or" joins, and what stands for roles, into
 // groups.
 func (r *reading) lineOf(s *sentence) *line {
-	l := &line{r: r, s: s, items: make([]item, 0, len(s.words))}
+	l := &r.room.line
+	*l = line{r: r, s: s, items: l.items[:0], starts: l.starts[:0]}
 	word := func(i int) string { return s.words[i].Lower }
 	for i := 0; i < len(s.words); {
 		it := item{text: s.words[i].Lower, first: i, end: i + 1}
@@ -58,7 +60,6 @@ func (r *reading) lineOf(s *sentence) *line {
 	}
 	var b strings.Builder
 	b.Grow(s.span.Len() + 2*len(l.items) + 1)
-	l.starts = make([]int, 0, len(l.items))
 	b.WriteByte(' ')
 	for _, it := range l.items {
 		l.starts = append(l.starts, b.Len())

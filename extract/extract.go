@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
@@ -33,6 +34,7 @@ type Extractor struct {
 	pay     payWords
 	words   words
 	off     map[string]bool
+	rooms   *sync.Pool // memory that readings gave back
 }
 
 // New returns an extractor over a lexicon. Its error is a mistake in the
@@ -63,7 +65,7 @@ func New(lex *lexicon.Lexicon, opts Options) (*Extractor, error) {
 	}
 	return &Extractor{
 		model: model, roles: roles, grammar: clause.New(lex), frames: frames,
-		places: place.New(lex), pay: newPayWords(lex), words: words, off: off,
+		places: place.New(lex), pay: newPayWords(lex), words: words, off: off, rooms: new(sync.Pool),
 	}, nil
 }
 
@@ -71,6 +73,7 @@ func New(lex *lexicon.Lexicon, opts Options) (*Extractor, error) {
 // the same claims, sorted by where they stand.
 func (x *Extractor) Extract(doc *corpus.Document) Claims {
 	r := x.read(doc)
+	defer r.release()
 	var c Claims
 	c.Responsibilities = r.responsibilities()
 	c.Salaries, c.Unused = r.salaries()

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,8 +13,8 @@ import (
 // read cuts a document into tagged sentences and decides what each may speak
 // of.
 func (x *Extractor) read(doc *corpus.Document) *reading {
-	r := &reading{Extractor: x, doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, heads: map[corpus.Span]tableHead{}, headed: map[string]bool{}, lists: x.listForms(doc)}
-	r.sentences = make([]sentence, 0, r.roles.Sentences())
+	r := &reading{Extractor: x, room: x.room(), doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, heads: map[corpus.Span]tableHead{}, headed: map[string]bool{}, lists: x.listForms(doc)}
+	r.sentences = r.room.sentences
 	tagger := x.model.Tagger()
 	section := -1
 	for i, block := range doc.Blocks {
@@ -86,8 +87,9 @@ func (r *reading) add(tagger *nlp.Tagger, s sentence) {
 
 // wordsOf builds the words of a sentence: each mention, with an abbreviation
 // in brackets after it, is one.
-func wordsOf(s *sentence) (words []clause.Word, tokenOf []int) {
-	words, tokenOf = make([]clause.Word, 0, len(s.tokens)), make([]int, 0, len(s.tokens))
+func (m *room) wordsOf(s *sentence) (words []clause.Word, tokenOf []int) {
+	m.words = slices.Grow(m.words, len(s.tokens))
+	words, tokenOf = m.words[len(m.words):], m.tokenOf[:0]
 	for t, m := 0, 0; t < len(s.tokens); t++ {
 		if m < len(s.mentions) && s.mentions[m].First == t {
 			mention := s.mentions[m]
@@ -107,7 +109,8 @@ func wordsOf(s *sentence) (words []clause.Word, tokenOf []int) {
 		words = append(words, clause.Word{Span: s.tokens[t].Span, Lower: lower(s.tokens[t].Text), Role: -1})
 		tokenOf = append(tokenOf, t)
 	}
-	return words, tokenOf
+	m.words, m.tokenOf = m.words[:len(m.words)+len(words)], tokenOf
+	return words[:len(words):len(words)], tokenOf
 }
 
 // lower is strings.ToLower with the curly apostrophe made straight.

@@ -11,6 +11,7 @@ import (
 // order, tagged, with the roles named in each and those it may speak of.
 type reading struct {
 	*Extractor
+	room      *room
 	doc       *corpus.Document
 	roles     *role.Inventory
 	sentences []sentence

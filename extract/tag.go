@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,13 +17,12 @@ import (
 // pronoun or a name, and an item that begins with a verb gets a subject
 // (findings/prose.md measures both).
 func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
-	words, tokenOf := wordsOf(s)
+	words, tokenOf := r.room.wordsOf(s)
 	block := r.doc.Blocks[s.block]
 	listed := s.first && (block.Kind == corpus.Item || block.Kind == corpus.Cell || r.led[s.block] || s.gloss)
 	flat := listed && titleCase(s.tokens)
-	input := make([]string, 0, len(words)+1)
-	place := make([]int, 0, len(words)+1) // word of each input, -1 for an added one
-	forced := clause.NoVerb               // the verb form that the other items of the list begin with
+	input, place := r.room.input[:0], r.room.place[:0] // the word of each input, -1 for an added one
+	forced := clause.NoVerb                            // the verb form that the other items of the list begin with
 	for i, w := range words {
 		text := s.tokens[tokenOf[i]].Text
 		switch {
@@ -50,7 +50,8 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 		}
 		input, place = append(input, text), append(place, i)
 	}
-	tags := make([]nlp.Tag, len(input))
+	tags := slices.Grow(r.room.tags[:0], len(input))[:len(input)]
+	r.room.input, r.room.place, r.room.tags = input, place, tags
 	tagger.Tag(input, tags)
 	for i, w := range place {
 		if w >= 0 && words[w].Role < 0 {

@@ -11,10 +11,8 @@ import (
 // introduces, the titles of its headings, and which roles it speaks of. It is
 // for one goroutine at a time.
 type Inventory struct {
-	rec       *Recognizer
-	forms     map[string]*form // of the words read, in lower case
-	free      []form           // room for more
-	sentences []*passage       // those of the document's text, in order
+	rec *Recognizer
+	*room
 
 	own     map[string]*word  // titles of the article's own, by first word
 	ownAge  int               // how often own was added to
@@ -30,7 +28,7 @@ type Inventory struct {
 
 // Inventory reads a document once and decides what its titles mean.
 func (r *Recognizer) Inventory(doc *corpus.Document) *Inventory {
-	inv := &Inventory{rec: r, forms: make(map[string]*form, len(doc.Text)/bytesPerForm), own: map[string]*word{}, bare: map[string]string{"vp": "vp"}, named: map[string]bool{}, same: map[string]string{}, count: map[string]int{}}
+	inv := &Inventory{rec: r, room: r.room(), own: map[string]*word{}, bare: map[string]string{"vp": "vp"}, named: map[string]bool{}, same: map[string]string{}, count: map[string]int{}}
 	text := inv.read(doc)
 	inv.learnHeadings(text)
 	inv.learnAbbreviations(text)

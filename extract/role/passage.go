@@ -93,10 +93,6 @@ func (s *scan) mayBegin(i int) bool {
 	return p.caps && i+1 < len(s.pieces) && s.pieces[i+1].caps && s.pieces[i+1].can(asHead)
 }
 
-// Sentences returns how many sentences the article has, for those who make
-// room for them.
-func (inv *Inventory) Sentences() int { return len(inv.sentences) }
-
 // bare returns the key that the heads of a form stand for by themselves, "" for
 // none.
 func (s *scan) bare(form string) string {
@@ -129,28 +125,17 @@ func (inv *Inventory) Sentence(span corpus.Span) (tokens []nlp.Token, mentions [
 	return tokens, p.mentions, true
 }
 
-// A little less than English has, so that few articles need more room.
-const (
-	bytesPerToken    = 4
-	bytesPerSentence = 60
-)
+// bytesPerToken is a little less than English has, so that few articles need
+// more room.
+const bytesPerToken = 4
 
 // read cuts a document into passages, its title first.
 func (inv *Inventory) read(doc *corpus.Document) []passage {
-	out := make([]passage, 0, len(doc.Blocks)+len(doc.Text)/bytesPerSentence)
-	tokens := make([]nlp.Token, 0, len(doc.Text)/bytesPerToken)
-	pieces := make([]piece, 0, len(doc.Text)/bytesPerToken)
-	add := func(text string, span corpus.Span, p passage) {
-		from := len(tokens)
-		tokens = nlp.Tokenize(tokens, text, span)
-		p.tokens = tokens[from:len(tokens):len(tokens)]
-		from = len(pieces)
-		pieces, p.named = inv.pieces(pieces, p.tokens)
-		p.pieces = pieces[from:len(pieces):len(pieces)]
-		out = append(out, p)
-	}
+	m := inv.room
+	m.tokens = slices.Grow(m.tokens, len(doc.Text)/bytesPerToken)
+	m.pieces = slices.Grow(m.pieces, len(doc.Text)/bytesPerToken)
 	if doc.Title != "" {
-		add(doc.Title, corpus.Span{End: len(doc.Title)}, passage{top: true, level: 1, label: true})
+		inv.add(doc.Title, corpus.Span{End: len(doc.Title)}, passage{top: true, level: 1, label: true})
 	}
 	first := true
 	for i := range doc.Blocks {
@@ -161,24 +146,35 @@ func (inv *Inventory) read(doc *corpus.Document) []passage {
 		case corpus.Heading:
 			top := first && b.Level == 1
 			first = first && !top
-			add(doc.Text, b.Span, passage{span: b.Span, top: top, level: b.Level, label: true})
+			inv.add(doc.Text, b.Span, passage{span: b.Span, top: top, level: b.Level, label: true})
 			continue
 		}
 		label := b.Kind == corpus.Cell && (b.Header || b.Col == 0)
 		for _, span := range nlp.Sentences(doc.Text, b.Span) {
-			add(doc.Text, span, passage{span: span, label: label})
+			inv.add(doc.Text, span, passage{span: span, label: label})
 		}
 		for _, strong := range b.Strong {
 			if !label && b.Span.Contains(strong) {
-				add(doc.Text, strong, passage{label: true, strong: true})
+				inv.add(doc.Text, strong, passage{label: true, strong: true})
 			}
 		}
 	}
-	inv.sentences = make([]*passage, 0, len(out))
-	for i := range out {
-		if !out[i].span.Empty() {
-			inv.sentences = append(inv.sentences, &out[i])
+	for i := range m.passages {
+		if !m.passages[i].span.Empty() {
+			m.sentences = append(m.sentences, &m.passages[i])
 		}
 	}
-	return out
+	return m.passages
+}
+
+// add cuts a span of text and appends it as a passage.
+func (inv *Inventory) add(text string, span corpus.Span, p passage) {
+	m := inv.room
+	from := len(m.tokens)
+	m.tokens = nlp.Tokenize(m.tokens, text, span)
+	p.tokens = m.tokens[from:len(m.tokens):len(m.tokens)]
+	from = len(m.pieces)
+	m.pieces, p.named = inv.pieces(m.pieces, p.tokens)
+	p.pieces = m.pieces[from:len(m.pieces):len(m.pieces)]
+	m.passages = append(m.passages, p)
 }

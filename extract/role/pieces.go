@@ -107,21 +107,11 @@ func (inv *Inventory) form(lower []byte, text string) *form {
 	if text != string(lower) {
 		text = string(lower)
 	}
-	if len(inv.free) == 0 {
-		inv.free = make([]form, formsAtOnce)
-	}
-	f := &inv.free[0]
-	inv.free = inv.free[1:]
+	f := inv.newForm()
 	*f = form{lower: text, word: inv.rec.words[text], learnt: inv.own[text]}
 	inv.forms[text] = f
 	return f
 }
-
-// bytesPerForm is about how many bytes of an article teach a new word.
-const bytesPerForm = 24
-
-// formsAtOnce is the number of forms that room is made for at once.
-const formsAtOnce = 128
 
 // mayName reports whether a title can end or stand at the word.
 func (w *word) mayName() bool { return w.head != nil || w.title != nil || len(w.phrases) > 0 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"roleclaims/extract/lexicon"
 )
@@ -17,6 +18,8 @@ type Recognizer struct {
 	introduced map[string]string
 	twins      []pair   // keys, or their first words, that are one where an article names both
 	bare       []string // forms of the heads that name a role where the title does, sorted
+
+	rooms sync.Pool // those given back
 }
 
 // word is what is known of a word, by its lower-case form.

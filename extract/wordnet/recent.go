@@ -16,7 +16,7 @@ type lemmas struct {
 // recent remembers the base forms of the words that were asked for lately, each
 // in the place that its letters give it: a text asks for the same few words
 // again and again, and each takes half a dozen searches.
-type recent [1 << 13]atomic.Pointer[lemmas]
+type recent [1 << 15]atomic.Pointer[lemmas]
 
 // maxRecent is the length in bytes of the longest word that is remembered.
 const maxRecent = 32
