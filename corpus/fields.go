@@ -22,24 +22,56 @@ func NewFields(fields map[string]any) Fields {
 	return lower
 }
 
+// The keys that Meta reads, the first that has something to say winning.
+var (
+	sourceKeys  = []string{"source"}
+	titleKeys   = []string{"title", "headline"}
+	authorKeys  = []string{"author", "authors", "byline"}
+	addressKeys = []string{"url", "canonical_url", "canonical", "link"}
+	dateKeys    = []string{"published", "published_at", "date_published", "pubdate", "publishdate", "date"}
+)
+
 // Meta reads what the fields say of a page; by names what they are. Unknown
-// keys are left out, and so is a date that can't be read for certain.
+// keys are left out, and so is a date that can't be read for certain; Unread
+// names them.
 func (f Fields) Meta(by string) Meta {
 	meta := Meta{
-		Source: f.Text("source"),
-		Title:  f.Text("title", "headline"),
-		Author: f.Text("author", "authors", "byline"),
+		Source: f.Text(sourceKeys...),
+		Title:  f.Text(titleKeys...),
+		Author: f.Text(authorKeys...),
 	}
-	if address := f.Text("url", "canonical_url", "canonical", "link"); meta.Source == "" && WebAddress(address) {
+	if address := f.Text(addressKeys...); meta.Source == "" && WebAddress(address) {
 		meta.Source = address
 	}
-	for _, key := range []string{"published", "published_at", "date_published", "pubdate", "publishdate", "date"} {
+	for _, key := range dateKeys {
 		if date := ParseDate(f.Text(key)); date != "" {
 			meta.Published, meta.By = date, by
 			break
 		}
 	}
 	return meta
+}
+
+// Unread says which fields Meta can't use, a line each with the key first and
+// what to do, in the order of keys.
+func (f Fields) Unread() []string {
+	known := slices.Concat(sourceKeys, titleKeys, authorKeys, addressKeys, dateKeys)
+	var unread []string
+	for _, key := range slices.Sorted(maps.Keys(f)) {
+		value := f.Text(key)
+		switch {
+		case !slices.Contains(known, key):
+			unread = append(unread, fmt.Sprintf("%q is no key that is read; those are source, title, author, date and url", key))
+		case f[key] == nil:
+		case value == "":
+			unread = append(unread, fmt.Sprintf("%q holds no text", key))
+		case slices.Contains(dateKeys, key) && ParseDate(value) == "":
+			unread = append(unread, fmt.Sprintf("%q is %q, which is no date that can be read for certain; write it as 2024-02-01", key, value))
+		case slices.Contains(addressKeys, key) && !WebAddress(value):
+			unread = append(unread, fmt.Sprintf("%q is %q, which is no address that begins with https:// or http://", key, value))
+		}
+	}
+	return unread
 }
 
 // Text returns the text of the first key that has any, in valid UTF-8 with

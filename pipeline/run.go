@@ -45,6 +45,7 @@ type run struct {
 	draft    *output.Draft
 	summary  *Summary
 	pages    int
+	notes    int       // on side files
 	digest   hash.Hash // of all inputs
 
 	prints  []corpus.Fingerprint
@@ -113,6 +114,7 @@ func (r *run) collect(input read.Input, a Analysis) error {
 	r.pages++
 	r.identify(input)
 	r.summary.addAnalysis(&a)
+	r.warn(input.Notes)
 	if r.opts.Progress != nil {
 		r.opts.Progress(Progress{Pages: r.pages, File: input.File, Files: r.inputs.Len()})
 	}
@@ -136,6 +138,25 @@ func (r *run) collect(input read.Input, a Analysis) error {
 		}
 	}
 	return r.draft.Add(a.Document, &a.Claims, slots(a.Records))
+}
+
+// loudNotes is how many notes on side files are warnings: thousands of files
+// may share a key that we don't read.
+const loudNotes = 20
+
+// warn says what of a side file was not used.
+func (r *run) warn(notes []string) {
+	for _, note := range notes {
+		r.notes++
+		switch {
+		case r.notes <= loudNotes:
+			r.opts.Log.Warn("left out of a side file", "what", note)
+			continue
+		case r.notes == loudNotes+1:
+			r.opts.Log.Warn("more is left out of side files; --log-level info names all of it")
+		}
+		r.opts.Log.Info("left out of a side file", "what", note)
+	}
 }
 
 // identify takes an input into the digest of all.

@@ -25,7 +25,8 @@ Exit codes: 0 done, whether or not they differ; 1 a contradiction that is new, o
 milder, is at or over --fail-on; 2 wrong use; 4 the machine or the program failed.`,
 		Example: `  roleclaims run articles/ --out new && roleclaims diff old new
   roleclaims diff old new --fail-on high       # for a job that watches articles`,
-		Args: cobra.ExactArgs(2),
+		Args:              cobra.ExactArgs(2),
+		ValidArgsFunction: completeRuns(2, false),
 		RunE: func(_ *cobra.Command, args []string) error {
 			before, err := openRun(args[0])
 			if err != nil {

@@ -35,7 +35,8 @@ Exit codes: 0 done; 2 wrong use; 4 the machine or the program failed.`,
   roleclaims explain out 3f2a                 # the one whose id begins with 3f2a
   roleclaims explain out --claims | grep Nurse
   roleclaims explain out 9c41 e07b --json     # two claims`,
-		Args: cobra.RangeArgs(1, 3),
+		Args:              cobra.RangeArgs(1, 3),
+		ValidArgsFunction: completeRuns(1, true),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if claims && len(args) > 1 {
 				return fmt.Errorf("--claims lists the claims of a run: give no ids with it; see %s --help", cmd.CommandPath())

@@ -118,6 +118,7 @@ Try it on the embedded sample:  roleclaims run --out out`,
 		completion.Args = noSuchCommand
 		completion.RunE = root.RunE
 	}
+	completeFlags(root)
 	return root
 }
 

@@ -99,12 +99,8 @@ func (s *settings) load(flags *pflag.FlagSet, env func(string) (string, bool)) e
 }
 
 func loadFile(flags *pflag.FlagSet, data []byte) error {
-	values := map[string]any{}
-	if err := yaml.NewDecoder(bytes.NewReader(data)).Decode(&values); err != nil && !errors.Is(err, io.EOF) {
-		var shape *yaml.TypeError
-		if errors.As(err, &shape) {
-			return errors.New("want lines of KEY: VALUE, with the names of flags as keys")
-		}
+	values, err := oneDocument(data)
+	if err != nil {
 		return err
 	}
 	var known []string
@@ -130,6 +126,31 @@ func loadFile(flags *pflag.FlagSet, data []byte) error {
 		}
 	}
 	return nil
+}
+
+// oneDocument reads the settings of a YAML file. What stands behind a second
+// "---" would be left out unsaid, so it is an error.
+func oneDocument(data []byte) (map[string]any, error) {
+	values := map[string]any{}
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	if err := decoder.Decode(&values); err != nil && !errors.Is(err, io.EOF) {
+		var shape *yaml.TypeError
+		if errors.As(err, &shape) {
+			return nil, errors.New("want lines of KEY: VALUE, with the names of flags as keys")
+		}
+		return nil, err
+	}
+	for {
+		var more any
+		switch err := decoder.Decode(&more); {
+		case errors.Is(err, io.EOF):
+			return values, nil
+		case err != nil:
+			return nil, err
+		case more != nil:
+			return nil, errors.New("holds several YAML documents: put all settings into one, without a line of --- between them")
+		}
+	}
 }
 
 // cause says what is wrong with a value, without the flag's name.

@@ -59,6 +59,18 @@ func TestLoadTakesListsOfRoles(t *testing.T) {
 	}
 }
 
+func TestOneDocument(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, "a: 1\n": 1, "---\na: 1\nb: 2\n": 2, "a: 1\n---\n": 1, "a: 1\n---\n# no more\n...\n": 1,
+		"a: 1\n---\nb: 2\n": -1, "a: 1\n---\n- b\n": -1, "---\n---\na: 1\n": -1, "a: 1\n---\n\tb": -1, "- a\n": -1,
+	} {
+		values, err := oneDocument([]byte(text))
+		if want < 0 != (err != nil) || err == nil && len(values) != want {
+			t.Errorf("oneDocument(%q) = %v, %v, want %d values (-1: an error)", text, values, err, want)
+		}
+	}
+}
+
 func TestOneLineIsSafeToPrint(t *testing.T) {
 	if got := oneLine("a\x1b[31m\nb\u0085c", 20); strings.ContainsFunc(got, func(r rune) bool { return r < ' ' || r == 0x85 }) {
 		t.Errorf("oneLine keeps control codes: %q", got)

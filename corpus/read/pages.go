@@ -26,6 +26,7 @@ type Input struct {
 	Link   *Link          // nil for what was read
 	Reject *corpus.Reject // nil for a page or an address
 	File   int            // how many files were begun, this one included: for progress
+	Notes  []string       // what of its side file can't be used, file and key named
 }
 
 // uri returns the name of what came.
@@ -126,11 +127,13 @@ func (in *Inputs) content(f inputFile, file io.Reader) iter.Seq[Input] {
 			file = buffered
 		}
 	}
-	meta, err := f.side()
+	meta, notes, err := f.side()
 	if err != nil {
 		return one(rejected(f.uri, "bad-meta", err.Error()))
 	}
-	return one(readPage(file, f.uri, f.kind.format(), meta))
+	page := readPage(file, f.uri, f.kind.format(), meta)
+	page.Notes = notes
+	return one(page)
 }
 
 // open opens a file, unpacked if its name ends in .gz.
@@ -194,23 +197,34 @@ func binaryKind(body []byte) string {
 	return ""
 }
 
-// side reads the side file of a page, where there is one.
-func (f inputFile) side() (corpus.Meta, error) {
+// side reads the side file of a page, where there is one, and says what of it
+// can't be used.
+func (f inputFile) side() (meta corpus.Meta, notes []string, err error) {
 	base := trimGzip(f.name)
 	name := base[:len(base)-len(ending(base))] + sideEnding
 	file, err := f.fsys.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return corpus.Meta{}, nil
+		return corpus.Meta{}, nil, nil
 	}
 	if err != nil {
-		return corpus.Meta{}, fmt.Errorf("side file: %w", cause(err))
+		return corpus.Meta{}, nil, fmt.Errorf("side file: %w", cause(err))
 	}
 	defer file.Close()
-	var fields map[string]any
-	if err := json.NewDecoder(io.LimitReader(file, maxSideBytes)).Decode(&fields); err != nil {
-		return corpus.Meta{}, fmt.Errorf("side file: %w", cause(err))
+	var object map[string]any
+	decoder := json.NewDecoder(io.LimitReader(file, maxSideBytes))
+	if err := decoder.Decode(&object); err != nil {
+		return corpus.Meta{}, nil, fmt.Errorf("side file: %w", cause(err))
 	}
-	return corpus.NewFields(fields).Meta("meta.json"), nil
+	if decoder.More() {
+		return corpus.Meta{}, nil, errors.New("side file: more than one JSON object")
+	}
+	fields := corpus.NewFields(object)
+	shown := trimGzip(f.uri)
+	shown = shown[:len(shown)-len(ending(shown))] + sideEnding
+	for _, unread := range fields.Unread() {
+		notes = append(notes, shown+": "+unread)
+	}
+	return fields.Meta("meta.json"), notes, nil
 }
 
 // squeeze collapses white space.

@@ -304,6 +304,44 @@ func TestFindFS(t *testing.T) {
 	}
 }
 
+// What of a side file can't be used is said with the file and the key, and
+// stops nothing.
+func TestSideFileNotes(t *testing.T) {
+	root := tree(t, map[string]string{
+		"d/a.txt": "A", "d/a.meta.json": `{"Title":"T","datum":"2024-02-01","date":"3/4/24","url":"example.org","author":true,"source":null}`,
+		"d/b.txt": "B", "d/b.meta.json": `{"title":"T","published":"2024-02-01"}`,
+		"d/c.txt": "C", "d/c.meta.json": `{"title":"T"} {"title":"U"}`,
+	})
+	in, err := read.Find([]string{filepath.Join(root, "d")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string][]string{}
+	for input := range in.Pages(context.Background(), nil) {
+		if input.Reject != nil {
+			got[input.Reject.URI] = []string{input.Reject.Reason, input.Reject.Detail}
+			continue
+		}
+		if input.Page.Meta.Title != "T" {
+			t.Errorf("title of %s is %q", input.Page.URI, input.Page.Meta.Title)
+		}
+		got[input.Page.URI] = input.Notes
+	}
+	want := map[string][]string{
+		"a.txt": {
+			`a.meta.json: "author" holds no text`,
+			`a.meta.json: "date" is "3/4/24", which is no date that can be read for certain; write it as 2024-02-01`,
+			`a.meta.json: "datum" is no key that is read; those are source, title, author, date and url`,
+			`a.meta.json: "url" is "example.org", which is no address that begins with https:// or http://`,
+		},
+		"b.txt": nil,
+		"c.txt": {"bad-meta", "side file: more than one JSON object"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("notes (-want +got):\n%s", diff)
+	}
+}
+
 func TestPagesStopsWhenDone(t *testing.T) {
 	root := tree(t, map[string]string{"a.txt": "A", "b.txt": "B"})
 	in, err := read.Find([]string{root})
