@@ -117,6 +117,24 @@ func (p *statement) roleBefore(i int) int {
 	return -1
 }
 
+// meant returns the role that is set against the one at i: in "the nurse, and
+// not the doctor, who" it is the nurse. Else it is the one at i.
+func (p *statement) meant(i int) int {
+	k := i - 1
+	if k >= 0 && p.words[k].Tag == "DT" {
+		k--
+	}
+	if k < 0 || p.words[k].Lower != "not" {
+		return i
+	}
+	for k--; k >= 0 && (p.words[k].Lower == "and" || p.words[k].Lower == ","); k-- {
+	}
+	if k < 0 || p.words[k].Role < 0 {
+		return i
+	}
+	return k
+}
+
 // purposeEnd skips the purpose clause whose verb is word i. Where the main verb
 // is in its base form too, what follows a comma goes on with the main verb:
 // "run tests to find faults, repair them, and …".

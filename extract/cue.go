@@ -169,6 +169,9 @@ func (p *statement) verbCue(who subject, i int, l limits) (int, bool) {
 	if i+n >= len(p.words) {
 		return i + n, true
 	}
+	if p.words[i+1].Lower == "no" { // "has no part in": what follows is the duty
+		l.denied, l.negator = true, i
+	}
 	if reads == "list" {
 		return p.emitList(who, i+n, "verb-cue", l), true
 	}

@@ -113,7 +113,7 @@ func (w *walk) relative(i int) (int, bool) {
 	if !ok {
 		return i, false
 	}
-	at := w.roleBefore(i)
+	at := w.meant(w.roleBefore(i))
 	w.who = w.subjectAt(at, at+1)
 	next := w.predicate(w.who, v)
 	w.ready = true

@@ -91,6 +91,11 @@ func TestDuties(t *testing.T) {
 		{"have little say in the menu", []string{"have > set:menu denied"}},
 		{"teach little children", []string{"teach > train:people [child little]"}},
 		{"work at a senior level", nil},
+		{"not in charge of training the nurses", []string{"train > train:people [nurse] denied"}},
+		{"have no part in hiring the cooks", []string{"hire > hire:people [cook] denied assisting"}},
+		{"=The menu is written", []string{"write > set:menu"}},
+		{"=The spare parts are not usually purchased", []string{"purchase > buy:part [spare] denied vague"}},
+		{"=Cooks must be hired", []string{"hire > hire:people [cook]"}},
 		{"take night shifts one week in five", []string{"take > run:shift [night]"}},
 	}
 	for _, tt := range tests {

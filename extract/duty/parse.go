@@ -35,6 +35,9 @@ type predicate struct {
 func (r *Reader) Duties(tokens []nlp.Token, nominal bool) []Duty {
 	ws := r.words(tokens)
 	p := parser{Reader: r, ws: ws[:min(len(ws), maxWords)], nominal: nominal}
+	if p.passive() {
+		return p.duties
+	}
 	for p.i < len(p.ws) {
 		before := p.i
 		p.predicate()
@@ -46,6 +49,37 @@ func (r *Reader) Duties(tokens []nlp.Token, nominal bool) []Duty {
 		}
 	}
 	return p.duties
+}
+
+// passive reads what is done by someone, who stands behind the phrase: "the
+// menu is not written".
+func (p *parser) passive() bool {
+	last := len(p.ws) - 1
+	if last < 2 || p.ws[last].pos != verb || p.ws[last].tag != "VBN" && p.ws[last].tag != "VBD" {
+		return false
+	}
+	pr := predicate{verbs: []string{p.ws[last].verb}, classes: []Class{p.class(p.ws[last].verb)}}
+	be := last - 1
+	for be > 0 && (p.ws[be].pos == adv || p.ws[be].pos == not) {
+		pr.denied = pr.denied != (p.ws[be].pos == not)
+		be--
+	}
+	if be == 0 || p.ws[be].verb != "be" {
+		return false
+	}
+	whole := p.ws
+	end := be
+	for end > 0 && (p.ws[end-1].pos == modal || p.ws[end-1].pos == adv || p.ws[end-1].pos == not || p.ws[end-1].verb == "have") {
+		end--
+		pr.denied = pr.denied != (p.ws[end].pos == not)
+	}
+	p.ws = p.ws[:end]
+	if nps := p.nounPhrases(); len(nps) > 0 && p.i == end {
+		p.emit(&pr, nps)
+		return true
+	}
+	p.ws, p.i, p.duties = whole, 0, nil
+	return false
 }
 
 // another skips what joins two predicates and reports whether one follows:
@@ -74,7 +108,7 @@ func (p *parser) predicate() {
 			p.i++
 			continue
 		}
-		if p.skippable(w) || p.auxiliary() {
+		if p.skippable(w) && !p.opensAction() || p.auxiliary() {
 			p.i++
 			continue
 		}
@@ -134,6 +168,16 @@ func (p *parser) skippable(w word) bool {
 		return w.text != "without"
 	}
 	return false
+}
+
+// opensAction reports whether an action of several words begins with the
+// preposition at hand: "in charge of".
+func (p *parser) opensAction() bool {
+	if w := p.ws[p.i]; w.pos != prep || !p.starts[w.text] {
+		return false
+	}
+	_, _, n, _ := p.match(p.ws[p.i].text)
+	return n > 1
 }
 
 // auxiliary reports whether "do" only carries a denial or a question.
