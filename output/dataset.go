@@ -14,6 +14,8 @@ import (
 type dataset[T any] struct {
 	name  string
 	grain string // what a row is
+	// key names the columns that tell rows apart, none where nothing does.
+	key []string
 	// sorted names the columns that rows are sorted by, "-" before a
 	// descending one. The last ones break ties.
 	sorted []string
@@ -29,27 +31,27 @@ const claimRows = 64 << 10
 // The eight datasets.
 var (
 	documents = dataset[DocumentRow]{
-		name: "documents", grain: "an article that was analysed",
+		name: "documents", grain: "an article that was analysed", key: []string{"doc_id"},
 		sorted: []string{"uri", "doc_id"}, wide: []string{"text", "text_sha256", "title"}, group: 4 << 10,
 	}
 	responsibilities = dataset[ResponsibilityRow]{
-		name: "responsibilities", grain: "a duty that an article gives to a role, or denies it",
+		name: "responsibilities", grain: "a duty that an article gives to a role, or denies it", key: []string{"claim_id"},
 		sorted: []string{"role", "topic", "source", "start", "claim_id"}, wide: []string{"phrase", "sentence", "slots"}, group: claimRows,
 	}
 	salaries = dataset[SalaryRow]{
-		name: "salaries", grain: "a statement of pay for a role",
+		name: "salaries", grain: "a statement of pay for a role", key: []string{"claim_id"},
 		sorted: []string{"role", "currency", "source", "start", "claim_id"}, wide: []string{"sentence", "slots"}, group: claimRows,
 	}
 	comparisons = dataset[ComparisonRow]{
-		name: "comparisons", grain: "an order between two roles: role_a relation role_b",
+		name: "comparisons", grain: "an order between two roles: role_a relation role_b", key: []string{"claim_id"},
 		sorted: []string{"relation", "role_a", "role_b", "source", "claim_id"}, wide: []string{"quote", "sentence", "slots"}, group: claimRows,
 	}
 	contradictions = dataset[ContradictionRow]{
-		name: "contradictions", grain: "two sides that can't both hold",
+		name: "contradictions", grain: "two sides that can't both hold", key: []string{"contradiction_id"},
 		sorted: []string{"tier", "-severity", "contradiction_id"}, wide: []string{"summary", "quote_a", "quote_b"}, group: claimRows,
 	}
 	evidence = dataset[EvidenceRow]{
-		name: "contradiction_evidence", grain: "a claim on one side of a contradiction",
+		name: "contradiction_evidence", grain: "a claim on one side of a contradiction", key: []string{"contradiction_id", "side", "rank"},
 		sorted: []string{"contradiction_id", "side", "rank", "claim_id"}, wide: []string{"quote"}, group: claimRows,
 	}
 	nearMisses = dataset[NearMissRow]{
@@ -71,6 +73,8 @@ type column struct {
 	name            string
 	field           int
 	doc, unit, null string
+	enum            []string // nil for any value
+	ref             string   // DATASET.COLUMN, "" for none
 	optional        bool
 }
 
@@ -82,8 +86,11 @@ func columns(row reflect.Type) []column {
 		name, _, _ := strings.Cut(field.Tag.Get("parquet"), ",")
 		cols[i] = column{
 			name: name, field: i,
-			doc: field.Tag.Get("doc"), unit: field.Tag.Get("unit"), null: field.Tag.Get("null"),
+			doc: field.Tag.Get("doc"), unit: field.Tag.Get("unit"), null: field.Tag.Get("null"), ref: field.Tag.Get("ref"),
 			optional: field.Type.Kind() == reflect.Pointer,
+		}
+		if enum := field.Tag.Get("enum"); enum != "" {
+			cols[i].enum = strings.Split(enum, ",")
 		}
 	}
 	return cols

@@ -79,7 +79,7 @@ var articles = dataset[articleRow]{name: documents.name}
 func (a *articleRow) origin() report.Origin {
 	origin := report.Origin{Source: a.Source, URI: a.URI, Title: orEmpty(a.Title), Copy: a.DuplicateOf != nil}
 	if a.PublishedAt != nil {
-		origin.Date = dateOf(*a.PublishedAt)
+		origin.Date = Date(*a.PublishedAt).String()
 	}
 	return origin
 }

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"strings"
@@ -9,18 +10,21 @@ import (
 // Table documents a dataset: what a notebook has to know of it.
 type Table struct {
 	Name     string      `json:"name"`
-	Row      string      `json:"row"`       // what a row is
-	SortedBy []string    `json:"sorted_by"` // "-" before a descending column
+	Row      string      `json:"row"`           // what a row is
+	Key      []string    `json:"key,omitempty"` // the columns that tell rows apart
+	SortedBy []string    `json:"sorted_by"`     // "-" before a descending column
 	Columns  []TableItem `json:"columns"`
 }
 
 // TableItem documents a column.
 type TableItem struct {
-	Name    string `json:"name"`
-	Type    string `json:"type"` // string, int64, double, boolean, date, timestamp, decimal(18,2), list of string
-	Meaning string `json:"meaning"`
-	Unit    string `json:"unit,omitempty"`
-	Null    string `json:"null,omitempty"` // what null means; "" where there is none
+	Name    string   `json:"name"`
+	Type    string   `json:"type"` // string, int64, double, boolean, date, timestamp, decimal(18,2), list of string
+	Meaning string   `json:"meaning"`
+	Unit    string   `json:"unit"`             // what values are counted in or written as
+	Null    string   `json:"null,omitempty"`   // what null means; "" where there is none
+	Values  []string `json:"values,omitempty"` // all that there are; nil for any
+	Ref     string   `json:"ref,omitempty"`    // DATASET.COLUMN that it points to
 }
 
 // Schema documents the eight datasets.
@@ -33,13 +37,11 @@ func Schema() []Table {
 
 func table[T any](set dataset[T]) Table {
 	row := reflect.TypeFor[T]()
-	t := Table{Name: set.name, Row: set.grain, SortedBy: set.sorted}
+	t := Table{Name: set.name, Row: set.grain, Key: set.key, SortedBy: set.sorted}
 	for _, c := range columns(row) {
-		item := TableItem{Name: c.name, Type: typeName(row.Field(c.field)), Meaning: c.doc, Unit: c.unit, Null: c.null}
-		if c.optional && item.Null == "" {
-			item.Null = "not stated"
-		}
-		t.Columns = append(t.Columns, item)
+		t.Columns = append(t.Columns, TableItem{
+			Name: c.name, Type: typeName(row.Field(c.field)), Meaning: c.doc, Unit: c.unit, Null: c.null, Values: c.enum, Ref: c.ref,
+		})
 	}
 	return t
 }
@@ -78,9 +80,8 @@ there, with no rows where nothing was found; ` + "`report.html` and `report.md`"
 for people; and ` + "`run.json`" + `, written last: a folder without it is no
 finished run. This is schema version %d; changes to it are additive.
 
-- **Null** means "not stated", unless the column says otherwise. A column
-  whose null is not described has none. Lists are never null: no element is an
-  empty list.
+- **Null** has the meaning that the column gives it; most columns have none.
+  Lists are never null: no element is an empty list.
 - **Spans.** ` + "`start` and `end`" + ` count Unicode code points of
   ` + "`documents.text`" + `, half-open, so that in Python
   ` + "`text[start:end] == quote`" + `. In SQL, ` + "`end`" + ` is a keyword: write
@@ -106,7 +107,7 @@ func SchemaMarkdown() string {
 		fmt.Fprintf(&b, "\n## %s\n\nA row is %s. Sorted by %s.\n\n", t.Name, t.Row, strings.Join(order, ", "))
 		b.WriteString("| column | type | meaning | unit | null |\n| --- | --- | --- | --- | --- |\n")
 		for _, c := range t.Columns {
-			fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", c.Name, c.Type, c.Meaning, c.Unit, c.Null)
+			fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", c.Name, c.Type, c.Meaning, c.Unit, cmp.Or(c.Null, "never"))
 		}
 	}
 	return b.String()

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,13 +58,28 @@ func TestSchemaPage(t *testing.T) {
 }
 
 func TestEveryColumnIsDescribed(t *testing.T) {
+	nullable := map[string]bool{}
+	optional(nullable, documents)
+	optional(nullable, responsibilities)
+	optional(nullable, salaries)
+	optional(nullable, comparisons)
+	optional(nullable, contradictions)
+	optional(nullable, evidence)
+	optional(nullable, nearMisses)
+	optional(nullable, rejects)
 	names := []string{}
 	for _, table := range Schema() {
 		names = append(names, table.Name+".parquet")
 		lists := 0
 		for i, c := range table.Columns {
-			if c.Name == "" || c.Meaning == "" {
-				t.Errorf("%s: column %d (%s) is not described", table.Name, i, c.Name)
+			if c.Name == "" || c.Meaning == "" || c.Unit == "" {
+				t.Errorf("%s: column %d (%s) lacks a meaning (%q) or a unit (%q)", table.Name, i, c.Name, c.Meaning, c.Unit)
+			}
+			if nullable[table.Name+"."+c.Name] != (c.Null != "") {
+				t.Errorf("%s.%s: it may be null: %v; what null means: %q", table.Name, c.Name, nullable[table.Name+"."+c.Name], c.Null)
+			}
+			if set, column, _ := strings.Cut(c.Ref, "."); c.Ref != "" && !has(set, column) {
+				t.Errorf("%s.%s points to %s, which is not there", table.Name, c.Name, c.Ref)
 			}
 			if strings.ContainsAny(c.Meaning+c.Unit+c.Null, "|\n") {
 				t.Errorf("%s.%s: a bar or a line end breaks the table", table.Name, c.Name)
@@ -77,6 +93,19 @@ func TestEveryColumnIsDescribed(t *testing.T) {
 		}
 	}
 	compare(t, "files", files[:8], names)
+}
+
+// optional notes the columns that Parquet lets be null, by DATASET.COLUMN.
+func optional[T any](all map[string]bool, set dataset[T]) {
+	for _, field := range parquet.SchemaOf(new(T)).Fields() {
+		all[set.name+"."+field.Name()] = field.Optional()
+	}
+}
+
+func has(set, column string) bool {
+	return slices.ContainsFunc(Schema(), func(t Table) bool {
+		return t.Name == set && slices.ContainsFunc(t.Columns, func(c TableItem) bool { return c.Name == column })
+	})
 }
 
 // The types that some reader gets wrong, silently (docs/adr).

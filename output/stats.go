@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
-	"time"
 )
 
 // columnStats gathers what run.json says of each column.
@@ -17,7 +15,7 @@ type columnStat struct {
 	column
 	nulls    int64
 	wide     bool // long text: its ends tell nothing
-	format   func(reflect.Value) string
+	cell     func(reflect.Value) any
 	min, max reflect.Value
 }
 
@@ -27,7 +25,7 @@ func newColumnStats(row reflect.Type, wide []string) *columnStats {
 		s.columns = append(s.columns, columnStat{
 			column: c,
 			wide:   slices.Contains(wide, c.name),
-			format: formatOf(row.Field(c.field).Tag.Get("parquet")),
+			cell:   cellOf(row.Field(c.field)),
 		})
 	}
 	return s
@@ -63,7 +61,7 @@ func (s *columnStats) infos() []ColumnInfo {
 	for i, c := range s.columns {
 		infos[i] = ColumnInfo{Name: c.name, Nulls: c.nulls}
 		if c.min.IsValid() {
-			infos[i].Min, infos[i].Max = c.format(c.min), c.format(c.max)
+			infos[i].Min, infos[i].Max = fmt.Sprint(c.cell(c.min)), fmt.Sprint(c.cell(c.max))
 		}
 	}
 	return infos
@@ -78,32 +76,4 @@ func less(a, b reflect.Value) bool {
 	default:
 		return a.Int() < b.Int()
 	}
-}
-
-// formatOf returns how the values of a column are printed, by its parquet tag.
-func formatOf(tag string) func(reflect.Value) string {
-	switch {
-	case strings.Contains(tag, ",date"):
-		return func(v reflect.Value) string { return dateOf(int32(v.Int())) }
-	case strings.Contains(tag, ",timestamp"):
-		return func(v reflect.Value) string { return time.UnixMicro(v.Int()).UTC().Format(time.RFC3339) }
-	case strings.Contains(tag, ",decimal"):
-		return func(v reflect.Value) string { return decimal(v.Int()) }
-	default:
-		return func(v reflect.Value) string { return fmt.Sprint(v.Interface()) }
-	}
-}
-
-// dateOf prints days since 1970 as YYYY-MM-DD.
-func dateOf(days int32) string {
-	return time.Unix(int64(days)*86400, 0).UTC().Format(time.DateOnly)
-}
-
-// decimal prints hundredths with two decimals.
-func decimal(hundredths int64) string {
-	sign := ""
-	if hundredths < 0 {
-		sign, hundredths = "-", -hundredths
-	}
-	return fmt.Sprintf("%s%d.%02d", sign, hundredths/100, hundredths%100)
 }
