@@ -1,0 +1,94 @@
+package output
+
+import (
+	"fmt"
+	"iter"
+	"math/rand/v2"
+	"strings"
+)
+
+// generated yields n rows of responsibilities in their order, made up with the
+// proportions of real ones: some hundred roles, thousands of sources and
+// topics, sentences of 8 to 30 words, a phrase within each. The same n gives
+// the same rows.
+func generated(n int) iter.Seq2[ResponsibilityRow, error] {
+	const roles, topics = 100, 40
+	return func(yield func(ResponsibilityRow, error) bool) {
+		g := &generator{Rand: rand.New(rand.NewPCG(1, 2))}
+		for i := range 8000 {
+			g.words = append(g.words, g.word(2+i%9))
+		}
+		left, groups := n, roles*topics
+		for role := range roles {
+			for topic := range topics {
+				share := left / groups
+				groups--
+				if groups == 0 {
+					share = left
+				}
+				left -= share
+				for i := range share {
+					if !yield(g.row(role, topic, i, share), nil) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+type generator struct {
+	*rand.Rand
+	words []string
+}
+
+func (g *generator) word(letters int) string {
+	var b strings.Builder
+	for range letters {
+		b.WriteByte("etaoinshrdlucmfwypvbgk"[int(float64(22)*g.Float64()*g.Float64())])
+	}
+	return b.String()
+}
+
+// sentence draws words, frequent ones more often.
+func (g *generator) sentence(words int) []string {
+	list := make([]string, words)
+	for i := range list {
+		x := g.Float64()
+		list[i] = g.words[int(float64(len(g.words))*x*x*x)]
+	}
+	return list
+}
+
+func (g *generator) row(role, topic, i, of int) ResponsibilityRow {
+	words := g.sentence(8 + g.IntN(23))
+	from := g.IntN(len(words) / 2)
+	to := from + 2 + g.IntN(len(words)-from-2)
+	phrase := strings.Join(words[from:to], " ")
+	start := int64(g.IntN(20000))
+	row := ResponsibilityRow{
+		ClaimID: fmt.Sprintf("%016x", g.Uint64()), DocID: fmt.Sprintf("%016x", g.Uint64()),
+		Source: fmt.Sprintf("source-%07d.example", i*5000/of*7), Role: fmt.Sprintf("role-of-kind-%03d", role), RoleText: "The " + g.words[role],
+		Phrase: phrase, Start: start, End: start + int64(len(phrase)), Polarity: "asserted",
+		Action: words[from], Object: strings.Join(words[from+1:min(to, from+3)], " "), Topic: fmt.Sprintf("topic-%02d", topic),
+		Sentence: strings.Join(words, " ") + ".", Rule: []string{"subject-verb", "item-verb", "item-nominal", "cell"}[g.IntN(4)],
+		Confidence: []float64{0.91, 0.84, 0.77, 0.69}[g.IntN(4)],
+	}
+	if g.IntN(10) == 0 {
+		row.Polarity = "denied"
+	}
+	if g.IntN(5) == 0 {
+		row.Modality = stated([]string{"usually", "sometimes", "always"}[g.IntN(3)])
+	}
+	if g.IntN(8) == 0 {
+		row.SharedWith = []string{fmt.Sprintf("role-of-kind-%03d", g.IntN(100))}
+	}
+	if g.IntN(2) == 0 {
+		row.Section = stated(strings.Join(g.sentence(3), " "))
+	}
+	if g.IntN(3) > 0 {
+		row.Slots = stated(fmt.Sprintf(`[{"act":%q,"concept":%q,"head":%q,"key":"%s:%s","kind":"duty","mods":%q,"role":%q,"section":%d,"sentence":%d,"stance":"does","verb":%q}]`,
+			row.Action, row.Object, words[to-1], row.Action, words[to-1], row.Object, row.Role, g.Uint32(), start, row.Action))
+	}
+	return row
+}
