@@ -44,10 +44,16 @@ func (r *reading) setAntecedents() {
 		if block.Kind == corpus.Heading {
 			continue
 		}
-		if keys := r.topicOf(s); len(keys) > 0 {
+		if keys := r.topicOf(s); len(keys) > 0 && !r.strays(s, keys) {
 			last = keys
 		}
 	}
+}
+
+// strays reports whether a sentence in the section of one role only mentions
+// another, which is not its subject: what follows is still of the section's.
+func (r *reading) strays(s *sentence, keys []string) bool {
+	return s.context.roleIn && len(s.context.roles) == 1 && !slices.Equal(keys, s.context.roles) && s.section >= 0 && slices.Equal(r.rolesIn(s.section), s.context.roles) && len(r.subjectsOf(s)) == 0
 }
 
 // nameInFull gives a bare title ("the mechanic") the key of the one role in

@@ -51,7 +51,7 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 		}
 		if w.Lower == "who" || w.Lower == "that" {
 			// "a CFO is an executive who …", "the clerk is the one that …"
-			if inner, ok := p.grammar.VerbGroupAt(p.words, i+1); ok && v.Be && i > start && p.grammar.Noun(p.words, start) == i && (p.words[i-1].Role >= 0 || p.reading.words.is(p.words[i-1].Lower, "person")) {
+			if inner, ok := p.grammar.VerbGroupAt(p.words, i+1); ok && v.Be && i > start && (p.grammar.Noun(p.words, start) == i || p.kindOfWho(start, i)) && (p.words[i-1].Role >= 0 || p.reading.words.is(p.words[i-1].Lower, "person")) {
 				if stands := lower(who.text); (stands == "others" || stands == "some" || stands == "many") && p.words[i-1].Role >= 0 {
 					who.roles = []string{p.s.mentions[p.words[i-1].Role].Key} // "others are feature writers who …"
 				}
@@ -67,7 +67,25 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 			}
 		}
 	}
+	if v.Be {
+		if end := p.subjectEnd(start); end > start && (p.lowerAt(end) == "and" || p.lowerAt(end) == ",") {
+			return end // "is the link between the two and works to improve …"
+		}
+	}
 	return start
+}
+
+// kindOfWho reports whether the words [start, end) are "a type of ROLE".
+func (p *statement) kindOfWho(start, end int) bool {
+	of := p.grammar.Noun(p.words, start)
+	if of == start || p.lowerAt(of) != "of" || p.grammar.Noun(p.words, of+1) != end {
+		return false
+	}
+	switch p.words[of-1].Lower {
+	case "type", "types", "kind", "kinds", "sort", "form", "member", "members", "class", "group":
+		return true
+	}
+	return false
 }
 
 // isPerson reports whether a noun, singular or plural, is a kind of person.

@@ -88,7 +88,23 @@ func (p *statement) fragment() {
 	if p.personWho(who, first) || p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell || !duties || !p.context.own && !p.underDuties() || p.finite(first) || p.isTrait() {
 		return
 	}
+	if p.s.gloss && p.defines(first) {
+		return
+	}
 	p.emitList(who, first, p.fragmentRule("item-nominal", "cell-nominal", true), l)
+}
+
+// defines reports whether a gloss says what its label is: "CSS: a language used
+// to lay out pages".
+func (p *statement) defines(first int) bool {
+	switch p.lowerAt(first) {
+	case "a", "an":
+		return true
+	case "the":
+		end := p.grammar.Noun(p.words, first)
+		return p.lowerAt(end) == "that" || p.lowerAt(end) == "which" || p.tagAt(end) == "VBN"
+	}
+	return false
 }
 
 // underDuties reports whether the heading above names duties beyond doubt.

@@ -30,6 +30,9 @@ func (r *reading) label(block corpus.Block, left corpus.Span) (label, gloss corp
 	if dash := r.roleDash(left); end < 0 && dash > 0 {
 		end = dash
 	}
+	if end < 0 && block.Kind == corpus.Item {
+		end = hyphened(text, left)
+	}
 	if end < 0 || end >= left.End {
 		return label, gloss, false
 	}
@@ -48,6 +51,17 @@ func (r *reading) label(block corpus.Block, left corpus.Span) (label, gloss corp
 		return label, gloss, false
 	}
 	return label, gloss, true
+}
+
+// hyphened returns where a hyphen that is set to a label parts it from its
+// gloss ("Planning- Creating a plan"), -1 for none.
+func hyphened(text string, left corpus.Span) int {
+	item := left.Of(text)
+	at := strings.Index(item, "- ")
+	if at < 1 || strings.Count(item[:at], " ") > 2 || at+2 >= len(item) || item[at-1] == ' ' || item[at+2] < 'A' || item[at+2] > 'Z' {
+		return -1
+	}
+	return left.Start + at
 }
 
 // nextLabel returns where in a gloss a further label in bold begins ("**Cook:**

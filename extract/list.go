@@ -102,6 +102,9 @@ func (r *reading) leadIn(i int, c *blockContext) {
 	if !opens && kind != kindDuties {
 		return
 	}
+	if verb := r.opensList(&last); opens && kind == "" && verb {
+		kind = kindDuties
+	}
 	if modal := last.words[max(0, len(last.words)-2)]; modal.Tag == "MD" || modal.Lower == "be" {
 		kind = kindDuties
 	}
@@ -124,10 +127,27 @@ func (r *reading) leadIn(i int, c *blockContext) {
 		c.roles, c.roleIn = r.blocks[lead].roles, r.blocks[lead].roleIn
 	case r.blocks[lead].first+len(sentences)-2 >= 0:
 		before := &r.sentences[r.blocks[lead].first+len(sentences)-2]
-		if keys := r.topicOf(before); before.section == last.section && len(keys) == 1 {
+		if keys := r.topicOf(before); before.section == last.section && len(keys) == 1 && (pronounSubject(&last) || !c.roleIn || len(c.roles) != 1) {
 			c.roles, c.roleIn = keys, true
 		}
 	}
+}
+
+// opensList reports whether a lead-in breaks off behind a verb, or a verb and
+// its preposition, whose objects the items are: "They handle:", "She focuses
+// on:", "That means:".
+func (r *reading) opensList(s *sentence) bool {
+	last := len(s.words) - 1
+	if last < 1 || s.words[last].Lower != ":" {
+		return false
+	}
+	w := s.words[last-1]
+	if (w.Tag == "IN" || w.Tag == "TO" || w.Tag == "RP") && last > 1 {
+		w = s.words[last-2]
+	}
+	lemma := clause.Lemma(w)
+	return w.Role < 0 && (w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "VB") && lemma != "be" && (lemma == "mean" || r.words.stative[lemma] == "") &&
+		!r.words.is(lemma, "attends") && !r.words.is(lemma, "gets") && !r.words.includes[lemma] && lemma != "have"
 }
 
 // asksForDuties reports whether a question asks for what a role does: "What are

@@ -114,7 +114,7 @@ func (x *Extractor) missing(words []clause.Word, i int, list clause.Form) string
 	case clause.CanBe(words[i], clause.Third) && i+1 < len(words):
 		switch next := words[i+1].Lower; {
 		case (next == "," || next == "and") && i+2 < len(words) && clause.CanBe(words[i+2], clause.Third),
-			wordnet.VerbMoreLikely(words[i].Lower), x.words.is(next, "object-opener"), next == "for", next == "to", next == "in", plural(next):
+			wordnet.VerbMoreLikely(words[i].Lower), x.words.is(next, "object-opener"), next == "for", next == "to", next == "in", plural(next), next == "<role>":
 			return "He"
 		}
 	}

@@ -42,6 +42,8 @@ func (w *walk) step(i int) int {
 func (w *walk) opener(i int) (int, bool) {
 	word := w.words[i]
 	switch {
+	case word.Lower == "where" && i > 0 && w.words[i-1].Lower == "," && w.lowerAfter(i) == "they":
+		return i + 1, true // "…, where they monitor therapy"
 	case skipsClause(word.Lower):
 		return w.clauseEnd(i+1, word.Lower != "if" && word.Lower != "unless"), true
 	case word.Lower == "as":

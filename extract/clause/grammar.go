@@ -58,6 +58,8 @@ func (g *Grammar) Noun(words []Word, i int) int {
 			if (w.Lower == "this" || w.Lower == "these" || w.Lower == "those" || w.Lower == "all" || w.Lower == "both" || w.Lower == "each" || w.Lower == "some") && i == start+1 {
 				head = i
 			}
+		case isAnd(w) && i > start && head == start && isAdjective(words[i-1].Tag) && i+2 < len(words) && isAdjective(words[i+1].Tag) && (isNoun(words[i+2].Tag) || isAdjective(words[i+2].Tag)):
+			i++ // "the visual and interactive aspects"
 		case isAdjective(w.Tag), w.Tag == "VBN", w.Tag == "VBG", w.Tag == "POS", isAdverb(w.Tag), isQuote(w):
 			if w.Tag == "VBG" && head > start {
 				return head

@@ -74,6 +74,20 @@ func (g *Grammar) complement(words []Word, i int, verb string) (int, Form) {
 	if verb == "help" && i < len(words) && words[i].Tag == "VB" {
 		return i + 1, Base // "help manage the shop"
 	}
+	if verb == "help" && i < len(words) {
+		end := g.Noun(words, i)
+		for end > i && end < len(words) && (isComma(words[end]) || isAnd(words[end])) { // "help patients, families and staff cope"
+			next := g.skipAnd(words, end)
+			after := g.Noun(words, next)
+			if after == next {
+				break
+			}
+			end = after
+		}
+		if end > i && end < len(words) && (words[end].Tag == "VB" || words[end].Tag == "VBP") && CanBe(words[end], Base) {
+			return end + 1, Base
+		}
+	}
 	sure := i < len(words) && words[i].Lower == "sure"
 	if g.complements[verb] == "" && !sure {
 		return i, NoVerb

@@ -98,6 +98,9 @@ func (s *scan) bareVerb(k int, h *head, plural bool) bool {
 	case !h.verb:
 		return !plural && s.afterAuxiliary(k)
 	case plural:
+		if k == 0 && len(s.pieces) > 1 && s.pieces[1].is("the", "a", "an", "their", "your", "his", "her", "our", "other", "others", "team", "teams") {
+			return true // "Coaches the team"
+		}
 		return k > 0 && (s.titled(k-1) || s.pieces[k-1].is("he", "she", "it", "who", "that", "which"))
 	}
 	return k > 0 && !s.afterDeterminer(k)
