@@ -96,8 +96,10 @@ func (r *reading) rowRole(cell corpus.Block) []string {
 }
 
 var (
-	downward = pattern.MustCompile(`(?i)\bfrom (?:the )?(?:top|highest|most senior|senior)(?:-ranking| rank| level)?(?: position| role)? (?:down )?to (?:the )?(?:bottom|lowest|most junior|least senior|junior)|\bin descending order of (?:rank|seniority|authority)|\bin order of (?:seniority|rank|authority)\b`)
-	upward   = pattern.MustCompile(`(?i)\bfrom (?:the )?(?:bottom|lowest|most junior|least senior|junior)(?:-ranking| rank| level)?(?: position| role)? (?:up )?to (?:the )?(?:top|highest|most senior|senior)|\bin ascending order of (?:rank|seniority|authority)`)
+	downward = pattern.MustCompile(`(?i)\bfrom (?:the )?(?:top|highest|most senior|senior)(?:-ranking| rank| level)?(?: position| role)? (?:down )?to (?:the )?(?:bottom|lowest|most junior|least senior|junior)|\b(?:in|by) descending order\b|\bin order of (?:seniority|rank|authority)\b`)
+	upward   = pattern.MustCompile(`(?i)\bfrom (?:the )?(?:bottom|lowest|most junior|least senior|junior)(?:-ranking| rank| level)?(?: position| role)? (?:up )?to (?:the )?(?:top|highest|most senior|senior)|\b(?:in|by) ascending order\b`)
+	hierarchy = regexp.MustCompile(`(?i)\b(?:hierarchy|ranks|ranking|chain of command|pecking order|command structure)\b`)
+	lowly     = regexp.MustCompile(`(?i)^\W*(?:junior|trainee|apprentice|intern|assistant|associate|graduate|entry|probationary)\b`)
 	followed = pattern.MustCompile(`(?i)\b(?:highest|top|most senior|best|most)\b.*\bfollowed (?:closely )?by\b`)
 	ranks    = pattern.MustCompile(`(?i)\b(?:hierarch|rank|ladder|chain of command|senior|pecking order|structure|brigade)`)
 	byPay    = pattern.MustCompile(`(?i)\b(?:salar|paid|paying|pay|wage|earn|compensation)`)
@@ -113,7 +115,13 @@ func (r *reading) ladders() []Comparison {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		text := r.text(s)
-		if lower := strings.ToLower(text); !strings.Contains(lower, "from ") && !strings.Contains(lower, " order of ") && !strings.Contains(lower, "followed ") {
+		lower := strings.ToLower(text)
+		if opensRanks(lower) && r.doc.Blocks[s.block].Kind != corpus.Item {
+			if found = append(found, r.rankList(i, text)...); len(found) > 0 && found[len(found)-1].Sentence.Start > s.span.Start {
+				continue
+			}
+		}
+		if !strings.Contains(lower, "from ") && !strings.Contains(lower, " order") && !strings.Contains(lower, "followed ") {
 			continue
 		}
 		if followed.MatchString(text) && !s.question {
@@ -140,6 +148,48 @@ func (r *reading) ladders() []Comparison {
 	}
 	return found
 }
+
+// opensRanks reports whether a text may be the lead-in of a list of ranks.
+func opensRanks(lower string) bool {
+	return len(lower) < maxLabelText && (strings.HasSuffix(lower, ":") || !strings.HasSuffix(lower, ".")) &&
+		(strings.Contains(lower, "rank") || strings.Contains(lower, "hierarch") || strings.Contains(lower, "command") || strings.Contains(lower, "pecking"))
+}
+
+// rankList reads the titles listed after "The hierarchy of ranks is:", highest
+// first unless the text says so or the first is a trainee's.
+func (r *reading) rankList(i int, text string) []Comparison {
+	if !hierarchy.MatchString(text) || byPay.MatchString(text) || downward.MatchString(text) || upward.MatchString(text) {
+		return nil
+	}
+	rungs := r.rungsAfter(i)
+	if len(rungs) < 3 || !r.titlesOnly(rungs) {
+		return nil
+	}
+	first, last := r.doc.Blocks[rungs[0].s.block].Span.Of(r.doc.Text), r.doc.Blocks[rungs[len(rungs)-1].s.block].Span.Of(r.doc.Text)
+	if lowly.MatchString(first) && !lowly.MatchString(last) {
+		slices.Reverse(rungs)
+	}
+	var found []Comparison
+	for k := 1; k < len(rungs); k++ {
+		found = append(found, r.order(rungs[k].s, "ladder", SeniorTo, rungs[k-1].key, rungs[k].key, rungs[k].span, false))
+	}
+	return found
+}
+
+// titlesOnly reports whether the items of most rungs are titles and no more
+// than a few words.
+func (r *reading) titlesOnly(rungs []rung) bool {
+	bare := 0
+	for _, rung := range rungs {
+		if b := r.doc.Blocks[rung.s.block]; b.Span.End-rung.span.End < maxRungTail {
+			bare++
+		}
+	}
+	return 3*bare >= 2*len(rungs)
+}
+
+// maxRungTail is how much may stand behind a bare rung's title.
+const maxRungTail = 24
 
 // chain reads "the highest rank is A, followed by B and then C" and "A earn the
 // most, followed by B".

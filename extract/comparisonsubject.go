@@ -98,6 +98,7 @@ func (l *line) paySubject(j int) (subjectFound, bool) {
 		ok := false
 		if it.group {
 			found, ok = l.withOwner(k)
+			found.pay = found.pay || l.hasPay(k+1, j)
 		} else if payHeads[it.text] {
 			found, ok = l.payOwner(k)
 		}
@@ -110,6 +111,25 @@ func (l *line) paySubject(j int) (subjectFound, bool) {
 		who = found
 	}
 	return who, who.keys != nil
+}
+
+// hasPay reports whether the items from i on, before end, say what a role gets:
+// "has an average salary of …".
+func (l *line) hasPay(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	switch l.items[i].text {
+	case "has", "have", "earns", "earn", "receives", "receive", "draws", "draw", "makes", "make", "commands", "command", "gets", "get":
+	default:
+		return false
+	}
+	for k := i + 1; k < min(end, i+7); k++ {
+		if payHeads[l.items[k].text] {
+			return true
+		}
+	}
+	return false
 }
 
 // skipBack passes auxiliaries, adverbs and asides between commas.

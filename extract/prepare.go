@@ -75,7 +75,7 @@ func (r *reading) add(tagger *nlp.Tagger, s sentence) {
 	if len(s.tokens) == 0 {
 		return
 	}
-	if r.doc.Blocks[s.block].Kind == corpus.Heading {
+	if r.doc.Blocks[s.block].Kind == corpus.Heading || s.label {
 		for _, m := range s.mentions {
 			r.headed[m.Key] = true
 		}
