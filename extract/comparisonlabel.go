@@ -96,13 +96,13 @@ func (r *reading) rowRole(cell corpus.Block) []string {
 }
 
 var (
-	downward = pattern.MustCompile(`(?i)\bfrom (?:the )?(?:top|highest|most senior|senior)(?:-ranking| rank| level)?(?: position| role)? (?:down )?to (?:the )?(?:bottom|lowest|most junior|least senior|junior)|\b(?:in|by) descending order\b|\bin order of (?:seniority|rank|authority)\b`)
-	upward   = pattern.MustCompile(`(?i)\bfrom (?:the )?(?:bottom|lowest|most junior|least senior|junior)(?:-ranking| rank| level)?(?: position| role)? (?:up )?to (?:the )?(?:top|highest|most senior|senior)|\b(?:in|by) ascending order\b`)
+	downward  = pattern.MustCompile(`(?i)\bfrom (?:the )?(?:top|highest|most senior|senior)(?:-ranking| rank| level)?(?: position| role)? (?:down )?to (?:the )?(?:bottom|lowest|most junior|least senior|junior)|\b(?:in|by) descending order\b|\bin order of (?:seniority|rank|authority)\b`)
+	upward    = pattern.MustCompile(`(?i)\bfrom (?:the )?(?:bottom|lowest|most junior|least senior|junior)(?:-ranking| rank| level)?(?: position| role)? (?:up )?to (?:the )?(?:top|highest|most senior|senior)|\b(?:in|by) ascending order\b`)
 	hierarchy = regexp.MustCompile(`(?i)\b(?:hierarchy|ranks|ranking|chain of command|pecking order|command structure)\b`)
 	lowly     = regexp.MustCompile(`(?i)^\W*(?:junior|trainee|apprentice|intern|assistant|associate|graduate|entry|probationary)\b`)
-	followed = pattern.MustCompile(`(?i)\b(?:highest|top|most senior|best|most)\b.*\bfollowed (?:closely )?by\b`)
-	ranks    = pattern.MustCompile(`(?i)\b(?:hierarch|rank|ladder|chain of command|senior|pecking order|structure|brigade)`)
-	byPay    = pattern.MustCompile(`(?i)\b(?:salar|paid|paying|pay|wage|earn|compensation)`)
+	followed  = pattern.MustCompile(`(?i)\b(?:highest|top|most senior|best|most)\b.*\bfollowed (?:closely )?by\b`)
+	ranks     = pattern.MustCompile(`(?i)\b(?:hierarch|rank|ladder|chain of command|senior|pecking order|structure|brigade)`)
+	byPay     = pattern.MustCompile(`(?i)\b(?:salar|paid|paying|pay|wage|earn|compensation)`)
 )
 
 // ladders reads lists of ranks: "the ranks, from highest to lowest: A, B and

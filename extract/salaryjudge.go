@@ -44,6 +44,8 @@ func (pass *passage) reject(i int) string {
 		return unusedNotPay
 	case supposedPay.MatchString(f.before.Of(pass.p.doc.Text)), pass.paysOther(f):
 		return unusedNotPay
+	case othersPaid.MatchString(f.before.Of(pass.p.doc.Text)) && len(pass.mentionsIn(f.before)) == 0:
+		return unusedNotPay
 	case len(pass.mentions) == 0 && legalWage.MatchString(pass.span.Of(pass.p.doc.Text)):
 		return unusedNotPay
 	case pass.block.Kind == corpus.Cell && pass.headsCost():
@@ -86,6 +88,9 @@ func (pass *passage) reject(i int) string {
 
 // legalWage speaks of what the law asks for.
 var legalWage = pattern.MustCompile(`(?i)\b(?:minimum|living) wage\b`)
+
+// othersPaid speaks of all who work, not of the role.
+var othersPaid = pattern.MustCompile(`(?i)\b(?:for|of|across|among) (?:all (?:other )?|other |every )(?:occupations?|jobs|workers|professions?|industries|employees)\b|\bfor this group\b`)
 
 // ownStory is what one person tells of themselves.
 var ownStory = pattern.MustCompile(`\b(?:I|I'm|I’m|I'd|I’d)\s+\w`)

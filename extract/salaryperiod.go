@@ -73,6 +73,9 @@ func (pass *passage) periodAbove(f *figure, heads bool) string {
 			continue
 		}
 		found := c.periodsNamed()
+		if len(found) > 0 && !heads && strings.HasSuffix(found[0].span.Of(strings.ToLower(c.text)), "ly") && len(c.text) > found[0].span.End+1 && !payNoun.MatchString(c.text[found[0].span.End:]) && found[0].value != "year" {
+			continue // "their daily duties"
+		}
 		if len(found) > 0 && !(found[0].value == "hour" && dear[f.Unit] && f.anyEnd() > maxHourly) {
 			return found[0].value
 		}

@@ -14,7 +14,7 @@ var (
 	upTo    = regexp.MustCompile(`^,?[\s\p{Zs}]+(?i:(?:all the way )?(?:up )?(?:to|through|till|until))[\s\p{Zs}]+` + fillersBefore)
 	and     = regexp.MustCompile(`^,?[\s\p{Zs}]+(?i:and|to)[\s\p{Zs}]+` + fillersBefore)
 	aside   = regexp.MustCompile(`^[\s\p{Zs}]+(?i:in|at|on)[\s\p{Zs}][\pL'’\- \p{Zs}]{1,40}?,?[\s\p{Zs}]+(?i:(?:up )?to)[\s\p{Zs}]+` + fillersBefore)
-	between = pattern.MustCompile(`(?i)\bbetween(?:[\s\p{Zs}]+(?:a|an|about|around|roughly|approximately|the|low|of|base|mid))*[\s\p{Zs}:]*$`)
+	between = pattern.MustCompile(`(?i)\b(?:between|(?:salary|pay|wage|hourly) ranges? (?:is|are|was|of))(?:[\s\p{Zs}]+(?:a|an|about|around|roughly|approximately|the|low|of|base|mid))*[\s\p{Zs}:]*$`)
 	from    = pattern.MustCompile(`(?i)\bfrom(?:[\s\p{Zs}]+(?:a|an|about|around|roughly|approximately|the|low|of|as|little))*[\s\p{Zs}:]*$`)
 	changed = pattern.MustCompile(`(?i)\b(?:rose|risen|rising|rises?|increas(?:e|es|ed|ing)|grew|grown|grows|grow|jump(?:s|ed)?|climb(?:s|ed)?|went|fell|drop(?:s|ped)?|declin(?:e|ed|es)|raised|up|down)[\s\p{Zs}]+from[\s\p{Zs}:]*$`)
 )
@@ -74,7 +74,7 @@ func (p parser) join(low, high term) ([2]term, bool) {
 		return none, false
 	case high.unit == "" && low.unit != "" && !low.left && !low.scaled: // "90 dollars to 100"
 		return none, false
-	case low.unit != "" && high.unit != "" && high.unit != "lakh" && !p.g.same(low.unit, high.unit):
+	case low.unit != "" && high.unit != "" && high.unit != "lakh" && low.unit != "lakh" && !p.g.same(low.unit, high.unit):
 		return none, false
 	case high.unit == "" && yearLike(high) && (low.number.grouped || low.scaled || low.hundredths() < 500_00):
 		return none, false
@@ -82,6 +82,8 @@ func (p parser) join(low, high term) ([2]term, bool) {
 	switch {
 	case high.scaled && !low.scaled && !low.number.grouped && low.hundredths() <= high.number.hundredths(0):
 		low.zeros, low.scaled = high.zeros, true
+	case !low.scaled && !low.number.grouped && high.number.grouped && low.number.fraction == 0 && low.hundredths() < 1000_00 && low.hundredths() >= 10_00 && high.hundredths() >= 10_000_00 && 1000*low.hundredths() < high.hundredths():
+		low.zeros, low.scaled = 3, true // "$85-$120,000"
 	case low.scaled && !high.scaled && !high.number.grouped && high.hundredths() < 1000_00:
 		high.zeros, high.scaled = low.zeros, true
 	}

@@ -243,7 +243,7 @@ func (g *Grammar) narrower(a, b string) string {
 }
 
 // notMoney are the things counted by what looks like a bare high end.
-var notMoney = regexp.MustCompile(`^\s*(?:%|-?\s*(?i:percent|per cent|years?|yrs?|hours?|hrs|days?|weeks?|months?|people|employees|students|miles|credits|members|engineers|times)\b)`)
+var notMoney = regexp.MustCompile(`^\s*(?:%|-?\s*(?i:percent|per cent|years?|yrs?|hours?|hrs|days?|weeks?|months?|people|employees|students|miles|credits|members|engineers|times)\b|[-–—]\s?\d+(?:\.\d+)?\s?%)`)
 
 // otherThing reports whether a number is no money for all its unit: weights
 // in pounds, names of things ("PHP 8", "R2"), counts.
