@@ -73,14 +73,21 @@ func (pass *passage) periodAbove(f *figure, heads bool) string {
 			continue
 		}
 		found := c.periodsNamed()
-		if len(found) > 0 && !heads && strings.HasSuffix(found[0].span.Of(strings.ToLower(c.text)), "ly") && len(c.text) > found[0].span.End+1 && !payNoun.MatchString(c.text[found[0].span.End:]) && found[0].value != "year" {
-			continue // "their daily duties"
+		if len(found) > 0 && !heads && routine(c.text, &found[0]) {
+			continue
 		}
 		if len(found) > 0 && !(found[0].value == "hour" && dear[f.Unit] && f.anyEnd() > maxHourly) {
 			return found[0].value
 		}
 	}
 	return ""
+}
+
+// routine reports a word like "daily" that is said of something other than pay:
+// "their daily duties".
+func routine(text string, c *cue) bool {
+	rest := text[c.span.End:]
+	return c.value != "year" && strings.HasSuffix(strings.ToLower(c.span.Of(text)), "ly") && len(rest) > 1 && !payNoun.MatchString(rest)
 }
 
 // maxHourly is the most, in hundredths, that an hour is taken to pay in the
