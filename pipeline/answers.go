@@ -17,13 +17,13 @@ import (
 // ReadDocuments reads and decodes inputs without analysing them; none is the
 // embedded sample. Pages that can't be used come back as rejects.
 func ReadDocuments(ctx context.Context, inputs []string, stdin io.Reader) ([]*corpus.Document, []corpus.Reject, error) {
-	found, err := findInputs(Config{Inputs: inputs})
+	found, err := held(ctx, Config{Inputs: inputs}, stdin)
 	if err != nil {
-		return nil, nil, Misuse{err}
+		return nil, nil, err
 	}
 	var docs []*corpus.Document
 	var rejects []corpus.Reject
-	for input := range found.Pages(ctx, stdin) {
+	for input := range found {
 		doc, reject := (*corpus.Document)(nil), input.Reject
 		if reject == nil {
 			doc, reject = decode.Decode(input.Page)

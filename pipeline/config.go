@@ -3,7 +3,10 @@ package pipeline
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
+
+	"roleclaims/corpus/fetch"
 )
 
 // Config says what a run reads, how, and where it writes. It stands in
@@ -19,6 +22,17 @@ type Config struct {
 	Disable []string `json:"disable,omitempty"` // ids of rules that are switched off
 	Memory  int      `json:"memory,omitempty"`  // bytes of records that are held before they go to a temporary file; 0 is DefaultMemory
 	Temp    string   `json:"temp,omitempty"`    // folder for temporary files, which a run leaves none of; "" is beside Out
+
+	Store string       `json:"store,omitempty"` // folder that keeps fetched pages, for addresses among the inputs; "" is Out with ".pages" behind it
+	Fetch fetch.Config `json:"fetch,omitzero"`  // how addresses are fetched; run.json has it where any was
+}
+
+// StoreDir returns the folder that keeps fetched pages.
+func (c Config) StoreDir() string {
+	if c.Store != "" {
+		return c.Store
+	}
+	return filepath.Clean(c.Out) + storeEnding
 }
 
 // DefaultMemory holds the records of some hundred thousand claims.

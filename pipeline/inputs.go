@@ -1,42 +1,86 @@
 package pipeline
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
 
 	"roleclaims/corpus"
+	"roleclaims/corpus/fetch"
 	"roleclaims/corpus/read"
 	"roleclaims/corpus/sample"
 	"roleclaims/extract/lexicon"
 )
 
-// findInputs finds the pages to read, before anything is read or written.
-func findInputs(cfg Config) (*read.Inputs, error) {
+// findInputs finds the pages to read, before anything is read or written: files,
+// and stores of fetched pages.
+func findInputs(cfg Config) (files *read.Inputs, stores []string, err error) {
 	if len(cfg.Inputs) == 0 {
-		return read.FindFS(sample.Articles(), ".")
+		files, err = read.FindFS(sample.Articles(), ".")
+		return files, nil, err
 	}
+	var others []string
 	for _, input := range cfg.Inputs {
 		if within(cfg.Out, input) {
-			return nil, fmt.Errorf("the output folder %s lies in the input folder %s, and the next run would read its reports: choose a folder outside", cfg.Out, input)
+			return nil, nil, fmt.Errorf("the output folder %s lies in the input folder %s, and the next run would read its reports: choose a folder outside", cfg.Out, input)
+		}
+		if fetch.IsStore(input) {
+			stores = append(stores, input)
+		} else {
+			others = append(others, input)
 		}
 	}
-	return read.Find(cfg.Inputs)
+	if len(others) == 0 {
+		return &read.Inputs{}, stores, nil
+	}
+	files, err = read.Find(others)
+	return files, stores, err
 }
 
-// unfetched makes rejects of the pages that the inputs name but do not hold.
-func unfetched(inputs iter.Seq[read.Input]) iter.Seq[read.Input] {
+// held returns what inputs hold without a network: the pages of files and of
+// stores. An address is a reject.
+func held(ctx context.Context, cfg Config, stdin io.Reader) (iter.Seq[read.Input], error) {
+	files, stores, err := findInputs(cfg)
+	if err != nil {
+		return nil, Misuse{err}
+	}
+	pages := []iter.Seq[read.Input]{files.Pages(ctx, stdin)}
+	for _, dir := range stores {
+		store, err := fetch.View(dir)
+		if err != nil {
+			return nil, Misuse{err}
+		}
+		pages = append(pages, store.Pages(store.Asks()))
+	}
 	return func(yield func(read.Input) bool) {
-		for input := range inputs {
+		for input := range joined(pages) {
 			if input.Link != nil {
-				input.Reject = &corpus.Reject{URI: input.Link.URL, Stage: corpus.StageRead, Reason: "not-fetched", Detail: "an address: fetch the page first"}
+				input.Reject = &corpus.Reject{
+					URI: input.Link.URL, Stage: corpus.StageRead, Reason: "not-fetched",
+					Detail: "an address: fetch it with roleclaims fetch, or give it to roleclaims run",
+				}
 				input.Link = nil
 			}
 			if !yield(input) {
 				return
+			}
+		}
+	}, nil
+}
+
+// joined yields what each of several yields, one after the other.
+func joined(several []iter.Seq[read.Input]) iter.Seq[read.Input] {
+	return func(yield func(read.Input) bool) {
+		for _, some := range several {
+			for input := range some {
+				if !yield(input) {
+					return
+				}
 			}
 		}
 	}

@@ -20,12 +20,12 @@ func AnalyzeOne(ctx context.Context, cfg Config, stdin io.Reader) (Analysis, err
 	if err != nil {
 		return Analysis{}, blame(err, cfg.Lexicon)
 	}
-	found, err := findInputs(cfg)
+	found, err := held(ctx, cfg, stdin)
 	if err != nil {
-		return Analysis{}, Misuse{err}
+		return Analysis{}, err
 	}
 	var pages []read.Input
-	for input := range limited(unfetched(found.Pages(ctx, stdin)), 2) {
+	for input := range limited(found, 2) {
 		pages = append(pages, input)
 	}
 	switch {

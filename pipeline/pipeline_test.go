@@ -157,7 +157,7 @@ func TestPanicIsLogged(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer draft.Abort()
-	inputs, err := findInputs(Config{})
+	inputs, _, err := findInputs(Config{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,10 +12,12 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
 	"roleclaims/corpus"
+	"roleclaims/corpus/fetch"
 	"roleclaims/corpus/read"
 	"roleclaims/extract/contradict"
 	"roleclaims/extract/place"
@@ -24,9 +26,10 @@ import (
 
 // Options are what a run needs beside its settings; the zero value does.
 type Options struct {
-	Stdin    io.Reader      // for the input "-"
-	Log      *slog.Logger   // nil is silent
-	Progress func(Progress) // called after each page, by one goroutine; nil is none
+	Stdin    io.Reader            // for the input "-"
+	Log      *slog.Logger         // nil is silent
+	Progress func(Progress)       // called after each page, by one goroutine; nil is none
+	Fetching func(fetch.Progress) // called after each request to a web server, by one goroutine at a time; nil is none
 }
 
 // Progress is how far a run is.
@@ -38,15 +41,19 @@ type Progress struct {
 
 // run is a run on its way.
 type run struct {
-	cfg      Config
-	opts     Options
-	inputs   *read.Inputs
-	analyzer *Analyzer
-	draft    *output.Draft
-	summary  *Summary
-	pages    int
-	notes    int       // on side files
-	digest   hash.Hash // of all inputs
+	cfg           Config
+	opts          Options
+	inputs        *read.Inputs
+	stores        []string                   // folders of fetched pages among the inputs
+	links         []read.Link                // addresses that the inputs name
+	seen          map[[sha256.Size]byte]bool // uris of pages
+	robotsIgnored []string                   // reasons
+	analyzer      *Analyzer
+	draft         *output.Draft
+	summary       *Summary
+	pages         int
+	notes         int       // on side files
+	digest        hash.Hash // of all inputs
 
 	prints  []corpus.Fingerprint
 	origins map[string]origin // by document
@@ -72,7 +79,7 @@ func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err e
 	if r.analyzer, err = NewAnalyzer(lex, cfg.Roles, cfg.Disable); err != nil {
 		return nil, blame(err, cfg.Lexicon)
 	}
-	if r.inputs, err = findInputs(cfg); err != nil {
+	if r.inputs, r.stores, err = findInputs(cfg); err != nil {
 		return nil, Misuse{err}
 	}
 	if info, err := os.Stat(cmp.Or(cfg.Temp, ".")); err != nil || !info.IsDir() {
@@ -100,13 +107,24 @@ func newRun(cfg Config, opts Options) *run {
 	if opts.Log == nil {
 		opts.Log = slog.New(slog.DiscardHandler)
 	}
-	return &run{cfg: cfg, opts: opts, digest: sha256.New(), summary: newSummary(cfg.Out), origins: map[string]origin{}}
+	return &run{cfg: cfg, opts: opts, digest: sha256.New(), summary: newSummary(cfg.Out), origins: map[string]origin{}, seen: map[[sha256.Size]byte]bool{}}
 }
 
 // analyze takes every page through the analysis; rows go to the draft.
 func (r *run) analyze(ctx context.Context) error {
-	pages := limited(unfetched(r.inputs.Pages(ctx, r.opts.Stdin)), r.cfg.Limit)
-	return flow(ctx, pages, r.cfg.Workers, r.analyzer.Analyze, r.collect)
+	pages := r.took(limited(r.inputs.Pages(ctx, r.opts.Stdin), r.cfg.Limit))
+	if err := flow(ctx, pages, r.cfg.Workers, r.analyzer.Analyze, r.collect); err != nil {
+		return err
+	}
+	left := r.cfg.Limit - r.pages
+	if len(r.links)+len(r.stores) == 0 || r.cfg.Limit > 0 && left == 0 {
+		return nil
+	}
+	pages, err := r.fetched(ctx)
+	if err != nil {
+		return err
+	}
+	return flow(ctx, limited(r.took(pages), max(left, 0)), r.cfg.Workers, r.analyzer.Analyze, r.collect)
 }
 
 // collect keeps what one page gave. It is called in the order of the inputs.
@@ -116,7 +134,7 @@ func (r *run) collect(input read.Input, a Analysis) error {
 	r.summary.addAnalysis(&a)
 	r.warn(input.Notes)
 	if r.opts.Progress != nil {
-		r.opts.Progress(Progress{Pages: r.pages, File: input.File, Files: r.inputs.Len()})
+		r.opts.Progress(Progress{Pages: r.pages, File: cmp.Or(input.File, r.inputs.Len()), Files: r.inputs.Len()})
 	}
 	if a.Reject != nil {
 		if err := refused(a.Reject); err != nil {
@@ -166,7 +184,7 @@ func (r *run) identify(input read.Input) {
 		page.URI, reason = input.Reject.URI, input.Reject.Reason
 	}
 	body := sha256.Sum256(page.Body)
-	fmt.Fprintf(r.digest, "%q %q %+q %x %q\n", page.URI, page.Format, page.Meta, body, reason)
+	fmt.Fprintf(r.digest, "%q %q %q %q %+q %x %q\n", page.URI, page.Format, page.ContentType, page.FetchedAt, page.Meta, body, reason)
 }
 
 // compare finds copies and contradictions among all documents.
@@ -208,7 +226,13 @@ func (r *run) commit(lexicon string, started time.Time) error {
 	if err != nil {
 		return fmt.Errorf("manifest: %w", err)
 	}
-	local, err := json.Marshal(r.cfg)
+	if len(r.links) == 0 {
+		r.cfg.Fetch = fetch.Config{}
+	}
+	local, err := json.Marshal(struct {
+		Config
+		RobotsIgnored []string `json:"robots_ignored,omitempty"` // why, for pages that were fetched without asking robots.txt
+	}{r.cfg, slices.Compact(slices.Sorted(slices.Values(r.robotsIgnored)))})
 	if err != nil {
 		return fmt.Errorf("manifest: %w", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"roleclaims/corpus/fetch"
 	"roleclaims/extract/contradict"
 )
 
@@ -23,6 +24,9 @@ type Summary struct {
 	UnusedAmounts    int            `json:"unused_amounts"`
 	Contradictions   map[string]int `json:"contradictions"` // by tier
 	NearMisses       int            `json:"near_misses"`    // rows, one a key and reason
+	// Fetched is what was fetched into Store for this run, nil for nothing.
+	Fetched *fetch.Summary `json:"fetched,omitempty"`
+	Store   string         `json:"store,omitempty"`
 	// Top holds the most severe contradictions of the headline tiers.
 	Top []Headline `json:"top"`
 }

@@ -25,6 +25,8 @@ func TestScripts(t *testing.T) {
 			"exitcode": exitCode,
 			"oneline":  oneLineOnly,
 			"glob":     glob,
+			"website":  serveWebsite,
+			"requests": wantRequests,
 		},
 	})
 }

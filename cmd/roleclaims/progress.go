@@ -7,6 +7,7 @@ import (
 
 	"github.com/schollz/progressbar/v3"
 
+	"roleclaims/corpus/fetch"
 	"roleclaims/pipeline"
 )
 
@@ -19,19 +20,60 @@ const heartbeat = 10 * time.Second
 type progress struct {
 	w          io.Writer
 	onTerminal bool
-	bar        *progressbar.ProgressBar // nil before the first page, and off a terminal
+	bar        *progressbar.ProgressBar // nil before the first step, and off a terminal
 	last       time.Time
+	requests   int // sent to web servers
 }
 
 func newProgress(w io.Writer, onTerminal bool) *progress {
 	return &progress{w: w, onTerminal: onTerminal, last: time.Now()}
 }
 
+// fetched is called after each request to a web server.
+func (p *progress) fetched(at fetch.Progress) {
+	p.requests++
+	what := fmt.Sprintf("%s, %s, %s, %s", count(at.Hosts, "host"), count(at.Pages, "page"), size(at.Bytes), count(at.Errors, "error"))
+	if !p.onTerminal {
+		if p.due() {
+			fmt.Fprintf(p.w, "fetched %d of %d addresses: %s\n", at.Done, at.Known, what)
+		}
+		return
+	}
+	if p.bar == nil {
+		p.bar = newBar(p.w, at.Known)
+	}
+	p.bar.ChangeMax(max(at.Known, 1))
+	p.bar.Describe("fetching: " + what)
+	_ = p.bar.Set(at.Done) // a bar that can't be drawn stops no run
+	if at.Done == at.Known {
+		p.done()
+	}
+}
+
+// due reports whether it is time for a line again.
+func (p *progress) due() bool {
+	now := time.Now()
+	if now.Sub(p.last) < heartbeat {
+		return false
+	}
+	p.last = now
+	return true
+}
+
+// newBar draws on a terminal.
+func newBar(w io.Writer, total int) *progressbar.ProgressBar {
+	return progressbar.NewOptions(total,
+		progressbar.OptionSetWriter(w),
+		progressbar.OptionSetDescription("analysing"),
+		progressbar.OptionShowCount(),
+		progressbar.OptionThrottle(100*time.Millisecond),
+	)
+}
+
 // step is called after each page.
 func (p *progress) step(at pipeline.Progress) {
 	if !p.onTerminal {
-		if now := time.Now(); now.Sub(p.last) >= heartbeat {
-			p.last = now
+		if p.due() {
 			fmt.Fprintf(p.w, "analysed %d articles, file %d of %d\n", at.Pages, at.File, at.Files)
 		}
 		return
@@ -41,12 +83,7 @@ func (p *progress) step(at pipeline.Progress) {
 		done, total = at.Pages, -1
 	}
 	if p.bar == nil {
-		p.bar = progressbar.NewOptions(total,
-			progressbar.OptionSetWriter(p.w),
-			progressbar.OptionSetDescription("analysing"),
-			progressbar.OptionShowCount(),
-			progressbar.OptionThrottle(100*time.Millisecond),
-		)
+		p.bar = newBar(p.w, total)
 	}
 	_ = p.bar.Set(done) // a bar that can't be drawn stops no run
 }
@@ -55,5 +92,6 @@ func (p *progress) step(at pipeline.Progress) {
 func (p *progress) done() {
 	if p.bar != nil {
 		_ = p.bar.Clear()
+		p.bar = nil
 	}
 }

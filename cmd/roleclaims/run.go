@@ -1,14 +1,13 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
-	"log/slog"
-	"os"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"roleclaims/pipeline"
 )
@@ -26,14 +25,18 @@ An INPUT is a text (.txt), Markdown (.md) or HTML (.html) file, a web archive (.
 "html"}, a table (.csv, .tsv) with columns of these names, any of these gzipped
 (.gz), a folder (searched with its subfolders), a glob in quotes, or - for standard
 input. A sitemap or feed (.xml, .rss, .atom), or a list of addresses (.urls, .txt),
-names pages that have to be fetched. Without INPUT the embedded sample is read.
+names pages, and so does an address on the command line: they are fetched, politely,
+into a store beside the output folder (--store), and read from there the next time. A
+store that roleclaims fetch filled is an INPUT too. Without INPUT the embedded sample
+is read.
 
 Exit codes: 0 done; 1 a contradiction at or over --fail-on; 2 wrong use; 3 part of
 the input was rejected, with --strict; 4 the machine or the program failed; 130
 interrupted. Only with 0, 1 and 3 was a run written.`,
 		Example: `  roleclaims run --out out
   roleclaims run articles/ 'more/*.html' --out out --force --roles 'CTO,VP of Engineering'
-  roleclaims run - --out out --json < articles.jsonl`,
+  roleclaims run - --out out --json < articles.jsonl
+  roleclaims run https://example.org/cto-vs-vp --contact me@example.org --out out`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := s.load(cmd.Flags(), env); err != nil {
@@ -48,20 +51,25 @@ interrupted. Only with 0, 1 and 3 was a run written.`,
 
 // runOnce does the run and judges it by --strict and --fail-on.
 func runOnce(cmd *cobra.Command, s settings, inputs []string, t terminal, env func(string) (string, bool)) error {
-	log := newLogger(t.err, s)
+	cfg := s.config(inputs)
 	bar := newProgress(t.err, onTerminal(t.err))
-	summary, err := pipeline.Run(cmd.Context(), s.config(inputs), pipeline.Options{
+	summary, err := pipeline.Run(cmd.Context(), cfg, pipeline.Options{
 		Stdin:    t.in,
-		Log:      log,
+		Log:      s.talk.logger(t.err),
 		Progress: bar.step,
+		Fetching: bar.fetched,
 	})
 	bar.done()
-	if err != nil {
+	switch {
+	case errors.Is(err, context.Canceled) && bar.requests > 0:
+		return verdict{exitInterrupted, fmt.Sprintf("interrupted; no run was written, what was fetched is kept in %s, and the same command goes on there", cfg.StoreDir())}
+	case err != nil:
 		return classify(err)
 	}
-	style := plain
-	if colored(s.color.value, t.err, env) {
-		style = ansi
+	style := s.talk.style(t.err, env)
+	if summary.Fetched != nil {
+		writeFetched(t.err, summary.Fetched, style)
+		fmt.Fprintf(t.err, "%s%-9s%s %s, which is asked before the web the next time\n", style.bold, "kept in", style.off, summary.Store)
 	}
 	writeSummary(t.err, summary, style)
 	if s.json {
@@ -90,32 +98,4 @@ func judge(s settings, summary *pipeline.Summary) error {
 		return verdict{exitFindings, fmt.Sprintf("a contradiction has severity %.2f (--fail-on %s)", worst, s.failOn.text)}
 	}
 	return nil
-}
-
-func newLogger(w io.Writer, s settings) *slog.Logger {
-	var level slog.Level
-	// The flag allows only words that slog knows.
-	if err := level.UnmarshalText([]byte(s.logLevel.value)); err != nil {
-		panic(err)
-	}
-	options := &slog.HandlerOptions{Level: level}
-	if s.logFormat.value == "json" {
-		return slog.New(slog.NewJSONHandler(w, options))
-	}
-	return slog.New(slog.NewTextHandler(w, options))
-}
-
-func onTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(file.Fd()))
-}
-
-// colored follows the conventions of no-color.org where the user left it open.
-func colored(choice string, w io.Writer, env func(string) (string, bool)) bool {
-	if choice != "auto" {
-		return choice == "always"
-	}
-	noColor, _ := env("NO_COLOR")
-	kind, _ := env("TERM")
-	return noColor == "" && kind != "dumb" && onTerminal(w)
 }

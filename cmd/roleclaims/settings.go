@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/pflag"
 	"go.yaml.in/yaml/v3"
 
+	"roleclaims/corpus/fetch"
 	"roleclaims/pipeline"
 )
 
@@ -35,9 +36,9 @@ type settings struct {
 	failOn     severity
 	lexicon    string
 	disable    []string
-	logLevel   choice
-	logFormat  choice
-	color      choice
+	store      string
+	manners    fetch.Config
+	talk       talk
 }
 
 // envPrefix begins the environment variable of a flag: ROLECLAIMS_FAIL_ON for
@@ -46,9 +47,6 @@ const envPrefix = "ROLECLAIMS_"
 
 func (s *settings) register(flags *pflag.FlagSet) {
 	s.failOn = severity{never: true}
-	s.logLevel = choice{"warn", []string{"debug", "info", "warn", "error"}}
-	s.logFormat = choice{"text", []string{"text", "json"}}
-	s.color = newColor()
 	flags.SortFlags = false
 	flags.StringVarP(&s.out, "out", "o", "", "`DIR` to write the run to (required)")
 	flags.StringSliceVar(&s.roles, "roles", nil, "keep only claims about these `ROLES`, by key or title: 'CTO,VP of Engineering'")
@@ -62,15 +60,30 @@ func (s *settings) register(flags *pflag.FlagSet) {
 	flags.Var(&s.failOn, "fail-on", "exit with 1 if a contradiction is at least so severe: a number from 0 to 1, or low (0.2), medium (0.5), high (0.8)")
 	registerLexicon(flags, &s.lexicon)
 	flags.StringSliceVar(&s.disable, "disable-rule", nil, "switch these `RULES` off, by the ids in the column rule: item-nominal,participle")
-	flags.StringVar(&s.configFile, "config", "", "YAML `FILE` of settings, keys as the flags' names; flags win over "+envPrefix+"* variables, those over the file")
-	flags.Var(&s.logLevel, "log-level", "what is logged: debug, info, warn or error")
-	flags.Var(&s.logFormat, "log-format", "how logs look: text or json")
-	flags.Var(&s.color, "color", "colour on the error stream: auto, always or never")
+	registerConfig(flags, &s.configFile)
+	s.talk.register(flags)
+	flags.StringVar(&s.store, "store", "", "`DIR` that keeps fetched pages, for addresses among the inputs; without it the output folder's name with .pages behind it")
+	registerManners(flags, &s.manners)
+}
+
+func registerConfig(flags *pflag.FlagSet, file *string) {
+	flags.StringVar(file, "config", "", "YAML `FILE` of settings, keys as the flags' names; flags win over "+envPrefix+"* variables, those over the file")
+}
+
+// load fills flags that were not typed, and says what is wrong with them.
+func (s *settings) load(flags *pflag.FlagSet, env func(string) (string, bool)) error {
+	if err := load(flags, env, &s.configFile); err != nil {
+		return err
+	}
+	if s.memory < 1 {
+		return fmt.Errorf("--memory %d: want 1 or more", s.memory)
+	}
+	return nil
 }
 
 // load fills flags that were not typed, first from the environment, then from
 // the file that --config names.
-func (s *settings) load(flags *pflag.FlagSet, env func(string) (string, bool)) error {
+func load(flags *pflag.FlagSet, env func(string) (string, bool), configFile *string) error {
 	var err error
 	flags.VisitAll(func(flag *pflag.Flag) {
 		name := envPrefix + strings.ToUpper(strings.ReplaceAll(flag.Name, "-", "_"))
@@ -80,20 +93,15 @@ func (s *settings) load(flags *pflag.FlagSet, env func(string) (string, bool)) e
 			}
 		}
 	})
-	if err != nil {
+	if err != nil || *configFile == "" {
 		return err
 	}
-	if s.configFile != "" {
-		data, err := os.ReadFile(s.configFile)
-		if err != nil {
-			return fmt.Errorf("--config: %w", err)
-		}
-		if err := loadFile(flags, data); err != nil {
-			return fmt.Errorf("%s: %w", s.configFile, err)
-		}
+	data, err := os.ReadFile(*configFile)
+	if err != nil {
+		return fmt.Errorf("--config: %w", err)
 	}
-	if s.memory < 1 {
-		return fmt.Errorf("--memory %d: want 1 or more", s.memory)
+	if err := loadFile(flags, data); err != nil {
+		return fmt.Errorf("%s: %w", *configFile, err)
 	}
 	return nil
 }
@@ -200,6 +208,8 @@ func (s *settings) config(inputs []string) pipeline.Config {
 		Force:   s.force,
 		Lexicon: s.lexicon,
 		Disable: s.disable,
+		Store:   s.store,
+		Fetch:   s.manners,
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/pflag"
 
+	"roleclaims/corpus/fetch"
 	"roleclaims/pipeline"
 )
 
@@ -53,7 +54,7 @@ func TestLoadTakesListsOfRoles(t *testing.T) {
 	if err := loadFile(flags, []byte("roles: ['Head, Data', CTO]\nforce: true\nout: x\n")); err != nil {
 		t.Fatal(err)
 	}
-	want := pipeline.Config{Out: "x", Roles: []string{"Head, Data", "CTO"}, Force: true, Workers: s.workers, Memory: pipeline.DefaultMemory}
+	want := pipeline.Config{Out: "x", Roles: []string{"Head, Data", "CTO"}, Force: true, Workers: s.workers, Memory: pipeline.DefaultMemory, Fetch: fetch.Default()}
 	if diff := cmp.Diff(want, s.config(nil)); diff != "" {
 		t.Errorf("config differs (-want +got):\n%s", diff)
 	}

@@ -21,6 +21,8 @@ type Entry struct {
 	Status  int       `json:"status,omitempty"`  // of the HTTP answer
 	Attempt int       `json:"attempt,omitempty"` // of requests that failed, this one included, one after another
 
+	IgnoredRobots string `json:"ignored_robots,omitempty"` // why robots.txt was not asked for
+
 	PausedUntil time.Time `json:"paused_until,omitzero"` // what the host asked for
 
 	Type         string `json:"type,omitempty"`          // header Content-Type, or what the body looks like where there is none
@@ -74,6 +76,7 @@ type ledger struct {
 	hosts   map[string]time.Time // by host name: the end of its last answer
 	pauses  map[string]time.Time // by host name: how long it asked to be left alone
 	ends    map[int]int64        // by archive: the end of its last record
+	ignored map[string]bool      // why robots.txt was not asked for, where it was not
 }
 
 func newLedger() *ledger {
@@ -83,6 +86,7 @@ func newLedger() *ledger {
 		hosts:   map[string]time.Time{},
 		pauses:  map[string]time.Time{},
 		ends:    map[int]int64{},
+		ignored: map[string]bool{},
 	}
 }
 
@@ -146,6 +150,9 @@ func (l *ledger) answer(e *Entry) {
 	}
 	if e.Record.Length > 0 {
 		l.ends[e.Record.File] = max(l.ends[e.Record.File], e.Record.Offset+e.Record.Length)
+	}
+	if e.IgnoredRobots != "" {
+		l.ignored[e.IgnoredRobots] = true
 	}
 	u, err := url.Parse(e.URL)
 	if err != nil || e.Outcome.refused() {

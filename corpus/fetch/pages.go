@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"time"
 
@@ -22,6 +23,14 @@ func (s *Store) Asks() []Ask {
 	}
 	slices.SortFunc(asks, func(a, b Ask) int { return cmp.Compare(a.URL, b.URL) })
 	return asks
+}
+
+// RobotsIgnored returns the reasons, sorted, for which robots.txt was ever not
+// asked for.
+func (s *Store) RobotsIgnored() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Sorted(maps.Keys(s.ledger.ignored))
 }
 
 // end returns the last answer on an address's way: that of the address, or of

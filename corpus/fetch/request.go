@@ -54,7 +54,7 @@ func (c *crawl) send(ctx context.Context, h *host, u *url.URL, w want, attempt i
 	patient, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
 	defer context.AfterFunc(ctx, func() { time.AfterFunc(grace, cancel) })()
-	entry := &Entry{URL: u.String(), At: c.clock.Now()}
+	entry := &Entry{URL: u.String(), At: c.clock.Now(), IgnoredRobots: c.cfg.IgnoreRobots}
 	got, err := c.client.get(patient, entry.URL, w)
 	if patient.Err() != nil {
 		return nil, nil, ctx.Err()
