@@ -291,3 +291,17 @@ func (r *reading) order(s *sentence, rule string, relation Relation, a, b string
 func comparisonID(doc string, c Comparison) string {
 	return ClaimID(doc, "comparison", c.RoleA+" "+string(c.Relation)+" "+c.RoleB, c.Span)
 }
+
+// dutiesBut leaves out what only says where its role stands: who outranks an
+// editor does nothing by it. Supervising somebody is a duty as well.
+func dutiesBut(orders []Comparison, duties []Responsibility) []Responsibility {
+	ranked := map[corpus.Span][]corpus.Span{} // by sentence
+	for i := range orders {
+		if c := &orders[i]; c.Stated && c.Rule != "supervises" {
+			ranked[c.Sentence] = append(ranked[c.Sentence], c.Span)
+		}
+	}
+	return slices.DeleteFunc(duties, func(d Responsibility) bool {
+		return slices.ContainsFunc(ranked[d.Sentence], func(s corpus.Span) bool { return s.Contains(d.Span) })
+	})
+}

@@ -80,6 +80,7 @@ func (x *Extractor) Extract(doc *corpus.Document) Claims {
 	topics := r.topics()
 	c.Compared = r.compared(topics)
 	c.Comparisons = r.comparisons(c.Salaries, topics, c.Compared)
+	c.Responsibilities = dutiesBut(c.Comparisons, c.Responsibilities)
 	slices.SortStableFunc(c.Responsibilities, func(a, b Responsibility) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Role, b.Role))
 	})
