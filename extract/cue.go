@@ -55,7 +55,7 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 				if stands := lower(who.text); (stands == "others" || stands == "some" || stands == "many") && p.words[i-1].Role >= 0 {
 					who.roles = []string{p.s.mentions[p.words[i-1].Role].Key} // "others are feature writers who …"
 				}
-				return p.whoClause(who, inner)
+				return p.whoClause(who, inner, l)
 			}
 		}
 		if at := p.roleBefore(i); w.Lower == "who" && at >= 0 && !slices.Contains(who.roles, p.s.mentions[p.words[at].Role].Key) {
@@ -63,7 +63,7 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 		}
 		if w.Lower == "who" && i > start || w.Lower == "that" && i > start && isPerson(p.words[i-1].Lower) {
 			if inner, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
-				return p.whoClause(who, inner)
+				return p.whoClause(who, inner, l)
 			}
 		}
 	}
@@ -118,9 +118,12 @@ func (p *statement) cue(who subject, first, next int, reads string, l limits) in
 	return p.emitList(who, next, "cue-list", l)
 }
 
-// whoClause reads "is the person who leads …".
-func (p *statement) whoClause(who subject, v clause.VerbGroup) int {
+// whoClause reads "is the person who leads …"; outer are the limits of "is".
+func (p *statement) whoClause(who subject, v clause.VerbGroup, outer limits) int {
 	l := p.limitsOf(v)
+	if outer.denied {
+		l.denied, l.negator = !l.denied, outer.negator
+	}
 	if v.Be || v.Passive {
 		return p.copula(who, v, l)
 	}
@@ -149,6 +152,10 @@ func (p *statement) holding(verb int) (after int, over bool) {
 			}
 		case "authority", "power", "say", "control", "veto", "jurisdiction":
 			if prep == "over" || prep == "in" || prep == "on" {
+				return i + 2, true
+			}
+		case "part", "role", "hand", "right", "business":
+			if (prep == "in" || prep == "to") && p.words[verb+1].Lower == "no" {
 				return i + 2, true
 			}
 		}

@@ -172,7 +172,7 @@ func (p *statement) personWho(who subject, first int) bool {
 			continue
 		}
 		if v, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
-			p.whoClause(who, v)
+			p.whoClause(who, v, limits{negator: -1})
 			return true
 		}
 	}

@@ -72,14 +72,16 @@ func (p *statement) agent(v clause.VerbGroup) (int, bool) {
 	return 0, false
 }
 
-// expects reads "companies expect the CTO to lead R&D" within [verb, end).
-// It reports whether it did.
-func (p *statement) expects(verb, end int) bool {
+// expects reads "companies expect the CTO to lead R&D" up to end, and "nobody
+// expects" as a denial. It reports whether it did.
+func (p *statement) expects(v clause.VerbGroup, end int) bool {
+	verb := v.Verb
 	switch clause.Lemma(p.words[verb]) {
 	case "expect", "require", "need", "trust", "task", "charge", "ask", "rely", "hire", "want", "enable", "allow":
 	default:
 		return false
 	}
+	l := limits{denied: p.limitsOf(v).denied != p.nobody(v.First), negator: -1}
 	for i := verb + 1; i+2 < end; i++ {
 		if p.words[i].Role < 0 && p.words[i].Lower != "them" || p.words[i+1].Tag != "TO" {
 			continue
@@ -88,10 +90,21 @@ func (p *statement) expects(verb, end int) bool {
 		if p.words[i].Role < 0 {
 			who.roles = p.antecedent
 		}
-		if _, ok := p.verbCue(who, i+2, limits{negator: -1}); !ok {
-			p.emitVerbs(who, i+2, "expects", limits{negator: -1})
+		if _, ok := p.verbCue(who, i+2, l); !ok {
+			p.emitVerbs(who, i+2, "expects", l)
 		}
 		return true
+	}
+	return false
+}
+
+// nobody reports whether the subject before a verb group at word i is none.
+func (p *statement) nobody(i int) bool {
+	switch p.lowerAt(i - 1) {
+	case "nobody", "none":
+		return true
+	case "one":
+		return i > 1 && p.words[i-2].Lower == "no"
 	}
 	return false
 }

@@ -52,6 +52,35 @@ func (p *statement) limitsOf(v clause.VerbGroup) limits {
 	return l
 }
 
+// frontedDenial reports whether a denial opens the clause of the subject at
+// word i and so turns subject and auxiliary round: "under no circumstances may
+// a nurse …", "never does the editor …".
+func (p *statement) frontedDenial(i int) bool {
+	if i < 2 {
+		return false
+	}
+	switch aux := p.words[i-1]; {
+	case aux.Tag == "MD", clause.Lemma(aux) == "do", clause.Lemma(aux) == "have", clause.Lemma(aux) == "be":
+	default:
+		return false
+	}
+	switch p.words[i-2].Lower {
+	case "never", "rarely", "seldom", "scarcely", "hardly", "nor", "neither", "nowhere":
+		return true
+	case "once":
+		return i > 2 && p.words[i-3].Lower == "not"
+	case "ever":
+		return i > 2 && (p.words[i-3].Lower == "hardly" || p.words[i-3].Lower == "scarcely")
+	}
+	if i > 3 && p.words[i-3].Lower == "no" { // "on no account", "at no time"
+		switch p.words[i-4].Lower {
+		case "under", "on", "in", "at", "by":
+			return true
+		}
+	}
+	return false
+}
+
 // ownAdverbs reads the adverbs right before the verb at i, a later one of a
 // series: "edits the copy and never signs it off".
 func (p *statement) ownAdverbs(l *limits, i int) {

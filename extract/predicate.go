@@ -58,7 +58,7 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 		return end
 	}
 	verbs, end := p.grammar.Predicates(p.words, v.Verb)
-	if p.expects(v.Verb, end) {
+	if p.expects(v, end) {
 		return end
 	}
 	if from := p.whereTo(verbs[0]); from > 0 {
@@ -166,7 +166,7 @@ func (p *statement) pass(who subject, v clause.VerbGroup) int {
 	}
 	_, end := p.grammar.Predicates(p.words, verb)
 	if !v.Passive {
-		p.expects(verb, end)
+		p.expects(v, end)
 	}
 	return end
 }

@@ -17,6 +17,9 @@ func (p *statement) rejectedView() {
 			return
 		}
 	}
+	if p.falseClaim() {
+		return
+	}
 	that := slices.IndexFunc(p.words, func(w clause.Word) bool { return w.Lower == "that" })
 	if that > 1 && p.refuted(0, that) {
 		p.context.kind = kindRejected
@@ -33,6 +36,20 @@ func (p *statement) rejectedView() {
 			return
 		}
 	}
+}
+
+// falseClaim reads "the claim that …  is false".
+func (p *statement) falseClaim() bool {
+	if len(p.words) < 6 || p.words[0].Lower != "the" && p.words[0].Lower != "any" || !p.reading.words.is(p.words[1].Lower, "view") || p.words[2].Lower != "that" {
+		return false
+	}
+	for i := len(p.words) - 1; i > 3; i-- {
+		if (p.words[i].Lower == "is" || p.words[i].Lower == "'s") && p.verdict(i+1, len(p.words), false) {
+			p.context.kind, p.words = kindRejected, p.words[3:i]
+			return true
+		}
+	}
+	return false
 }
 
 // maxAssumed is how many words into its sentence the view may begin that
@@ -62,11 +79,23 @@ func (p *statement) refuted(first, last int) bool {
 				return false
 			}
 			negated = w.Lower == "isn't" || w.Lower == "isn’t"
-		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "hardly":
+		default:
+			return p.verdict(i, last, negated)
+		}
+	}
+	return false
+}
+
+// verdict reports whether the words [first, last) call something wrong: "a
+// common myth", "simply not true"; negated says that a "not" stands before.
+func (p *statement) verdict(first, last int, negated bool) bool {
+	for i := first; i < last; i++ {
+		switch w := p.words[i].Lower; {
+		case w == "not" || w == "n't" || w == "hardly":
 			negated = true
-		case p.reading.words.is(w.Lower, "wrong-view"):
+		case p.reading.words.is(w, "wrong-view"):
 			return !negated
-		case p.reading.words.is(w.Lower, "right-view"):
+		case p.reading.words.is(w, "right-view"):
 			return negated
 		}
 	}

@@ -117,9 +117,18 @@ func (w *walk) relative(i int) (int, bool) {
 	}
 	at := w.meant(w.roleBefore(i))
 	w.who = w.subjectAt(at, at+1)
+	w.who.denied = w.who.denied != w.notBefore(at)
 	next := w.predicate(w.who, v)
 	w.ready = true
 	return next, true
+}
+
+// notBefore reports whether "not", perhaps with an article behind it, stands
+// before word i: "it is not the clerk who …".
+func (w *walk) notBefore(i int) bool {
+	for i--; i > 0 && w.words[i].Tag == "DT"; i-- {
+	}
+	return i > 0 && (w.words[i].Lower == "not" || w.words[i].Lower == "n't" || w.words[i].Lower == "isn't" || w.words[i].Lower == "isn’t")
 }
 
 // tail reads the participle after a comma: a focus, a further duty, or an
@@ -228,7 +237,7 @@ func (w *walk) finite(i, end int, v clause.VerbGroup) int {
 	switch {
 	case i > 0 && w.words[i-1].Lower == "not":
 		w.who.roles = nil // "not every nurse …" says nothing of nurses
-	case w.words[i].Lower == "no" || w.words[i].Lower == "few":
+	case w.words[i].Lower == "no" || w.words[i].Lower == "few", w.frontedDenial(i):
 		w.who.denied = !w.who.nominal
 	}
 	if len(w.who.roles) > 0 {
@@ -254,6 +263,7 @@ func (w *walk) person(who subject, i, end int) int {
 	if w.s.gloss && w.context.leadRole && i == 0 {
 		who.roles = w.context.roles // "Bailiff: an officer who keeps order"
 	}
+	who.denied = who.denied != w.notBefore(i)
 	w.who, w.spoke = who, true
 	v, ok := w.grammar.VerbGroupAt(w.words, end+1)
 	if !ok {
