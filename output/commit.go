@@ -37,6 +37,7 @@ const (
 var files = []string{
 	"documents.parquet", "responsibilities.parquet", "salaries.parquet", "comparisons.parquet",
 	"contradictions.parquet", "contradiction_evidence.parquet", "near_misses.parquet", "rejects.parquet",
+	packageFile, cardFile,
 	"report.md", "report.html", manifestFile,
 }
 
@@ -108,7 +109,10 @@ func (d *Draft) writeDatasets(m *Manifest) error {
 	write(writeDataset(d.partial, nearMisses, d.nearMisses.rows()))
 	write(writeDataset(d.partial, rejects, iter.Seq2[RejectRow, error](rejectRows)))
 	m.Pages = pages
-	return failed
+	if failed != nil {
+		return failed
+	}
+	return writeCard(d.partial, m)
 }
 
 // replace puts the draft in dir's place, steps 2 to 4.

@@ -77,7 +77,8 @@ const schemaHead = `# Published datasets
 
 A run is a folder. It holds eight Parquet files, one a dataset, each always
 there, with no rows where nothing was found; ` + "`report.html` and `report.md`" + `
-for people; and ` + "`run.json`" + `, written last: a folder without it is no
+for people; ` + "`README.md` and `datapackage.json`" + `, which describe the datasets to
+people and programs; and ` + "`run.json`" + `, written last: a folder without it is no
 finished run. This is schema version %d; changes to it are additive.
 
 - **Null** has the meaning that the column gives it; most columns have none.
@@ -105,10 +106,15 @@ func SchemaMarkdown() string {
 			order = append(order, name)
 		}
 		fmt.Fprintf(&b, "\n## %s\n\nA row is %s. Sorted by %s.\n\n", t.Name, t.Row, strings.Join(order, ", "))
-		b.WriteString("| column | type | meaning | unit | null |\n| --- | --- | --- | --- | --- |\n")
-		for _, c := range t.Columns {
-			fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", c.Name, c.Type, c.Meaning, c.Unit, cmp.Or(c.Null, "never"))
-		}
+		writeColumns(&b, &t)
 	}
 	return b.String()
+}
+
+// writeColumns lays out the columns of a dataset.
+func writeColumns(b *strings.Builder, t *Table) {
+	b.WriteString("| column | type | meaning | unit | null |\n| --- | --- | --- | --- | --- |\n")
+	for _, c := range t.Columns {
+		fmt.Fprintf(b, "| `%s` | %s | %s | %s | %s |\n", c.Name, c.Type, c.Meaning, c.Unit, cmp.Or(c.Null, "never"))
+	}
 }

@@ -99,8 +99,8 @@ func TestWorkers(t *testing.T) {
 		t.Run("texts="+filepath.Base(folder), func(t *testing.T) {
 			one, _ := runOn(t, Config{Inputs: inputsOf(folder), Workers: 1})
 			want := published(t, one.Dir)
-			if len(want) != 10 {
-				t.Errorf("a run has the files %v beside run.json, want eight datasets and two reports", slices.Sorted(maps.Keys(want)))
+			if len(want) != 12 {
+				t.Errorf("a run has the files %v beside run.json, want eight datasets, two reports and two descriptions", slices.Sorted(maps.Keys(want)))
 			}
 			for _, workers := range []int{2, 7} {
 				many, _ := runOn(t, Config{Inputs: inputsOf(folder), Workers: workers})
