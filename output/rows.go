@@ -50,7 +50,7 @@ type ResponsibilityRow struct {
 	Sentence   string   `parquet:"sentence,id(17)" doc:"the sentence, list item or table cell around phrase" unit:"words of the article"`
 	Rule       string   `parquet:"rule,dict,id(18)" doc:"id of the rule that found it" unit:"rule id"`
 	Confidence float64  `parquet:"confidence,id(19)" doc:"the rule's measured precision" unit:"0 to 1"`
-	Slots      *string  `parquet:"slots,optional,id(20)" doc:"what detection compares of the claim, beside the columns: JSON, one object a statement, empty slots left out" unit:"JSON" null:"detection compares nothing of it"`
+	Slots      *string  `parquet:"slots,optional,id(20)" doc:"what detection compares of the claim, beside the columns: JSON, one object a statement, see slots.md" unit:"JSON" null:"detection compares nothing of it"`
 }
 
 // SalaryRow is a statement of pay.
@@ -79,7 +79,7 @@ type SalaryRow struct {
 	Sentence     string  `parquet:"sentence,id(22)" doc:"the sentence, list item or table cell around quote" unit:"words of the article"`
 	Rule         string  `parquet:"rule,dict,id(23)" doc:"id of the rule that found it" unit:"rule id"`
 	Confidence   float64 `parquet:"confidence,id(24)" doc:"the rule's measured precision" unit:"0 to 1"`
-	Slots        *string `parquet:"slots,optional,id(25)" doc:"what detection compares of the claim, beside the columns: JSON, one object a statement, empty slots left out" unit:"JSON" null:"detection compares nothing of it"`
+	Slots        *string `parquet:"slots,optional,id(25)" doc:"what detection compares of the claim, beside the columns: JSON, one object a statement, see slots.md" unit:"JSON" null:"detection compares nothing of it"`
 }
 
 // ComparisonRow is an order between two roles: role_a relation role_b.
@@ -103,7 +103,7 @@ type ComparisonRow struct {
 	Sentence   string   `parquet:"sentence,id(17)" doc:"the sentence, list item or table cell around quote" unit:"words of the article"`
 	Rule       string   `parquet:"rule,dict,id(18)" doc:"id of the rule that found it" unit:"rule id"`
 	Confidence float64  `parquet:"confidence,id(19)" doc:"the rule's measured precision" unit:"0 to 1"`
-	Slots      *string  `parquet:"slots,optional,id(20)" doc:"what detection compares of the claim, beside the columns: JSON, one object a statement, empty slots left out" unit:"JSON" null:"detection compares nothing of it"`
+	Slots      *string  `parquet:"slots,optional,id(20)" doc:"what detection compares of the claim, beside the columns: JSON, one object a statement, see slots.md" unit:"JSON" null:"detection compares nothing of it"`
 }
 
 // ContradictionRow is two sides that can't both hold.

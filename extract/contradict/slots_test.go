@@ -2,6 +2,8 @@ package contradict
 
 import (
 	"math"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -82,4 +84,17 @@ func FuzzReadSlots(f *testing.F) {
 			t.Errorf("%s read, written and read: %v\n%s", text, err, diff)
 		}
 	})
+}
+
+// docs/slots.md names every slot that can stand in a row.
+func TestSlotsAreDescribed(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "slots.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[Record]()) {
+		if name := "`" + strings.ToLower(field.Name) + "`"; !identity[field.Name] && !strings.Contains(string(page), name) {
+			t.Errorf("docs/slots.md says nothing of %s", name)
+		}
+	}
 }
