@@ -47,6 +47,7 @@ func Decode(page corpus.Page) (*corpus.Document, *corpus.Reject) {
 		Author:      meta.Author,
 		Published:   meta.Published,
 		PublishedBy: meta.By,
+		FetchedAt:   page.FetchedAt,
 		Lang:        "en",
 		Words:       words,
 		Text:        content.Text,

@@ -13,7 +13,7 @@ import (
 
 func TestDecode(t *testing.T) {
 	page := corpus.Page{
-		URI: "dir/a.md", Format: corpus.Markdown,
+		URI: "dir/a.md", Format: corpus.Markdown, FetchedAt: "2026-01-02T03:04:05Z",
 		Meta: corpus.Meta{Title: "Stated", Published: "2024-01-02", By: "meta.json"},
 		Body: []byte("---\ntitle: Said\nauthor: Eve\ndate: 2020-01-01\n---\nA *cook* cooks.\n"),
 	}
@@ -23,7 +23,7 @@ func TestDecode(t *testing.T) {
 	}
 	want := &corpus.Document{
 		ID: corpus.DocumentID("dir/a.md", "A cook cooks."), URI: "dir/a.md", Source: "dir/a.md",
-		Title: "Stated", Author: "Eve", Published: "2024-01-02", PublishedBy: "meta.json",
+		Title: "Stated", Author: "Eve", Published: "2024-01-02", PublishedBy: "meta.json", FetchedAt: "2026-01-02T03:04:05Z",
 		Lang: "en", Words: 3, Text: "A cook cooks.",
 		Blocks: []corpus.Block{{Kind: corpus.Paragraph, Span: corpus.Span{Start: 0, End: 13}}},
 	}

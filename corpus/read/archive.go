@@ -61,7 +61,7 @@ func archived(record *warc.Record, err error, uri string) (Input, bool) {
 			return rejected(uri, "bad-warc", err.Error()), strings.HasPrefix(uri, "http")
 		}
 		page.ContentType = answer.Header.Get("Content-Type")
-		if _, ok := FormatOf(page.ContentType); !ok || answer.Status != 200 {
+		if _, ok := FormatOf(page.ContentType); !ok || answer.Status != 200 || strings.HasSuffix(uri, "/robots.txt") {
 			return Input{}, false
 		}
 		page.Body, err = answer.Unpacked(corpus.MaxPageBytes)
