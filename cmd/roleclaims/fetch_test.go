@@ -21,6 +21,7 @@ import (
 
 	"roleclaims/corpus/fetch"
 	"roleclaims/corpus/warc"
+	"roleclaims/output"
 )
 
 // website serves pages on loopback addresses, and counts requests.
@@ -298,5 +299,37 @@ func TestFetchInterrupt(t *testing.T) {
 	wholeStore(t, dir)
 	if all := len(site.requests()); all != (pagesPerHost+1)*len(killHosts) {
 		t.Errorf("%d requests before the interrupt and %d in all", before, all)
+	}
+}
+
+// TestFetchedAt wants a run over fetched pages to say when each was fetched,
+// and a second run over them to have the same bytes.
+func TestFetchedAt(t *testing.T) {
+	site := newWebsite(t, http.HandlerFunc(numbered), killHosts[0])
+	dir := t.TempDir()
+	begin := time.Now().Add(-time.Second)
+	address := "http://" + net.JoinHostPort(killHosts[0], site.port) + "/1"
+	for _, args := range [][]string{
+		{"run", address, "--out", "out", "--contact", "tests@example.org", "--allow-private"},
+		{"run", "out.pages", "--out", "again"},
+	} {
+		if text, err := roleclaims(dir, args...).CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, text)
+		}
+	}
+	run, err := output.Open(filepath.Join(dir, "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for doc, err := range run.Documents() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if doc.URI != address || doc.FetchedAt == nil || time.UnixMicro(*doc.FetchedAt).Before(begin) {
+			t.Errorf("%s was fetched at %v", doc.URI, doc.FetchedAt)
+		}
+	}
+	if out, again := datasets(t, filepath.Join(dir, "out")), datasets(t, filepath.Join(dir, "again")); out != again {
+		t.Errorf("the run that fetched holds\n%s\nand the one over its store\n%s", out, again)
 	}
 }

@@ -83,7 +83,7 @@ func byStatus(status int) Outcome {
 // of it, nil for none. Before is the page that was asked for on condition.
 func judge(e *Entry, u *url.URL, got *response, w want) *warc.Record {
 	e.Status = got.status
-	e.Type = got.header.Get("Content-Type")
+	e.Type = clip(got.header.Get("Content-Type"))
 	e.Outcome = w.body(got.status, e.Type)
 	if e.Outcome == "" {
 		e.Outcome = GotPage
@@ -116,7 +116,7 @@ func judge(e *Entry, u *url.URL, got *response, w want) *warc.Record {
 // judgeBody judges a body that was read.
 func judgeBody(e *Entry, got *response, w want) *warc.Record {
 	if outcome := failed(got.failure); got.failure != nil && (!w.robots || outcome.passing()) {
-		e.Outcome, e.Detail = outcome, got.failure.Error()
+		e.Outcome, e.Detail = outcome, clip(got.failure.Error())
 		return nil
 	}
 	if kind := mediaType(e.Type); !w.robots && (kind == "" || kind == "application/octet-stream") {
@@ -126,13 +126,22 @@ func judgeBody(e *Entry, got *response, w want) *warc.Record {
 			return nil
 		}
 	}
-	e.ETag, e.LastModified = got.header.Get("ETag"), got.header.Get("Last-Modified")
+	e.ETag, e.LastModified = validator(got.header.Get("ETag")), validator(got.header.Get("Last-Modified"))
 	e.Bytes, e.Digest = int64(len(got.body)), warc.Digest(got.body)
 	if b := w.before; b != nil && b.Digest == e.Digest && b.Outcome.stored() {
 		e.Outcome, e.Page = NotModified, b.body()
 		return answered(e, got, warc.Revisit)
 	}
 	return answered(e, got, warc.Response)
+}
+
+// validator returns a header that is to be sent back, unless it is too long to
+// be kept.
+func validator(header string) string {
+	if len(header) > maxText {
+		return ""
+	}
+	return header
 }
 
 // judgeUnchanged takes over what is known of the page from before.

@@ -176,6 +176,9 @@ func (c *crawl) enqueue(ctx context.Context, t *task) {
 	} else {
 		h.retry(t)
 	}
+	if h.wake != nil {
+		h.wake()
+	}
 	if !h.serving {
 		h.serving = true
 		c.serving.Add(1)
@@ -191,17 +194,26 @@ func (c *crawl) serve(ctx context.Context, h *host) {
 		c.mu.Lock()
 		t, due, any := h.next(c.clock.Now())
 		h.serving = any
+		asleep, wake := context.WithCancel(ctx)
+		if any && t == nil {
+			h.wake = wake
+		}
 		c.mu.Unlock()
-		if !any {
+		switch {
+		case !any:
+			wake()
 			return
+		case t == nil:
+			_ = c.clock.Sleep(asleep, due) // it ends early for a task that is ready
+			c.mu.Lock()
+			h.wake = nil
+			c.mu.Unlock()
+		default:
+			if err := c.do(ctx, h, t); err != nil && ctx.Err() == nil {
+				c.fail(err)
+			}
 		}
-		err := c.clock.Sleep(ctx, due)
-		if err == nil && t != nil {
-			err = c.do(ctx, h, t)
-		}
-		if err != nil && ctx.Err() == nil {
-			c.fail(err)
-		}
+		wake()
 	}
 }
 

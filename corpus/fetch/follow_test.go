@@ -10,8 +10,10 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"roleclaims/corpus/fetch"
+	"roleclaims/corpus/read"
 )
 
 // calendar answers with pages that link to the next month, and the next, and
@@ -116,5 +118,46 @@ func TestFollow(t *testing.T) {
 				t.Errorf("the second crawl asked %d times", again)
 			}
 		})
+	}
+}
+
+// TestRetryHoldsNothingUp wants a page that waits for its next try to hold up
+// no other page of its host, be it found before or meanwhile.
+func TestRetryHoldsNothingUp(t *testing.T) {
+	s := newSite(t)
+	s.serve("127.0.1.1", func(w http.ResponseWriter, r *http.Request, n int) {
+		switch {
+		case noRobots(w, r):
+		case r.URL.Path == "/broken" && n == 1:
+			w.WriteHeader(http.StatusInternalServerError)
+		default:
+			article(w, r.URL.Path)
+		}
+	})
+	s.serve("127.0.1.2", func(w http.ResponseWriter, r *http.Request, _ int) {
+		if !noRobots(w, r) {
+			time.Sleep(300 * time.Millisecond)
+			w.Header().Set("Content-Type", "text/html")
+			fmt.Fprintf(w, `<p><a href="%s">found meanwhile</a>`, s.url("127.0.1.1", "/meanwhile"))
+		}
+	})
+	store, err := fetch.Open(filepath.Join(t.TempDir(), "store"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	cfg := settings()
+	cfg.Delay, cfg.Depth, cfg.RetryDelay = time.Millisecond, 1, 3*time.Second
+	links := []read.Link{{URL: s.url("127.0.1.1", "/broken")}, {URL: s.url("127.0.1.1", "/before")}, {URL: s.url("127.0.1.2", "/")}}
+	// By the system's clock: one that jumps would have nobody wait.
+	if _, err := fetch.Crawl(t.Context(), store, links, cfg, fetch.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	var paths []string
+	for _, request := range s.seen["127.0.1.1"] {
+		paths = append(paths, request.path)
+	}
+	if want := []string{"/robots.txt", "/broken", "/before", "/meanwhile", "/broken"}; !slices.Equal(paths, want) {
+		t.Errorf("asked for %q, want %q", paths, want)
 	}
 }

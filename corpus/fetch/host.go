@@ -14,13 +14,15 @@ type host struct {
 	slot chan struct{} // takes one value: the right to ask
 
 	// Under the slot.
-	free    time.Time // when it may be asked again
+	last    time.Time // when its last answer was there
+	took    time.Duration
 	paused  time.Time // until when it asked to be left alone
 	private bool      // it is known not to be on the public internet
 
 	// Under the crawl's lock.
 	delay   time.Duration // Crawl-delay, under its cap
 	serving bool          // a goroutine works on what waits
+	wake    func()        // ends the sleep of that goroutine, nil if it is awake
 	ready   []*task
 	later   []*task // retries, by time
 }
@@ -40,18 +42,23 @@ func newHost(name string, l *ledger, cfg Config) *host {
 		h.private = private(ip)
 	}
 	if last, ok := l.hosts[name]; ok {
-		h.free = last.Add(h.pause(cfg, 0))
+		h.last = last.end
+		h.took = last.took
 	}
 	return h
 }
 
-// pause returns how long the host is left alone after an answer that took so
-// long: as long at least, so that a slow host is asked less often.
-func (h *host) pause(cfg Config, took time.Duration) time.Duration {
-	if h.private {
-		return max(cfg.Delay, took)
+// free returns when the host may be asked again: as long after its last answer
+// as that took, so that a slow host is asked less often.
+func (h *host) free(cfg Config, crawlDelay time.Duration) time.Time {
+	delay := max(cfg.Delay, crawlDelay, h.took)
+	if !h.private {
+		delay = max(delay, politeDelay)
 	}
-	return max(cfg.Delay, politeDelay, took)
+	if h.last.IsZero() {
+		return h.last
+	}
+	return h.last.Add(delay)
 }
 
 // next takes the next task whose time has come; if there are only later ones,

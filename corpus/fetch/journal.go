@@ -72,18 +72,24 @@ type line struct {
 type ledger struct {
 	asks    []*Ask // in order, each address once
 	asked   map[string]*Ask
-	answers map[string]*Entry    // by address: the page, or else the last answer
-	hosts   map[string]time.Time // by host name: the end of its last answer
-	pauses  map[string]time.Time // by host name: how long it asked to be left alone
-	ends    map[int]int64        // by archive: the end of its last record
-	ignored map[string]bool      // why robots.txt was not asked for, where it was not
+	answers map[string]*Entry     // by address: the page, or else the last answer
+	hosts   map[string]lastAnswer // by host name
+	pauses  map[string]time.Time  // by host name: how long it asked to be left alone
+	ends    map[int]int64         // by archive: the end of its last record
+	ignored map[string]bool       // why robots.txt was not asked for, where it was not
+}
+
+// lastAnswer is when a host last answered, and how long that took.
+type lastAnswer struct {
+	end  time.Time
+	took time.Duration
 }
 
 func newLedger() *ledger {
 	return &ledger{
 		asked:   map[string]*Ask{},
 		answers: map[string]*Entry{},
-		hosts:   map[string]time.Time{},
+		hosts:   map[string]lastAnswer{},
 		pauses:  map[string]time.Time{},
 		ends:    map[int]int64{},
 		ignored: map[string]bool{},
@@ -158,8 +164,8 @@ func (l *ledger) answer(e *Entry) {
 	if err != nil || e.Outcome.refused() {
 		return
 	}
-	if host := u.Hostname(); e.ended().After(l.hosts[host]) {
-		l.hosts[host] = e.ended()
+	if host := u.Hostname(); e.ended().After(l.hosts[host].end) {
+		l.hosts[host] = lastAnswer{e.ended(), time.Duration(e.TookMS) * time.Millisecond}
 	}
 	if host := u.Hostname(); e.PausedUntil.After(l.pauses[host]) {
 		l.pauses[host] = e.PausedUntil

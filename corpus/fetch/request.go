@@ -26,7 +26,7 @@ func (c *crawl) request(ctx context.Context, u *url.URL, w want, attempt int) (*
 	if until := h.paused; until.Sub(c.clock.Now()) > c.cfg.MaxPause {
 		return c.refuse(u.String(), HostPaused, "it asked to be left alone until "+until.UTC().Format(time.RFC3339))
 	}
-	for _, until := range []time.Time{h.paused, h.free} {
+	for _, until := range []time.Time{h.paused, h.free(c.cfg, c.crawlDelay(h))} {
 		if err := c.clock.Sleep(ctx, until); err != nil {
 			return nil, err
 		}
@@ -45,7 +45,11 @@ func (c *crawl) request(ctx context.Context, u *url.URL, w want, attempt int) (*
 	if err := c.store.commit(entry, record); err != nil {
 		return nil, err
 	}
-	c.count(entry)
+	if !w.robots {
+		c.count(entry)
+	} else {
+		c.countRobots()
+	}
 	return entry, nil
 }
 
@@ -63,7 +67,7 @@ func (c *crawl) send(ctx context.Context, h *host, u *url.URL, w want, attempt i
 	entry.TookMS = took.Milliseconds()
 	var record *warc.Record
 	if err != nil {
-		entry.Outcome, entry.Detail = failed(err), err.Error()
+		entry.Outcome, entry.Detail = failed(err), clip(err.Error())
 	} else {
 		record = judge(entry, u, got, w)
 		h.private = isPrivate(h, got.remote)
@@ -79,7 +83,7 @@ func (c *crawl) send(ctx context.Context, h *host, u *url.URL, w want, attempt i
 		entry.PausedUntil = c.clock.Now().Add(pause)
 		h.paused = entry.PausedUntil
 	}
-	h.free = c.clock.Now().Add(max(h.pause(c.cfg, took), c.crawlDelay(h)))
+	h.last, h.took = c.clock.Now(), took
 	return entry, record, nil
 }
 

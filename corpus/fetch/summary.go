@@ -83,6 +83,14 @@ func (c *crawl) count(e *Entry) {
 	c.progress(Progress{Hosts: len(c.hosts), Pages: len(t.fetched), Bytes: t.bytes, Errors: t.errors, Done: t.done, Known: len(c.reached)})
 }
 
+// countRobots counts the request for a robots.txt, which is no page and no
+// error.
+func (c *crawl) countRobots() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.tally.requests++
+}
+
 // summary sums up.
 func (c *crawl) summary() *Summary {
 	c.mu.Lock()
@@ -107,6 +115,17 @@ func (c *crawl) summary() *Summary {
 		}
 	}
 	return s
+}
+
+// maxText is the length of what servers say, in bytes, that the journal keeps.
+const maxText = 500
+
+// clip cuts a text that may come from a server.
+func clip(text string) string {
+	if len(text) > maxText {
+		text = strings.ToValidUTF8(text[:maxText], "") + "…"
+	}
+	return text
 }
 
 // oneLine makes a text fit for a field of one line.
