@@ -24,6 +24,7 @@ func newCleaner(box *html.Node, strict bool) *cleaner {
 		c.beforeTitle(box)
 	}
 	c.cards(box)
+	c.calls(box)
 	c.settle(box)
 	return c
 }
@@ -79,8 +80,11 @@ func (c *cleaner) cards(box *html.Node) {
 		}
 	}
 	visit(box)
-	if !c.strict || words*2 > c.tallies[box].prose() {
+	if words*2 > c.tallies[box].prose() {
 		return
+	}
+	if !c.strict {
+		unsure = trailing(box, unsure)
 	}
 	for _, card := range unsure {
 		c.cut[card] = true

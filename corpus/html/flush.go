@@ -9,6 +9,9 @@ import (
 	"roleclaims/corpus"
 )
 
+// longLine is the length in words from which on a paragraph begins the text.
+const longLine = 20
+
 // maxHeadingWords is the length up to which a bold line is taken for a heading.
 const maxHeadingWords = 12
 
@@ -24,7 +27,8 @@ var (
 // stands before it.
 func (w *walker) flush(at place) {
 	lines := breakLines(w.runs)
-	w.runs = nil
+	linked := w.linked
+	w.runs, w.linked = nil, false
 	group := 0 // of the typed bullets in these lines
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
@@ -42,9 +46,25 @@ func (w *walker) flush(at place) {
 			w.out.Add(corpus.Block{Kind: corpus.Item, Level: 1, Group: group}, unbullet(line.runs))
 			continue
 		}
+		if at.kind == corpus.Paragraph && w.keep != nil {
+			text := textOfRuns(line.runs)
+			if aboutPage(text, linked, w.begun) {
+				continue
+			}
+			w.begun = w.begun || len(strings.Fields(text)) >= longLine
+		}
 		block := corpus.Block{Kind: at.kind, Level: at.level, Group: at.group}
 		w.out.Add(block, line.runs)
 	}
+}
+
+// textOfRuns returns the text of runs, white space collapsed.
+func textOfRuns(runs []corpus.Run) string {
+	var text strings.Builder
+	for _, run := range runs {
+		text.WriteString(run.Text)
+	}
+	return squeeze(text.String())
 }
 
 // pseudo adds a heading where a paragraph, or its first line, is one in all

@@ -24,15 +24,16 @@ const furnitureTags = "footer, aside, form, dialog, [role=navigation], [role=ban
 var (
 	furnitureWords = set("nav navbar navbox navigation submenu breadcrumb breadcrumbs footer sidebar gdpr ccpa lightbox " +
 		"newsletter signup optin sharebar sharedaddy addtoany addthis disqus relatedposts tagcloud byline pagination " +
-		"prevnext toc editsection noprint popup modal")
+		"prevnext toc editsection noprint popup modal cmts cmt vjs")
 	furnitureHints = set("menu cookie cookies consent banner overlay subscribe subscription share sharing social socials follow " +
 		"comment comments respond replies related recommended recommendations ad ads advert advertisement advertising " +
 		"sponsor sponsored promo promotion cta author authors bio pager paging skip toolbar search login feedback " +
-		"tag tags metadata rating ratings copyright disclaimer")
+		"tag tags metadata rating ratings copyright disclaimer badge poll")
 	namePartners = set("box bar links link icons icon buttons button btn list section block form area container wrapper wrap " +
 		"inner outer post posts article articles entry page site card cards info meta top bottom left right fixed sticky " +
 		"header widget networks this item items blog wp js single module component panel by us and notice law policy " +
-		"message group row col unit slot main about more avatar image name content")
+		"message group row col unit slot main about more avatar image name content details wrapperinner c o u l m s w is " +
+		"amp kg gh gem hs wf elementor sqs et fl css tw mw joomla drupal shopify theme template")
 )
 
 // furniturePair matches words that are furniture only together.
@@ -46,10 +47,13 @@ const pageRoles = "html, body, main, article, [role=main], [itemprop=articleBody
 // relatedHeading matches the heading of a part that leads away from the
 // article; the part is dropped up to the next heading.
 var relatedHeading = regexp.MustCompile(`(?i)^(?:related (?:posts?|articles?|reading|content|stories|resources|topics|pages|links|guides)|` +
-	`you (?:may|might) (?:also|like).*|read (?:next|more)|more (?:from|like|articles|posts|stories)\b.*|recommended (?:reading|articles?|posts?|for you)|` +
-	`(?:recent|latest|popular|trending|similar|other) (?:posts?|articles?|stories|blogs?)|leave a (?:reply|comment).*|(?:\d+ )?comments?|` +
-	`share (?:this|on|via)\b.*|about the author.*|table of contents|contents|on this page|in this article|` +
-	`subscribe\b.*|sign up (?:for|to)\b.*|join our newsletter.*|follow us.*|references|external links|footnotes|see also)\s*:?$`)
+	`you (?:may|might) (?:also|like).*|read (?:next|more)|keep reading|up next|what to read next|recommended(?: from .*)?|` +
+	`more (?:from|like|on|articles|posts|stories)\b.*|recommended (?:reading|articles?|posts?|for you)|most (?:read|popular|viewed|shared)\b.*|` +
+	`(?:recent|latest|popular|trending|similar|other) (?:posts?|articles?|stories|blogs?|news|jobs)|(?:leave|add|write|post) a (?:reply|comment).*|` +
+	`(?:view |\d+ )?comments?(?: \(\d+\))?|\d+ (?:thoughts|responses|replies|comments) (?:on|to)\b.*|(?:member )?discussion|discussion about this .*|attachments|` +
+	`share|share (?:this|on|via)\b.*|was this (?:page|article|post|answer) helpful.*|is this (?:page|article) (?:useful|helpful).*|` +
+	`(?:about|written by|meet) the (?:author|writer|contributor)s?\b.*|written by|table of contents|contents|on this page|in this article|` +
+	`subscribe\b.*|sign up (?:for|to)\b.*|join our newsletter.*|follow us.*|external links|see also)\s*:?$`)
 
 // strip takes the furniture out of a page, before the region is sought.
 func strip(doc *html.Node) {
@@ -73,7 +77,7 @@ func strip(doc *html.Node) {
 	})
 	page.Find("h2, h3, h4, h5, h6").Each(func(_ int, found *goquery.Selection) {
 		if relatedHeading.MatchString(squeeze(found.Text())) {
-			s.removePart(found.Nodes[0])
+			s.removePart(part(found.Nodes[0]))
 		}
 	})
 	page.Find("body > header, [hidden], [aria-hidden=true]").Each(func(_ int, found *goquery.Selection) {

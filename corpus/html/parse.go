@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -42,6 +44,7 @@ func Parse(body []byte) (corpus.Content, error) {
 	if content.Text == "" {
 		return corpus.Content{}, ErrNoArticle
 	}
+	headline(&content, first(meta.Title, meta.window))
 	content.Meta, content.URL, content.Lang = meta.Meta, meta.url, meta.lang
 	content.Meta.Title = first(meta.Title, firstHeading(content), meta.window)
 	return content, nil
@@ -80,6 +83,24 @@ func decode(body []byte) string {
 		}
 	}
 	return corpus.CleanText(body)
+}
+
+// titleParts are what parts an article's title from the site's in the title of
+// a window.
+var titleParts = regexp.MustCompile(`\s+(?:[|–—»·:]+|-{1,2})\s+`)
+
+// headline makes a heading of the first block where it is a paragraph that says
+// the title, or the article's part of it.
+func headline(c *corpus.Content, title string) {
+	if len(c.Blocks) == 0 || c.Blocks[0].Kind != corpus.Paragraph || title == "" {
+		return
+	}
+	said := c.Blocks[0].Span.Of(c.Text)
+	if strings.EqualFold(said, title) || len(strings.Fields(said)) > 2 && slices.ContainsFunc(titleParts.Split(title, -1), func(part string) bool {
+		return strings.EqualFold(said, part)
+	}) {
+		c.Blocks[0].Kind, c.Blocks[0].Level = corpus.Heading, 1
+	}
 }
 
 // firstHeading returns the text of the first heading of rank 1, or "".

@@ -180,7 +180,7 @@ func (k *keeper) settleRoot(root *html.Node) {
 		last++
 	}
 	for i, c := range children {
-		k.settle(c, i >= first && i <= last)
+		k.settle(c, i >= first && i <= last, true)
 	}
 	k.kept[root] = true
 }
@@ -192,19 +192,24 @@ func adjoins(n *html.Node) bool {
 }
 
 // settle decides on n and all below it, and reports whether any of it stays.
-// inside says that n stands among what belongs to the article.
-func (k *keeper) settle(n *html.Node, inside bool) bool {
+// inside says that n stands among what belongs to the article; whole, that the
+// element around n stays for its own sake.
+func (k *keeper) settle(n *html.Node, inside, whole bool) bool {
 	inside = inside || k.chosen[n]
-	keep := k.chosen[n] || inside && (!blockElement(n) || returns(n))
+	keep := k.chosen[n] || inside && returns(n)
+	if !blockElement(n) {
+		keep = k.chosen[n] || whole
+	}
+	stays := keep
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && k.settle(c, inside) {
-			keep = true
+		if c.Type == html.ElementNode && k.settle(c, inside, keep) {
+			stays = true
 		}
 	}
-	if keep {
+	if stays {
 		k.kept[n] = true
 	}
-	return keep
+	return stays
 }
 
 // returns reports whether a block that readability dropped comes back: it has
@@ -212,7 +217,7 @@ func (k *keeper) settle(n *html.Node, inside bool) bool {
 // pictures and controls that furniture is made of.
 func returns(n *html.Node) bool {
 	switch {
-	case headingLevel(n) > 0, n.Data == "table", n.Data == "summary":
+	case headingLevel(n) > 0, n.Data == "table", n.Data == "summary", opener(n):
 		return true
 	case structural[n.Data]:
 		return linkShare(n) < 0.5

@@ -1,6 +1,8 @@
 package html
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 )
 
@@ -83,6 +85,28 @@ func (s *stripper) thread(n *html.Node) bool {
 	}
 	return false
 }
+
+// part returns the element that stands for a heading among its siblings: the
+// heading, or the box around it if that holds nothing else, links aside.
+func part(heading *html.Node) *html.Node {
+	n := heading
+	for n.Parent != nil && blocks[n.Parent.Data] && n.Parent.Data != "body" && !layoutRoots[n.Parent.Data] {
+		others := 0
+		for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+			if c != n && !leads(c) {
+				others += len(strings.Fields(textOf(c)))
+			}
+		}
+		if others > 0 {
+			break
+		}
+		n = n.Parent
+	}
+	return n
+}
+
+// layoutRoots names elements that hold an article and are no box of a heading.
+var layoutRoots = set("article main section li td th")
 
 // removePart removes a heading and what follows it up to the next heading
 // among its siblings, teasers with headings of their own too, but never a

@@ -28,7 +28,7 @@ func count(root *html.Node) map[*html.Node]tally {
 		var t tally
 		switch n.Type {
 		case html.TextNode:
-			t.words = len(strings.Fields(n.Data))
+			t.words = wordsIn(n.Data)
 			if linked {
 				t.linked = t.words
 			}
@@ -51,9 +51,24 @@ func count(root *html.Node) map[*html.Node]tally {
 	return tallies
 }
 
+// wordsIn counts the words of a text; the signs that part links are none.
+func wordsIn(s string) int {
+	words := 0
+	for field := range strings.FieldsSeq(s) {
+		if hasWord(field) {
+			words++
+		}
+	}
+	return words
+}
+
 // leads reports whether n is a link to another page.
 func leads(n *html.Node) bool {
-	return n.Data == "a" && !strings.HasPrefix(attr(n, "href"), "#")
+	if n.Data != "a" {
+		return false
+	}
+	href := attr(n, "href")
+	return href != "" && href[0] != '#' && !strings.HasPrefix(href, "javascript:")
 }
 
 // linkText reports whether the text of n is that of a link. A link around a

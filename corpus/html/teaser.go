@@ -57,7 +57,7 @@ func teaser(n *html.Node, t tally) bool {
 		return false
 	}
 	if find(n, func(n *html.Node) bool {
-		return n.Data == "table" || n.Data == "ul" || n.Data == "ol" || n.Data == "dl"
+		return n.Data == "table" || n.Data == "ul" || n.Data == "ol" || n.Data == "dl" || n.Data == "a" && within(n)
 	}) != nil {
 		return false
 	}
@@ -67,6 +67,13 @@ func teaser(n *html.Node, t tally) bool {
 	}
 	return leads(n) || t.linkish(0.8) || heading != nil && linksAway(heading) ||
 		find(n, func(n *html.Node) bool { return n.Data == "time" }) != nil || dated.MatchString(textOf(n))
+}
+
+// within reports whether a link leads to a place on the page, as those of
+// footnotes do.
+func within(link *html.Node) bool {
+	href := attr(link, "href")
+	return len(href) > 1 && href[0] == '#'
 }
 
 // linksAway reports whether n stands in a link to another page, or holds one.

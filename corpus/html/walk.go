@@ -15,8 +15,10 @@ type walker struct {
 	out    corpus.Builder
 	keep   func(*html.Node) bool // nil keeps everything
 	runs   []corpus.Run
-	level  int // of the last heading proper, 0 before the first
-	groups int // lists and tables so far
+	linked bool // some of the runs stand in a link
+	begun  bool // a paragraph of the text came
+	level  int  // of the last heading proper, 0 before the first
+	groups int  // lists and tables so far
 }
 
 // place is where in the tree the walk stands: what text met here becomes.
@@ -83,6 +85,7 @@ func (w *walker) element(n *html.Node, at place) {
 		w.block(n, at)
 	default:
 		at.strong = at.strong || bold(n)
+		w.linked = w.linked || n.Data == "a"
 		w.children(n, at)
 	}
 }

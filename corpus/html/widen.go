@@ -7,9 +7,12 @@ import (
 
 // The measures by which a region is compared with the page around it.
 const (
-	minShare = 0.65 // of the container's prose, below which a region is too small
-	minProse = 60   // words of prose from which on a container can be an article
-	rootPart = 0.9  // of the container's prose that a wider root holds
+	minShare  = 0.65 // of the container's prose, below which a region is too small
+	longProse = 400  // words of prose from which on a region may be an article by itself:
+	longShare = 0.3  // then it is too small below this share, but on a page
+	pureShare = 0.95 // of which so much is prose that nothing else is there
+	minProse  = 60   // words of prose from which on a container can be an article
+	rootPart  = 0.9  // of the container's prose that a wider root holds
 )
 
 // widen returns r, without the teasers and comments in it, or, where r holds
@@ -28,13 +31,23 @@ func widen(doc *html.Node, r *region) *region {
 	both := func(n *html.Node) bool { return r.holds(n) && c.keep(n) }
 	switch {
 	case whole < minProse || whole*3 < total.words,
-		r != nil && float64(c.prose(box, both)) >= minShare*float64(whole):
+		r != nil && enough(c.prose(box, both), whole, total.words):
 		if r != nil {
 			r.clean()
 		}
 		return r
 	}
 	return &region{root: c.narrow(box, whole), keep: c.keep}
+}
+
+// enough reports whether a region of so many words of prose can be the article
+// of a container which has whole of them, among so many words in all.
+func enough(words, whole, all int) bool {
+	share := minShare
+	if words >= longProse && float64(whole) < pureShare*float64(all) {
+		share = longShare
+	}
+	return float64(words) >= share*float64(whole)
 }
 
 // clean takes out of a region what is furniture beyond doubt.
