@@ -14,6 +14,8 @@ import (
 // Grammar holds the words of the grammar. It is read-only.
 type Grammar struct {
 	units   map[string]unit
+	begins  [256]bool      // with what byte units begin,
+	ends    [256]bool      // and end; with any beyond ASCII, whose case may change bytes
 	scales  map[string]int // zeros
 	periods []phrase       // after an amount, longest first
 	before  []phrase       // what opens an end before and after an amount,
@@ -44,6 +46,14 @@ func New(lex *lexicon.Lexicon) *Grammar {
 	}
 	for _, row := range lex.Rows("pay-currencies") {
 		g.units[row[0]] = unit{kind: row[1], name: row[2]}
+	}
+	for b := range 256 {
+		g.begins[b], g.ends[b] = b >= utf8.RuneSelf, b >= utf8.RuneSelf
+	}
+	for name := range g.units {
+		if name != "" {
+			g.begins[name[0]], g.ends[name[len(name)-1]] = true, true
+		}
 	}
 	for _, row := range lex.Rows("pay-scales") {
 		// A scale that is no number is a slip in an overlay; it scales nothing.

@@ -115,6 +115,9 @@ func (p parser) leftUnit(t term, floor int) term {
 
 // unitEnding returns the longest unit with which head ends, and its length.
 func (g *Grammar) unitEnding(head string) (unit, int) {
+	if head == "" || !g.ends[lower(head[len(head)-1])] {
+		return unit{}, 0
+	}
 	for size := min(6, len(head)); size > 0; size-- {
 		written := head[len(head)-size:]
 		u, ok := g.units[strings.ToLower(written)]
@@ -192,6 +195,9 @@ func (p parser) rightUnit(t term) term {
 		from++
 	}
 	tail := p.text[from:p.within.End]
+	if tail == "" || !p.g.begins[lower(tail[0])] {
+		return t
+	}
 	for size := min(len(tail), 22); size > 0; size-- {
 		if !utf8.RuneStart((tail + " ")[size]) {
 			continue
