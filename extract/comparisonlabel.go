@@ -105,6 +105,9 @@ var (
 	byPay     = pattern.MustCompile(`(?i)\b(?:salar|paid|paying|pay|wage|earn|compensation)`)
 )
 
+// ladderWords are what a sentence that speaks of ranks in order has one of.
+var ladderWords = pattern.MustCompile(`(?i)rank|hierarch|command|pecking|from | order|followed `)
+
 // ladders reads lists of ranks: "the ranks, from highest to lowest: A, B and
 // C", in one sentence or as the items after it.
 func (r *reading) ladders() []Comparison {
@@ -115,6 +118,9 @@ func (r *reading) ladders() []Comparison {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		text := r.text(s)
+		if !ladderWords.MatchString(text) {
+			continue
+		}
 		lower := strings.ToLower(text)
 		if opensRanks(lower) && r.doc.Blocks[s.block].Kind != corpus.Item {
 			if found = append(found, r.rankList(i, text)...); len(found) > 0 && found[len(found)-1].Sentence.Start > s.span.Start {

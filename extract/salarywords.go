@@ -69,10 +69,13 @@ type textWord struct {
 	lower string
 }
 
+// bytesPerWord is about how many bytes a word takes with the space after it.
+const bytesPerWord = 6
+
 // textWords cuts a span into words; points, hyphens, apostrophes, stars and
 // ampersands within a word belong to it ("salary.com", "day-rate", "o*net").
 func textWords(text string, span corpus.Span) []textWord {
-	var words []textWord
+	words := make([]textWord, 0, span.Len()/bytesPerWord+1)
 	start := -1
 	flush := func(end int) {
 		if start >= 0 {

@@ -64,8 +64,10 @@ type Reader struct {
 	owners   map[string]bool
 	terms    map[string]string // several words read as one noun
 	termLen  int
-	topics   map[string]string
-	variants map[string]string // normal forms of modifiers
+
+	termStarts map[string]bool // first words of terms
+	topics     map[string]string
+	variants   map[string]string // normal forms of modifiers
 }
 
 // New reads the tables duty-*. Errors name the table and the row.
@@ -74,12 +76,14 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 		actions:  map[string]Class{},
 		prefixes: map[string]bool{},
 		starts:   map[string]bool{},
-		nouns:    map[string]noun{},
-		empty:    lex.Set("duty-empty"),
-		owners:   lex.Set("duty-owners"),
-		terms:    lex.Map("duty-terms"),
-		topics:   lex.Map("duty-topics"),
-		variants: lex.Map("duty-modifiers"),
+
+		termStarts: map[string]bool{},
+		nouns:      map[string]noun{},
+		empty:      lex.Set("duty-empty"),
+		owners:     lex.Set("duty-owners"),
+		terms:      lex.Map("duty-terms"),
+		topics:     lex.Map("duty-topics"),
+		variants:   lex.Map("duty-modifiers"),
 	}
 	for _, row := range lex.Rows("duty-actions") {
 		class := Class(row[1])
@@ -98,6 +102,8 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 	}
 	for term := range r.terms {
 		r.termLen = max(r.termLen, 1+strings.Count(term, " "))
+		first, _, _ := strings.Cut(term, " ")
+		r.termStarts[first] = true
 	}
 	for _, row := range lex.Rows("duty-objects") {
 		n := noun{concept: row[1], kind: row[2]}

@@ -113,17 +113,21 @@ func compound(before []word, w word, after []nlp.Token) bool {
 
 // term finds the longest fixed expression at the head of tokens.
 func (r *Reader) term(tokens []nlp.Token) (term string, n int) {
-	joined := ""
-	for k := 0; k < len(tokens) && k < r.termLen; k++ {
-		if k > 0 {
-			joined += " "
-		}
-		joined += strings.ToLower(tokens[k].Text)
-		if t, ok := r.terms[joined]; ok {
-			term, n = t, k+1
-		}
+	first := strings.ToLower(tokens[0].Text)
+	if !r.termStarts[first] {
+		return "", 0
 	}
-	return term, n
+	var buffer [64]byte
+	joined := append(buffer[:0], first...)
+	for k := 1; ; k++ {
+		if t, ok := r.terms[string(joined)]; ok {
+			term, n = t, k
+		}
+		if k == len(tokens) || k == r.termLen {
+			return term, n
+		}
+		joined = append(append(joined, ' '), strings.ToLower(tokens[k].Text)...)
+	}
 }
 
 // part reads a word's part off the closed list, the tag, or, for want of

@@ -34,6 +34,7 @@ type Model struct {
 	// that add to the scores, each by itself and both together; noTag for none.
 	tagsBefore [maxTags + 1][maxTags + 1]scores
 
+	endings sync.Map  // suffix -> what ends returns, as far as asked for
 	taggers sync.Pool // those given back
 }
 

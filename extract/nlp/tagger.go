@@ -27,7 +27,9 @@ type form struct {
 	tag Tag   // the only tag it can have, "" for none
 	id  uint8 // of tag, noTag for none
 
-	at    [5]scores // what it adds as the word two before, one before, itself, ...
+	// at is what it adds as the word two before, one before, itself, and so on;
+	// words that the model does not know share what their endings say.
+	at    [5]*scores
 	after []pair
 }
 
@@ -108,11 +110,9 @@ func (t *Tagger) decide(tags []Tag) {
 // no feature names cannot win, even where all others score below zero.
 func (t *Tagger) best(forms []*form, prev, prev2 uint8) uint8 {
 	total := t.model.tagsBefore[prev][prev2]
-	total.add(&forms[0].at[0])
-	total.add(&forms[1].at[1])
-	total.add(&forms[2].at[2])
-	total.add(&forms[3].at[3])
-	total.add(&forms[4].at[4])
+	for i, f := range forms[:5] {
+		total.add(f.at[i])
+	}
 	if prev != noTag {
 		for _, p := range forms[2].after {
 			if p.tag == prev {
@@ -150,26 +150,57 @@ func (m *Model) newForm(word string) *form {
 	f.id = m.id(f.tag)
 	m.addContext(f, normal(word))
 	if word != "" {
-		own := m.suffixes[suffix(word)]
-		f.at[2].addRow(m.bias)
-		f.at[2].addRow(own[1])
-		f.at[2].addRow(m.prefixes[word[0]])
+		own := new(scores)
+		own.add(f.at[2])
+		own.addRow(m.bias)
+		own.addRow(m.suffixes[suffix(word)][1])
+		own.addRow(m.prefixes[word[0]])
+		f.at[2] = own
 	}
 	return f
 }
 
-// addContext adds to a form what a word says as its neighbours see it.
+// addContext adds to a form what a word says as its neighbours see it. A form
+// adds to the scores of its neighbours: as the word before theirs where it is
+// at[1], as the word after theirs where it is at[3].
 func (m *Model) addContext(f *form, word string) {
-	rows := m.words[word]
-	for i, row := range rows.at {
-		f.at[i].addRow(row)
+	ends := m.ends(suffix(word))
+	f.at = [5]*scores{&noScores, ends[0], &noScores, ends[1], &noScores}
+	rows, known := m.words[word]
+	if !known {
+		return
 	}
 	f.after = rows.after
-	// A form adds to the scores of its neighbours: as the word before theirs
-	// where it is at[1], as the word after theirs where it is at[3].
-	ends := m.suffixes[suffix(word)]
-	f.at[1].addRow(ends[0])
-	f.at[3].addRow(ends[2])
+	for i, row := range rows.at {
+		if len(row) > 0 {
+			own := *f.at[i]
+			own.addRow(row)
+			f.at[i] = &own
+		}
+	}
+}
+
+// noScores is what nothing adds.
+var noScores scores
+
+// ends returns what a suffix adds to the scores of the word after it and of
+// the one before it.
+func (m *Model) ends(suffix string) [2]*scores {
+	if e, ok := m.endings.Load(suffix); ok {
+		return e.([2]*scores)
+	}
+	var e [2]*scores
+	for i, row := range []row{m.suffixes[suffix][0], m.suffixes[suffix][2]} {
+		e[i] = &noScores
+		if len(row) > 0 {
+			e[i] = new(scores)
+			e[i].addRow(row)
+		}
+	}
+	if e != [2]*scores{&noScores, &noScores} {
+		m.endings.Store(strings.Clone(suffix), e)
+	}
+	return e
 }
 
 // id returns the number of a tag, noTag if the model has none.

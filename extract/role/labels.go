@@ -90,7 +90,7 @@ func (inv *Inventory) learnRow(labels [][]nlp.Token, jobs bool) {
 		for len(pieces) > 0 && (pieces[0].is("a", "an", "the") || !pieces[0].isWord() || strings.Trim(pieces[0].text, "0123456789.)") == "") {
 			pieces = pieces[1:]
 		}
-		s := scan{inv: inv, pieces: pieces}
+		s := inv.scan(pieces)
 		if len(pieces) == 0 {
 			continue
 		}

@@ -16,7 +16,8 @@ func (inv *Inventory) Mentions(tokens []nlp.Token) []Mention {
 	if !any {
 		return nil
 	}
-	return (&scan{inv: inv, pieces: pieces}).mentions()
+	s := inv.scan(pieces)
+	return s.mentions()
 }
 
 // mentionsIn is Mentions of a passage.
@@ -29,7 +30,7 @@ func (inv *Inventory) mentionsIn(p *passage) []Mention {
 
 func (s *scan) mentions() []Mention {
 	var out []Mention
-	for i := 0; i < len(s.pieces); {
+	for i := 0; i <= s.last; {
 		f, ok := s.at(i)
 		if !ok {
 			i++
@@ -51,7 +52,17 @@ func (s *scan) mentions() []Mention {
 type scan struct {
 	inv    *Inventory
 	pieces []piece
+	last   int   // the last piece that a title may end with, but for levels; -1 for none
 	memo   *memo // nil for a sentence that is read once
+}
+
+// scan returns the scan of some pieces.
+func (inv *Inventory) scan(pieces []piece) scan {
+	last := len(pieces) - 1
+	for last >= 0 && !pieces[last].can(asTitle|asHead) && !pieces[last].is("officer", "officers") {
+		last--
+	}
+	return scan{inv: inv, pieces: pieces, last: last}
 }
 
 // found is a title matched from some piece on, up to end.

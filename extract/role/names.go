@@ -93,7 +93,10 @@ func (inv *Inventory) learnNames(pairs []pair, named map[string]int, text []pass
 	for key := range named {
 		for _, twin := range inv.rec.twins {
 			rest, ok := strings.CutPrefix(key, twin.first)
-			if same := twin.second + rest; ok && (rest == "" || rest[0] == '-') && named[same] > 0 {
+			if !ok || rest != "" && rest[0] != '-' {
+				continue
+			}
+			if same := twin.second + rest; named[same] > 0 {
 				inv.same[key] = same
 			}
 		}

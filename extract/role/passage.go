@@ -53,7 +53,9 @@ func (inv *Inventory) open(p *passage) scan {
 		p.memo = memo{found: p.found[:0]}
 	}
 	p.age, p.bareAge = inv.ownAge, inv.bareAge
-	return scan{inv: inv, pieces: p.pieces, memo: &p.memo}
+	s := inv.scan(p.pieces)
+	s.memo = &p.memo
+	return s
 }
 
 // at matches the longest title that begins at piece i, grades included.
@@ -62,7 +64,7 @@ func (s *scan) at(i int) (found, bool) {
 	if !s.mayBegin(i) {
 		return found{}, false
 	}
-	if s.memo == nil || s.memo.age != s.inv.ownAge { // titles learnt within the passage
+	if s.memo == nil || s.learning() {
 		return s.match(i)
 	}
 	switch p.match {
@@ -80,12 +82,15 @@ func (s *scan) at(i int) (found, bool) {
 	return s.memo.found[p.match-1], true
 }
 
+// learning reports whether titles were learnt since the passage was opened.
+func (s *scan) learning() bool { return s.memo != nil && s.memo.age != s.inv.ownAge }
+
 // mayBegin reports whether a title may begin at piece i, by its word and the
 // one beside it.
 func (s *scan) mayBegin(i int) bool {
 	p := &s.pieces[i]
 	switch {
-	case !p.open:
+	case !p.open || i > s.last && !s.learning():
 		return false
 	case p.can(asTitle | asHead | asModifier | asGrade), p.is("chief"), s.afterArticle(i):
 		return true
