@@ -38,7 +38,7 @@ var files = []string{
 	"documents.parquet", "responsibilities.parquet", "salaries.parquet", "comparisons.parquet",
 	"contradictions.parquet", "contradiction_evidence.parquet", "near_misses.parquet", "rejects.parquet",
 	packageFile, cardFile,
-	"report.md", "report.html", manifestFile,
+	"report.md", "report.html", verdictsFile, manifestFile,
 }
 
 // Commit writes the datasets, the report and, last, the manifest, and puts
@@ -53,7 +53,12 @@ func (d *Draft) Commit(m Manifest) (*Manifest, error) {
 	if err := d.closeSpools(); err != nil {
 		return nil, fmt.Errorf("remove spools: %w", err)
 	}
-	if err := writeReport(&Run{Dir: d.partial, Manifest: m}); err != nil {
+	review, err := savedReview(d.dir)
+	if err != nil {
+		return nil, err
+	}
+	run := &Run{Dir: d.partial, Manifest: m}
+	if err := run.writeReport(d.partial, review); err != nil {
 		return nil, err
 	}
 	body, err := json.MarshalIndent(&m, "", "  ")

@@ -57,12 +57,12 @@ func tierRank(tier string) int {
 	return 0
 }
 
-// readEvidence keeps the quotes of the findings shown in full, and notes
+// readEvidence keeps the quotes of the findings that are quoted, and notes
 // which claims are disputed and which sources are on which side.
 func (g *gathering) readEvidence() error {
-	full, duties := map[string]bool{}, map[string]bool{}
+	quoted, duties := map[string]bool{}, map[string]bool{}
 	for i, f := range g.findings {
-		full[f.ContradictionID] = i < fullFindings
+		quoted[f.ContradictionID] = i < g.quoted
 		duties[f.ContradictionID] = f.Tier != lowestTier && (f.Kind == "ownership" || f.Kind == "polarity")
 	}
 	for row, err := range g.run.Evidence() {
@@ -81,7 +81,7 @@ func (g *gathering) readEvidence() error {
 		if !g.copies[row.DocID] {
 			side.sources[row.Source] = true
 		}
-		if full[row.ContradictionID] && row.Rank <= sideQuotes {
+		if quoted[row.ContradictionID] && row.Rank <= sideQuotes {
 			side.rows = append(side.rows, row)
 			g.wanted[row.ClaimID] = claimFacts{}
 			g.origins[row.DocID] = report.Origin{}
@@ -140,6 +140,9 @@ func (g *gathering) finding(row *ContradictionRow) report.Finding {
 		Sources: slices.Sorted(maps.Keys(sources)),
 		A:       report.Side{Source: row.SourceA, Sources: int(row.SupportA), Claims: int(row.ClaimsA), Quotes: g.quotes(row, "a")},
 		B:       report.Side{Source: row.SourceB, Sources: int(row.SupportB), Claims: int(row.ClaimsB), Quotes: g.quotes(row, "b")},
+	}
+	if g.review != nil {
+		f.Verdicts, f.Outcome = g.review.verdicts(row.ContradictionID), g.review.outcome(row.ContradictionID)
 	}
 	if row.MissingScope != nil {
 		f.MissingScope = strings.Fields(*row.MissingScope)

@@ -8,6 +8,8 @@ import (
 // over the datasets that keep only what will be shown.
 type gathering struct {
 	run    *Run
+	review *Review // nil for none
+	quoted int     // contradictions whose quotes are kept
 	counts report.Counts
 
 	copies   map[string]bool // doc_ids of duplicates: they count for nothing
@@ -26,11 +28,11 @@ type gathering struct {
 	orders orders
 }
 
-// Report gathers what the page shows from the datasets. It holds in memory
-// what is shown, and a few counters a role, topic and source.
-func (r *Run) Report() (*report.Report, error) {
+// gather reads what the page shows, with a review, if there is one, and the
+// quotes of so many contradictions.
+func (r *Run) gather(review *Review, quoted int) (*report.Report, error) {
 	g := &gathering{
-		run: r, copies: map[string]bool{}, articles: map[string]int{}, claims: map[string]int{},
+		run: r, review: review, quoted: quoted, copies: map[string]bool{}, articles: map[string]int{}, claims: map[string]int{},
 		sides: map[sideKey]*sideFacts{}, wanted: map[string]claimFacts{},
 		disputed: map[string]bool{}, contested: map[string]bool{}, origins: map[string]report.Origin{},
 		owners: owners{}, pay: payrolls{}, orders: orders{},
@@ -61,6 +63,9 @@ func (r *Run) Report() (*report.Report, error) {
 	content.Orders = g.orders.table()
 	content.Sources = g.sources()
 	content.Counts = g.counts
+	if review != nil {
+		content.Review = review.tally(g.findings)
+	}
 	return content, nil
 }
 

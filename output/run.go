@@ -90,8 +90,34 @@ func (r *Run) NearMisses() iter.Seq2[NearMissRow, error] { return read(r, nearMi
 // Rejects reads the rows of rejects.
 func (r *Run) Rejects() iter.Seq2[RejectRow, error] { return read(r, rejects) }
 
+// Document returns the row of an article, with its text; false for an id that
+// the run does not have.
+func (r *Run) Document(id string) (DocumentRow, bool, error) {
+	// The row is found by a column without the texts, and only it is read whole.
+	at, found := int64(0), false
+	for row, err := range read(r, articles) {
+		if err != nil {
+			return DocumentRow{}, false, err
+		}
+		if found = row.DocID == id; found {
+			break
+		}
+		at++
+	}
+	if !found {
+		return DocumentRow{}, false, nil
+	}
+	for row, err := range readFrom(r, documents, at) {
+		return row, err == nil, err
+	}
+	return DocumentRow{}, false, nil
+}
+
 // read yields the rows of a dataset's file.
-func read[T any](r *Run, set dataset[T]) iter.Seq2[T, error] {
+func read[T any](r *Run, set dataset[T]) iter.Seq2[T, error] { return readFrom(r, set, 0) }
+
+// readFrom yields the rows from a place on.
+func readFrom[T any](r *Run, set dataset[T], first int64) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		fail := func(err error) {
 			var none T
@@ -115,6 +141,12 @@ func read[T any](r *Run, set dataset[T]) iter.Seq2[T, error] {
 		}
 		reader := parquet.NewGenericReader[T](opened)
 		defer reader.Close() //nolint:errcheck // what was read is read
+		if first > 0 {
+			if err := reader.SeekToRow(first); err != nil {
+				fail(err)
+				return
+			}
+		}
 		for {
 			// A fresh batch each time: rows that were yielded may be kept.
 			batch := make([]T, 256)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -152,6 +153,26 @@ func (tab *Tab) Do(actions ...chromedp.Action[chromedp.Void]) {
 	tab.t.Helper()
 	if err := chromedp.Do(tab.Ctx, actions...); err != nil {
 		tab.t.Fatalf("in the browser: %v", err)
+	}
+}
+
+// Press presses keys one after another: letters and signs, "Enter", "Escape".
+// A page that takes a key for itself keeps it out of the text, as it does when
+// a person presses it.
+func (tab *Tab) Press(keys ...string) {
+	tab.t.Helper()
+	for _, key := range keys {
+		down := input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyDown, Key: key, Text: key}
+		switch key {
+		case "Enter":
+			down.Text, down.WindowsVirtualKeyCode = "\r", 13
+		case "Escape":
+			down.Type, down.Text, down.WindowsVirtualKeyCode = input.DispatchKeyEventTypeRawKeyDown, "", 27
+		}
+		up := down
+		up.Type, up.Text = input.DispatchKeyEventTypeKeyUp, ""
+		call(tab, input.DispatchKeyEvent, down)
+		call(tab, input.DispatchKeyEvent, up)
 	}
 }
 

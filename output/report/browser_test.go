@@ -57,6 +57,7 @@ func TestInTheBrowser(t *testing.T) {
 		{"role", "vp-of-engineering", []string{"8d1c", "77aa", "66cc", "51e7"}},
 		{"topic", "pay", []string{"77aa", "66cc"}},
 		{"source", "notes/kitchen.txt", []string{"77aa", "66cc", "0b0b"}},
+		{"verdict", "dismissed", []string{"8d1c"}},
 		{"severity", "0.8", []string{"8d1c"}},
 		{"q", "morning  SUPPLIES", []string{"0b0b"}},
 		{"q", "nothing has this", []string{}},
@@ -88,7 +89,7 @@ func TestInTheBrowser(t *testing.T) {
 	t.Run("a cell of the matrix opens its quotes", func(t *testing.T) {
 		tab := browser.Open(t, address, browsertest.View{NoScript: true})
 		browsertest.Eval[bool](tab, `document.querySelector(".matrix button").focus(), true`)
-		tab.Do(chromedp.KeyEvent("\r"))
+		tab.Press("Enter")
 		tab.Wait(`document.querySelector(":popover-open") !== null`)
 		same(t, "open", "sets the strategy", browsertest.Eval[string](tab, `document.querySelector(":popover-open mark").textContent`))
 	})

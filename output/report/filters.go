@@ -35,10 +35,7 @@ func newFilters(r *Report) *filters {
 	var all []Finding
 	for _, pairs := range [][]Pair{r.Pairs, r.Listed} {
 		for _, p := range pairs {
-			for _, t := range p.Topics {
-				all = append(all, t.Findings...)
-			}
-			all = append(all, p.Brief...)
+			all = append(all, p.All()...)
 		}
 	}
 	f.Total = len(all)
@@ -49,6 +46,9 @@ func newFilters(r *Report) *filters {
 	f.add("role", "Role", all, func(x Finding) []string { return x.Roles }, role.Name)
 	f.add("topic", "Topic", all, func(x Finding) []string { return []string{x.Topic} }, TopicName)
 	f.add("source", "Source", all, func(x Finding) []string { return x.Sources }, same)
+	if r.Review != nil {
+		f.add("verdict", "Verdict", all, func(x Finding) []string { return []string{x.Outcome} }, TopicName)
+	}
 	return f
 }
 
@@ -84,6 +84,9 @@ func (f *filters) of(x Finding) string {
 	}
 	for _, source := range x.Sources {
 		keys = append(keys, f.keys["source"][source])
+	}
+	if key := f.keys["verdict"][x.Outcome]; key != "" {
+		keys = append(keys, key)
 	}
 	return strings.Join(keys, " ")
 }

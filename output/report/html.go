@@ -42,6 +42,7 @@ var page = template.Must(template.New("page.html.tmpl").Funcs(template.FuncMap{
 	"omitted":  Ownership.omitted,
 	"compared": compared,
 	"settles":  settles,
+	"outcomes": (*Tally).text,
 	"side":     func(letter string, s Side) lettered { return lettered{s, letter} },
 }).ParseFS(templates, "*.html.tmpl"))
 
@@ -75,6 +76,16 @@ func Page(r *Report, extra Extra) (body []byte, policy string, err error) {
 		return nil, "", fmt.Errorf("lay out the report: %w", err)
 	}
 	return Harmless(b.Bytes()), s.Policy, nil
+}
+
+// Fragment returns one contradiction as it stands in full on the page, for a
+// page that has it in a line.
+func Fragment(f Finding) ([]byte, error) {
+	var b bytes.Buffer
+	if err := page.ExecuteTemplate(&b, "finding", view{Finding: f}); err != nil {
+		return nil, fmt.Errorf("lay out contradiction %s: %w", f.ID, err)
+	}
+	return Harmless(b.Bytes()), nil
 }
 
 // digest returns how a policy names a text.

@@ -69,6 +69,9 @@ func (m *markdown) head(r *Report) {
 	m.line("- found: %s, %s, %s", plural(c.Responsibilities, "duty"), plural(c.Salaries, "pay claim"), plural(c.Comparisons, "comparison"))
 	m.line("- claimed by both, outside of the count above: %d", c.ClaimedByBoth)
 	m.line("- not flagged, though alike: %s", plural(c.NearMissPairs, "pair"))
+	if r.Review != nil {
+		m.line("- reviewed: %s", r.Review.text())
+	}
 	m.line("- left out: %s, %s\n", plural(c.RejectedPages, "page"), plural(c.UnusedAmounts, "amount"))
 }
 
@@ -111,10 +114,7 @@ func (m *markdown) listed(pairs []Pair) {
 func flat(pairs []Pair) []Finding {
 	var all []Finding
 	for _, p := range pairs {
-		for _, t := range p.Topics {
-			all = append(all, t.Findings...)
-		}
-		all = append(all, p.Brief...)
+		all = append(all, p.All()...)
 	}
 	slices.SortStableFunc(all, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(b.Severity, a.Severity), strings.Compare(a.ID, b.ID))
@@ -143,6 +143,9 @@ func (m *markdown) finding(f *Finding) {
 			m.line(">\n> in all %s of %s", plural(side.Claims, "claim"), plural(side.Sources, "source"))
 		}
 		m.line("")
+	}
+	for _, v := range f.Verdicts {
+		m.line("%s by %s, %s%s\n", plain(strings.TrimSpace(v.Verdict+" "+TopicName(v.Reason))), plain(v.Reviewer), plain(v.Date), map[bool]string{true: " (stale)"}[v.Stale])
 	}
 	if step := settles(*f); step != "" {
 		m.line("To settle it: %s.\n", plain(step))

@@ -76,6 +76,23 @@ func Rule(id string) string { return ruleNames[id] }
 // Reason returns a near miss's reason in words.
 func Reason(key string) string { return named(reasonNames, key) }
 
+// text says how far a review has come: "2 confirmed, 1 stale, 12 open".
+func (t *Tally) text() string {
+	var parts []string
+	for _, outcome := range []string{"confirmed", "dismissed", "unsure", "disputed", "stale", "open"} {
+		if n := t.Outcomes[outcome]; n > 0 {
+			parts = append(parts, money(int64(n)*100)+" "+outcome)
+		}
+	}
+	if t.Gone > 0 {
+		parts = append(parts, money(int64(t.Gone)*100)+" no longer found")
+	}
+	if t.Unread > 0 {
+		parts = append(parts, plural(t.Unread, "line")+" of the verdicts unreadable")
+	}
+	return strings.Join(parts, ", ")
+}
+
 // named returns the words for a key, or the key as words.
 func named(names map[string]string, key string) string {
 	if name, ok := names[key]; ok {

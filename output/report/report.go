@@ -7,6 +7,7 @@ package report
 type Report struct {
 	RunID  string
 	Counts Counts
+	Review *Tally // nil where nobody has reviewed the run
 
 	// Pairs holds the contradictions of the headline tiers, by the roles they
 	// are about, most severe first; Listed those that are only claimed by both.
@@ -40,12 +41,15 @@ type Pair struct {
 }
 
 // Findings is the number of contradictions of the pair.
-func (p Pair) Findings() int {
-	n := len(p.Brief)
+func (p Pair) Findings() int { return len(p.All()) }
+
+// All lists the contradictions of the pair, those in a line last.
+func (p Pair) All() []Finding {
+	var all []Finding
 	for _, t := range p.Topics {
-		n += len(t.Findings)
+		all = append(all, t.Findings...)
 	}
-	return n
+	return append(all, p.Brief...)
 }
 
 // Topic is the contradictions of a pair about one thing.
@@ -62,6 +66,23 @@ type Finding struct {
 	MissingScope                                []string // what a side leaves out: year, place, component
 	Severity, Confidence                        float64
 	A, B                                        Side
+
+	Verdicts []Verdict
+	Outcome  string // what the verdicts come to: one of them, "disputed", "stale" or "open"
+}
+
+// Verdict is what one reviewer says of a contradiction.
+type Verdict struct {
+	Verdict, Reason, Note, Reviewer string
+	Date                            string // YYYY-MM-DD
+	Stale                           bool   // given on other words than those that stand there now
+}
+
+// Tally counts contradictions by what their verdicts come to, those that were
+// judged and are not found any more, and lines of the file that are none.
+type Tally struct {
+	Outcomes     map[string]int
+	Gone, Unread int
 }
 
 // Side is one side of a contradiction, its best claim first. A Finding in a

@@ -18,6 +18,12 @@ func sample() *Report {
 			{Says: "VP of Engineering", Before: "Unlike the CTO, who looks outward, the VP of Engineering ", Marked: "owns the technical strategy", After: " and the people who build it.", Origin: harbour},
 		}},
 	}
+	vision.Verdicts = []Verdict{
+		{Verdict: "dismissed", Reason: "other-scope", Note: "the CTO of a start-up", Reviewer: "ann", Date: "2024-05-01"},
+		{Verdict: "confirmed", Reviewer: "ben", Date: "2024-04-01", Stale: true},
+		{Verdict: "open", Note: "ask", Reviewer: "cleo", Date: "2024-04-02"},
+	}
+	vision.Outcome = "dismissed"
 	pay := Finding{
 		ID: "77aa", Kind: "pay-range", Tier: "stated", Scope: "cross", Roles: []string{vp}, Sources: []string{"northern-careers.example", "notes/kitchen.txt"}, Topic: "pay", Severity: 0.61, Confidence: 0.9, Rule: "pay-range", MissingScope: []string{"year", "place"},
 		Summary: "For the VP of Engineering, USD 95,000 a year and USD 180,000 to 240,000 a year do not overlap.",
@@ -30,14 +36,17 @@ func sample() *Report {
 		A:       Side{Source: file.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "Sous Chef", Before: "The sous chef ", Marked: "orders supplies", After: " each morning.", Origin: file}}},
 		B:       Side{Source: file.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "not Sous Chef", Before: "Sous chefs never ", Marked: "order supplies", After: " themselves.", Origin: file}}},
 	}
+	pay.Outcome, chef.Outcome = "open", "open"
 	listed := vision
+	listed.Verdicts, listed.Outcome = nil, "open"
 	listed.ID, listed.Tier, listed.Topic, listed.Severity = "51e7", "claimed-by-both", "manage-budget", 0.2
 	listed.Summary = "Managing the budget is listed with the Chief Technology Officer and with the VP of Engineering."
 	brief := pay
 	brief.ID = "66cc"
 	brief.A.Quotes, brief.B.Quotes = nil, nil
 	return &Report{
-		RunID: "ba174fadc62728fa",
+		RunID:  "ba174fadc62728fa",
+		Review: &Tally{Outcomes: map[string]int{"dismissed": 1, "open": 4}, Gone: 2, Unread: 1},
 		Counts: Counts{
 			Pages: 12, Documents: 9, Sources: 7, Duplicates: 1, RejectedPages: 3, UnusedAmounts: 4, Ignored: 2,
 			Responsibilities: 214, Salaries: 31, Comparisons: 18, Headline: 4, ClaimedByBoth: 1, NearMissPairs: 57,
