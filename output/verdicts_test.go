@@ -3,6 +3,7 @@ package output
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -138,5 +139,15 @@ func TestDocument(t *testing.T) {
 	}
 	if _, ok, err := run.Document("none"); ok || err != nil {
 		t.Errorf("an unknown document: %t, %v", ok, err)
+	}
+}
+
+func TestReviewPageNamesEveryColumn(t *testing.T) {
+	body, err := os.ReadFile(filepath.Join("..", "docs", "review.md"))
+	must(t, err)
+	for _, c := range columns(reflect.TypeFor[VerdictRow]()) {
+		if !strings.Contains(string(body), "`"+c.name+"`") {
+			t.Errorf("docs/review.md does not name the column %s of verdicts", c.name)
+		}
 	}
 }

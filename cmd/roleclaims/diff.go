@@ -89,7 +89,7 @@ func judgeChanges(changes *output.Changes, failOn severity) error {
 	for _, c := range slices.Concat(changes.New, changes.Kept) {
 		milder := c.Was == nil || c.Was.Tier == contradict.ClaimedByBoth || c.Was.Severity < failOn.least
 		if milder && c.Tier != contradict.ClaimedByBoth && c.Severity >= failOn.least {
-			return verdict{exitFindings, fmt.Sprintf("contradiction %s has severity %.2f (--fail-on %s)", c.ContradictionID, c.Severity, failOn.text)}
+			return outcome{exitFindings, fmt.Sprintf("contradiction %s has severity %.2f (--fail-on %s)", c.ContradictionID, c.Severity, failOn.text)}
 		}
 	}
 	return nil

@@ -101,7 +101,7 @@ func fetchOnce(ctx context.Context, s fetchSettings, inputs []string, t terminal
 	}
 	switch {
 	case summary != nil && errors.Is(err, context.Canceled):
-		return verdict{exitInterrupted, fmt.Sprintf("interrupted; what was fetched is kept, and the same command goes on in %s", s.store)}
+		return outcome{exitInterrupted, fmt.Sprintf("interrupted; what was fetched is kept, and the same command goes on in %s", s.store)}
 	case err != nil:
 		return classify(err)
 	}
@@ -114,7 +114,7 @@ func fetchOnce(ctx context.Context, s fetchSettings, inputs []string, t terminal
 		}
 	}
 	if failed := summary.Addresses - summary.Outcomes[fetch.GotPage] - summary.Outcomes[fetch.NotModified]; s.strict && failed > 0 {
-		return verdict{exitRejects, fmt.Sprintf("%d of the addresses gave no page (--strict)", failed)}
+		return outcome{exitRejects, fmt.Sprintf("%d of the addresses gave no page (--strict)", failed)}
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ FILE is any input of run that holds one article, or - for standard input.`,
 				return classify(err)
 			}
 			if a.Reject != nil {
-				return verdict{exitRejects, fmt.Sprintf("%s can't be used (%s: %s) %s", a.Reject.URI, a.Reject.Stage, a.Reject.Reason, a.Reject.Detail)}
+				return outcome{exitRejects, fmt.Sprintf("%s can't be used (%s: %s) %s", a.Reject.URI, a.Reject.Stage, a.Reject.Reason, a.Reject.Detail)}
 			}
 			article := inspect.New(a.Document, &a.Claims)
 			if page {

@@ -31,13 +31,13 @@ type terminal struct {
 	out, err io.Writer
 }
 
-// verdict is a finished run that is to end with another exit code than 0.
-type verdict struct {
+// outcome is a finished run that is to end with another exit code than 0.
+type outcome struct {
 	code   int
 	reason string
 }
 
-func (v verdict) Error() string { return v.reason }
+func (o outcome) Error() string { return o.reason }
 
 // execute runs the command line and returns the exit code. Every error is
 // one line on the error stream; a bug's is longer.
@@ -60,7 +60,7 @@ func execute(ctx context.Context, args []string, term terminal) (code int) {
 
 // judgeError returns the exit code of an error, and what to say of it.
 func judgeError(err error) (int, error) {
-	var result verdict
+	var result outcome
 	var failure internalError
 	switch {
 	case errors.Is(err, context.Canceled):
@@ -111,6 +111,7 @@ Try it on the embedded sample:  roleclaims run --out out`,
 		return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
 	})
 	root.AddCommand(newRun(term, os.LookupEnv), newFetch(term, os.LookupEnv), newEval(term), newEvalExtract(term), newInspect(term, os.LookupEnv), newExplain(term, os.LookupEnv), newDiff(term, os.LookupEnv), newLexicon(term), newVersion(term))
+	root.AddCommand(newReview(term), newVerdicts(term))
 	// Cobra's own command answers a shell that it doesn't know with its help,
 	// and success.
 	root.InitDefaultCompletionCmd()

@@ -21,8 +21,8 @@ func TestExitCodes(t *testing.T) {
 		{"cobra's own", errors.New("unknown flag"), exitUsage},
 		{"full disk", classify(errors.New("no space left on device")), exitInternal},
 		{"interrupted", classify(fmt.Errorf("analyse: %w", context.Canceled)), exitInterrupted},
-		{"findings", verdict{exitFindings, "severe"}, exitFindings},
-		{"rejects", verdict{exitRejects, "rejected"}, exitRejects},
+		{"findings", outcome{exitFindings, "severe"}, exitFindings},
+		{"rejects", outcome{exitRejects, "rejected"}, exitRejects},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got, _ := judgeError(tt.err); got != tt.want {

@@ -62,7 +62,7 @@ func runOnce(cmd *cobra.Command, s settings, inputs []string, t terminal, env fu
 	bar.done()
 	switch {
 	case errors.Is(err, context.Canceled) && bar.requests > 0:
-		return verdict{exitInterrupted, fmt.Sprintf("interrupted; no run was written, what was fetched is kept in %s, and the same command goes on there", cfg.StoreDir())}
+		return outcome{exitInterrupted, fmt.Sprintf("interrupted; no run was written, what was fetched is kept in %s, and the same command goes on there", cfg.StoreDir())}
 	case err != nil:
 		return classify(err)
 	}
@@ -92,10 +92,10 @@ func writeJSON(w io.Writer, value any) error {
 // incomplete run found says less.
 func judge(s settings, summary *pipeline.Summary) error {
 	if n := summary.Rejects(); s.strict && n > 0 {
-		return verdict{exitRejects, fmt.Sprintf("%d of the articles could not be used (--strict); see rejects.parquet in %s", n, summary.Out)}
+		return outcome{exitRejects, fmt.Sprintf("%d of the articles could not be used (--strict); see rejects.parquet in %s", n, summary.Out)}
 	}
 	if worst, ok := summary.Severest(); ok && !s.failOn.never && worst >= s.failOn.least {
-		return verdict{exitFindings, fmt.Sprintf("a contradiction has severity %.2f (--fail-on %s)", worst, s.failOn.text)}
+		return outcome{exitFindings, fmt.Sprintf("a contradiction has severity %.2f (--fail-on %s)", worst, s.failOn.text)}
 	}
 	return nil
 }
