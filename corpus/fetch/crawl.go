@@ -120,7 +120,7 @@ func (c *crawl) hostOf(name string) *host {
 	h := c.hosts[name]
 	if h == nil {
 		c.store.mu.Lock()
-		h = newHost(name, c.store.ledger, c.cfg)
+		h = newHost(name, c.store.ledger)
 		c.store.mu.Unlock()
 		c.hosts[name] = h
 	}

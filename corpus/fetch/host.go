@@ -36,7 +36,7 @@ type task struct {
 }
 
 // newHost takes over what an earlier crawl knew.
-func newHost(name string, l *ledger, cfg Config) *host {
+func newHost(name string, l *ledger) *host {
 	h := &host{name: name, slot: make(chan struct{}, 1), paused: l.pauses[name]}
 	if ip, err := netip.ParseAddr(name); err == nil {
 		h.private = private(ip)

@@ -68,7 +68,7 @@ func Unpack(w io.Writer, r io.Reader, codings string, limit int64) error {
 			return err
 		}
 		switch {
-		case err == io.EOF: //nolint:errorlint // a reader returns io.EOF itself
+		case err == io.EOF:
 			return nil
 		case err != nil && packed.err != nil:
 			return packed.err
@@ -132,7 +132,7 @@ type counter struct {
 func (c *counter) Read(p []byte) (int, error) {
 	n, err := c.r.Read(p)
 	c.n += int64(n)
-	if err != nil && err != io.EOF { //nolint:errorlint // a reader returns io.EOF itself
+	if err != nil && err != io.EOF {
 		c.err = err
 	}
 	return n, err
