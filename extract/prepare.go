@@ -34,7 +34,7 @@ func (x *Extractor) read(doc *corpus.Document) *reading {
 			}
 			part := corpus.Span{Start: gloss.Start, End: r.nextLabel(block, gloss)}
 			first := true
-			for _, span := range r.sentencesOf(block, part) {
+			for _, span := range r.sentencesOf(i, part) {
 				r.add(tagger, sentence{span: span, block: i, section: section, first: first, gloss: first && labelled})
 				first = (r.led[i] || block.Kind == corpus.Item) && r.imperativeLast()
 			}
@@ -56,11 +56,15 @@ func (r *reading) imperativeLast() bool {
 	return last.first && !last.label && clause.CanBe(last.words[0], clause.Base) && clause.FormOf(last.words[0]) == clause.Base
 }
 
-// sentencesOf cuts a block's text; a heading is one sentence, unless it is too
+// sentencesOf cuts the text of block i; a heading is one sentence, unless it is too
 // long to be one.
-func (r *reading) sentencesOf(block corpus.Block, within corpus.Span) []corpus.Span {
+func (r *reading) sentencesOf(i int, within corpus.Span) []corpus.Span {
+	block := r.doc.Blocks[i]
 	if block.Kind == corpus.Heading && within.End-within.Start <= nlp.MaxSentence {
 		return []corpus.Span{within}
+	}
+	if within == block.Span && block.Kind != corpus.Heading {
+		return r.roles.Sentences(i)
 	}
 	return nlp.Sentences(r.doc.Text, within)
 }

@@ -130,7 +130,7 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 // where they are known; nominal says that the phrase was read as a noun
 // phrase ("the maintenance of hardware") and not as a verb with its object.
 func (r *Reader) Frame(tokens []nlp.Token, nominal bool) Frame {
-	duties := r.Duties(tokens, nominal)
+	duties := r.read(tokens, nominal, 1)
 	if len(duties) == 0 {
 		return Frame{Topic: "other"}
 	}

@@ -33,12 +33,17 @@ type predicate struct {
 
 // Duties returns the predicates of a phrase in order, in normal form.
 func (r *Reader) Duties(tokens []nlp.Token, nominal bool) []Duty {
+	return r.read(tokens, nominal, maxWords)
+}
+
+// read reads predicates until it has some number of duties or more.
+func (r *Reader) read(tokens []nlp.Token, nominal bool, enough int) []Duty {
 	ws := r.words(tokens)
 	p := parser{Reader: r, ws: ws[:min(len(ws), maxWords)], nominal: nominal}
 	if p.passive() {
 		return p.duties
 	}
-	for p.i < len(p.ws) {
+	for p.i < len(p.ws) && len(p.duties) < enough {
 		before := p.i
 		p.predicate()
 		if p.i == before {

@@ -38,6 +38,9 @@ func (p *parser) match(first string) (class Class, lemma string, n int, negated 
 		if c, ok := p.actions[joined]; ok {
 			class, lemma, n, negated = c, joined, k-p.i+1, neg
 		}
+		if !p.starts[first] {
+			break
+		}
 	}
 	return class, lemma, n, negated
 }

@@ -130,6 +130,9 @@ var numerals = map[string]int64{
 // spellsNumber reports whether the first word of s may begin a number in words.
 func spellsNumber(s string) bool {
 	const longest = len("seventeen")
+	if strings.IndexByte("aefhmnost", lower(s[0])) < 0 {
+		return false
+	}
 	var word [longest]byte
 	n := 0
 	for n < len(s) && isLetter(lower(s[n])) {

@@ -15,8 +15,8 @@ import (
 //go:embed model.bin
 var modelFile string
 
-// maxTags bounds the tags of a model; it is even, for scores, and a set of so
-// many fits a word.
+// maxTags bounds the tags of a model; a multiple of lanes, and a set of so many
+// fits a word.
 const maxTags = 48
 
 // Model holds the weights of the averaged perceptron of

@@ -1,17 +1,21 @@
 package nlp
 
-// lane is the width in bits of one class's score in a word of scores.
-const lane = 32
+// Three classes share a word of scores, so that adding up features takes a
+// third of the additions.
+const (
+	lanes = 3
+	lane  = 21 // bits
+)
 
-// scores holds a score for each class, two to a word, so that adding up
-// features takes half the additions. A score below zero borrows from the one
+// scores holds a score for each class. One below zero borrows from the one
 // beside it in its word, which comes right again when level is added.
 type scores struct {
-	sums  [maxTags / 2]uint64
+	sums  [maxTags / lanes]uint64
 	named uint64 // the classes that a feature named, as bits
 }
 
-// level lifts all sums above zero: the model's weights stay far below it.
+// level lifts every sum above zero: the sums of the model's weights stay below
+// it on either side, see TestScoresFit.
 const level = 1 << (lane - 1)
 
 func (s *scores) add(o *scores) {
@@ -23,24 +27,24 @@ func (s *scores) add(o *scores) {
 
 func (s *scores) addRow(r row) {
 	for _, w := range r {
-		s.sums[w.class%maxTags/2] += uint64(int64(w.value)) << (w.class % 2 * lane)
-		s.named |= 1 << (w.class % maxTags)
+		class := w.class % maxTags
+		s.sums[class/lanes] += uint64(int64(w.value)) << (class % lanes * lane)
+		s.named |= 1 << class
 	}
 }
 
 // best returns the named class with the highest score, the first of those
 // that score alike.
 func (s *scores) best() uint8 {
-	best, top := uint8(0), uint32(0)
+	best, top := uint8(0), uint64(0)
 	for i, sums := range s.sums {
-		sums += level<<lane + level
-		first, second := uint32(sums), uint32(sums>>lane)
-		named := s.named >> (2 * i)
-		if named&1 != 0 && first > top {
-			best, top = uint8(2*i), first
-		}
-		if named&2 != 0 && second > top {
-			best, top = uint8(2*i+1), second
+		sums += level<<(2*lane) + level<<lane + level
+		for k := range lanes {
+			class := lanes*i + k
+			score := sums >> (k * lane) % (1 << lane)
+			if s.named&(1<<class) != 0 && score > top {
+				best, top = uint8(class), score
+			}
 		}
 	}
 	return best

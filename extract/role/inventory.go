@@ -63,8 +63,7 @@ func (inv *Inventory) tally(text []passage) {
 			continue
 		}
 		var keys []string
-		p.mentions = inv.mentionsIn(p)
-		for _, m := range p.mentions {
+		for _, m := range inv.mentionsIn(p) {
 			if inv.count[m.Key] == 0 {
 				inv.keys = append(inv.keys, m.Key)
 			}

@@ -112,6 +112,9 @@ func (inv *Inventory) learnAbbreviations(text []passage) {
 		}
 	}
 	inv.learnNames(pairs, named, text)
+	for i := range text {
+		text[i].kept = false // titles may have other keys now
+	}
 }
 
 // shortAfter learns the abbreviation in brackets after the title f at k.

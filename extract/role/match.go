@@ -22,10 +22,12 @@ func (inv *Inventory) Mentions(tokens []nlp.Token) []Mention {
 
 // mentionsIn is Mentions of a passage.
 func (inv *Inventory) mentionsIn(p *passage) []Mention {
-	if s := inv.open(p); p.named {
-		return s.mentions()
+	s := inv.open(p)
+	if !p.kept && p.named {
+		p.mentions = s.mentions()
 	}
-	return nil
+	p.kept = true
+	return p.mentions
 }
 
 func (s *scan) mentions() []Mention {

@@ -14,7 +14,8 @@ type passage struct {
 	tokens   []nlp.Token
 	pieces   []piece
 	named    bool      // a title may stand in it
-	mentions []Mention // what tally found
+	mentions []Mention // those found last
+	kept     bool      // mentions still hold
 	memo
 
 	span   corpus.Span // empty for the title of the document
@@ -51,6 +52,7 @@ func (inv *Inventory) open(p *passage) scan {
 			p.pieces[i].match = 0
 		}
 		p.memo = memo{found: p.found[:0]}
+		p.kept = false
 	}
 	p.age, p.bareAge = inv.ownAge, inv.bareAge
 	s := inv.scan(p.pieces)
@@ -96,6 +98,19 @@ func (s *scan) mayBegin(i int) bool {
 		return true
 	}
 	return p.caps && i+1 < len(s.pieces) && s.pieces[i+1].caps && s.pieces[i+1].can(asHead)
+}
+
+// Sentences returns the sentences of a block of the article as nlp.Sentences
+// cuts them, but for a heading, which is one however long.
+func (inv *Inventory) Sentences(block int) []corpus.Span {
+	passages := inv.passages[inv.blocks[block]:inv.blocks[block+1]]
+	spans := make([]corpus.Span, 0, len(passages))
+	for i := range passages {
+		if !passages[i].strong {
+			spans = append(spans, passages[i].span)
+		}
+	}
+	return spans
 }
 
 // bare returns the key that the heads of a form stand for by themselves, "" for
@@ -145,6 +160,7 @@ func (inv *Inventory) read(doc *corpus.Document) []passage {
 	first := true
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
+		m.blocks = append(m.blocks, len(m.passages))
 		switch b.Kind {
 		case corpus.Code:
 			continue
@@ -164,6 +180,7 @@ func (inv *Inventory) read(doc *corpus.Document) []passage {
 			}
 		}
 	}
+	m.blocks = append(m.blocks, len(m.passages))
 	for i := range m.passages {
 		if !m.passages[i].span.Empty() {
 			m.sentences = append(m.sentences, &m.passages[i])

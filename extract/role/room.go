@@ -9,7 +9,8 @@ type room struct {
 	tokens    []nlp.Token
 	pieces    []piece
 	passages  []passage
-	sentences []*passage
+	blocks    []int      // the first passage of each block, and the number of all
+	sentences []*passage // those of the document's text, in order
 	forms     map[string]*form
 	chunks    [][]form // of which forms are cut
 	used      int      // forms of chunks
@@ -47,6 +48,6 @@ func (inv *Inventory) Release() {
 	clear(m.passages)
 	clear(m.sentences)
 	clear(m.forms)
-	m.tokens, m.pieces, m.passages, m.sentences, m.used = m.tokens[:0], m.pieces[:0], m.passages[:0], m.sentences[:0], 0
+	m.tokens, m.pieces, m.passages, m.sentences, m.blocks, m.used = m.tokens[:0], m.pieces[:0], m.passages[:0], m.sentences[:0], m.blocks[:0], 0
 	inv.rec.rooms.Put(m)
 }
