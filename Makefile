@@ -15,7 +15,7 @@ LEFTOUT = $(foreach pattern,$(EXCEPT),--except '$(pattern)')
 # One word a fuzz target: folder:name.
 FUZZ   = $(shell grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,' | sort)
 
-.PHONY: help run test check fmt vet lint build race fuzz bench eval blind ablation rules golden report cover clean
+.PHONY: help run test check fmt vet lint build race fuzz bench eval blind ablation rules golden report screenshots cover clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -75,6 +75,10 @@ golden: ## rewrite the golden files; read the diff before you commit it
 
 report: build ## a run over INPUT (the sample without one), into out/report
 	bin/roleclaims run $(INPUT) --out out/report --force
+
+screenshots: ## the pictures of the README, from the sample (needs Chromium)
+	@mkdir -p docs/screenshots
+	ROLECLAIMS_SCREENSHOTS=$(CURDIR)/docs/screenshots go test ./cmd/roleclaims -run TestReviewOfTheSample -count 1
 
 cover: ## test coverage as out/cover.html
 	@mkdir -p out

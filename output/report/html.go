@@ -43,6 +43,7 @@ var page = template.Must(template.New("page.html.tmpl").Funcs(template.FuncMap{
 	"compared": compared,
 	"settles":  settles,
 	"outcomes": (*Tally).text,
+	"voices":   func(label string, sources []string) voices { return voices{label, sources} },
 	"side":     func(letter string, s Side) lettered { return lettered{s, letter} },
 }).ParseFS(templates, "*.html.tmpl"))
 
@@ -134,6 +135,12 @@ func (g group) View(f Finding) view { return view{f, g.sheet.Filters.of(f)} }
 type view struct {
 	Finding
 	Keys string
+}
+
+// voices is the sources that say one thing of an order.
+type voices struct {
+	Label   string
+	Sources []string
 }
 
 // lettered is a side with its letter.

@@ -95,7 +95,7 @@ func serve(t *testing.T, run *output.Run, reviewer string) *started {
 	must(t, err)
 	listener, err := Listen(0)
 	must(t, err)
-	ctx, cancel := context.WithCancel(t.Context())
+	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(ctx, listener) }()
 	s := &started{Server: server, base: "http://" + listener.Addr().String(), file: file}
