@@ -110,7 +110,7 @@ func (m *room) wordsOf(s *sentence) (words []clause.Word, tokenOf []int) {
 			m++
 			continue
 		}
-		words = append(words, clause.Word{Span: s.tokens[t].Span, Lower: lower(s.tokens[t].Text), Role: -1})
+		words = append(words, clause.NewWord(s.tokens[t].Span, lower(s.tokens[t].Text)))
 		tokenOf = append(tokenOf, t)
 	}
 	m.words, m.tokenOf = m.words[:len(m.words)+len(words)], tokenOf

@@ -58,6 +58,7 @@ func newWords(lex *lexicon.Lexicon) (words, error) {
 type phrases struct {
 	byWords map[string]string
 	starts  map[string]bool // first words of the entries
+	looks   [16]uint64      // of what looks the first words are, see look
 	longest int             // words of the longest entry
 }
 
@@ -66,15 +67,28 @@ func newPhrases(table map[string]string) phrases {
 	for entry := range table {
 		first, _, _ := strings.Cut(entry, " ")
 		p.starts[first] = true
+		p.looks[look(first)/64] |= 1 << (look(first) % 64)
 		p.longest = max(p.longest, strings.Count(entry, " ")+1)
 	}
 	return p
 }
 
+// look mixes the first and last letter of a word and its length, to tell most
+// words that begin no entry without searching for them.
+func look(word string) uint {
+	if word == "" {
+		return 0
+	}
+	return (uint(word[0])*37 + uint(word[len(word)-1])*11 + uint(len(word))) % 1024
+}
+
 // at returns the value of the longest entry that begins at word i, and how
 // many words it has; 0 for none.
 func (p phrases) at(n int, word func(int) string, i int) (value string, length int) {
-	if i >= n || !p.starts[word(i)] {
+	if i >= n {
+		return "", 0
+	}
+	if first := word(i); p.looks[look(first)/64]&(1<<(look(first)%64)) == 0 || !p.starts[first] {
 		return "", 0
 	}
 	var buffer [64]byte

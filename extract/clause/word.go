@@ -18,6 +18,21 @@ type Word struct {
 	Lower string
 	Tag   nlp.Tag
 	Role  int // index of the sentence's mention that the word stands for, -1 for none
+
+	lemmas *wordnet.Lemmas // of Lower, nil where they were not looked up
+}
+
+// NewWord returns a word that is no title, with its base forms looked up: the
+// grammar asks for them again and again.
+func NewWord(span corpus.Span, lower string) Word {
+	return Word{Span: span, Lower: lower, Role: -1, lemmas: wordnet.LemmasOf(lower)}
+}
+
+func (w Word) verbLemma() (lemma string, ok bool) {
+	if w.lemmas == nil {
+		return wordnet.VerbLemma(w.Lower)
+	}
+	return w.lemmas.Verb, w.lemmas.IsVerb
 }
 
 // Form is a form of the verb.
@@ -54,7 +69,7 @@ func CanBe(w Word, f Form) bool {
 	if w.Role >= 0 || f == NoVerb {
 		return false
 	}
-	lemma, ok := wordnet.VerbLemma(w.Lower)
+	lemma, ok := w.verbLemma()
 	if dash := strings.LastIndexByte(w.Lower, '-'); !ok && dash > 0 && f != Base {
 		return CanBe(Word{Lower: w.Lower[dash+1:], Role: -1}, f) // "cite-checks"
 	}
@@ -75,7 +90,7 @@ func CanBe(w Word, f Form) bool {
 // Lemma returns the lemma of a word read as a verb, the word itself where it
 // is none.
 func Lemma(w Word) string {
-	if lemma, ok := wordnet.VerbLemma(w.Lower); ok {
+	if lemma, ok := w.verbLemma(); ok {
 		return lemma
 	}
 	return w.Lower

@@ -116,7 +116,22 @@ func (s *scan) text(from, to int) string {
 
 // match is at, without looking at what was found before.
 func (s *scan) match(i int) (found, bool) {
-	best, ok := s.whole(i)
+	best, ok := s.longest(i)
+	if !ok || !s.pieces[best.end-1].close || s.degree(best.end) {
+		return found{}, false
+	}
+	if best.key != "-" {
+		s.level(&best)
+	}
+	return best, true
+}
+
+// longest tries all that a title at i may be.
+func (s *scan) longest(i int) (best found, ok bool) {
+	if !s.known(i) {
+		return s.guessed(i)
+	}
+	best, ok = s.whole(i)
 	j := s.grades(i)
 	if j > i {
 		if f, found := s.whole(j); found && (!ok || f.end > best.end) {
@@ -142,13 +157,7 @@ func (s *scan) match(i int) (found, bool) {
 			best.gradeFrom, best.gradeTo = i, j
 		}
 	}
-	if !ok || !s.pieces[best.end-1].close || s.degree(best.end) {
-		return found{}, false
-	}
-	if best.key != "-" {
-		s.level(&best)
-	}
-	return best, true
+	return best, ok
 }
 
 // degree reports whether a university degree is named: "engineer's degree",

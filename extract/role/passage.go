@@ -87,14 +87,16 @@ func (s *scan) at(i int) (found, bool) {
 // learning reports whether titles were learnt since the passage was opened.
 func (s *scan) learning() bool { return s.memo != nil && s.memo.age != s.inv.ownAge }
 
-// mayBegin reports whether a title may begin at piece i, by its word and the
-// one beside it.
+// mayBegin reports whether a title may begin at piece i.
 func (s *scan) mayBegin(i int) bool {
+	return s.pieces[i].open && (i <= s.last || s.learning()) && (s.afterArticle(i) || s.known(i))
+}
+
+// known reports whether the word at piece i, or the one beside it, may belong
+// to a title, which others do only after an article.
+func (s *scan) known(i int) bool {
 	p := &s.pieces[i]
-	switch {
-	case !p.open || i > s.last && !s.learning():
-		return false
-	case p.can(asTitle | asHead | asModifier | asGrade), p.is("chief"), s.afterArticle(i):
+	if p.can(asTitle|asHead|asModifier|asGrade) || p.is("chief") {
 		return true
 	}
 	return p.caps && i+1 < len(s.pieces) && s.pieces[i+1].caps && s.pieces[i+1].can(asHead)

@@ -25,8 +25,8 @@ var prefixes = []string{"co", "cross", "de", "fine", "mis", "out", "over", "pre"
 // WordNet's Morphy: of several, the one used most. "co-leads" is "co-lead".
 // For a form of no known verb ok is false and lemma the form in lower case.
 func VerbLemma(form string) (lemma string, ok bool) {
-	l := load().lemmas(form)
-	return l.verb, l.isVerb
+	l := LemmasOf(form)
+	return l.Verb, l.IsVerb
 }
 
 func (w *words) verbLemma(form string) (lemma string, ok bool) {
@@ -49,8 +49,8 @@ func (w *words) verbLemma(form string) (lemma string, ok bool) {
 // NounLemma returns the singular of a noun's form, whatever its case; like
 // VerbLemma, it prefers the more used: "costs" is "cost", "means" is "means".
 func NounLemma(form string) (lemma string, ok bool) {
-	l := load().lemmas(form)
-	return l.noun, l.isNoun
+	l := LemmasOf(form)
+	return l.Noun, l.IsNoun
 }
 
 func (w *words) nounLemma(form string) (lemma string, ok bool) {

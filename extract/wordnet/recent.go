@@ -5,24 +5,27 @@ import (
 	"sync/atomic"
 )
 
-// lemmas are the base forms of a word, read as a verb and as a noun; where it
-// is none, the word in lower case.
-type lemmas struct {
+// Lemmas are the base forms of a word.
+type Lemmas struct {
 	form           string
-	verb, noun     string
-	isVerb, isNoun bool
+	Verb, Noun     string // the word in lower case where it is none
+	IsVerb, IsNoun bool
 }
+
+// LemmasOf returns the base forms of a word, whatever its case. The caller
+// must not change them.
+func LemmasOf(form string) *Lemmas { return load().lemmas(form) }
 
 // recent remembers the base forms of the words that were asked for lately, each
 // in the place that its letters give it: a text asks for the same few words
 // again and again, and each takes half a dozen searches.
-type recent [1 << 15]atomic.Pointer[lemmas]
+type recent [1 << 15]atomic.Pointer[Lemmas]
 
 // maxRecent is the length in bytes of the longest word that is remembered.
 const maxRecent = 32
 
-// lemmas returns the base forms of a word, whatever its case.
-func (w *words) lemmas(form string) *lemmas {
+// lemmas is LemmasOf.
+func (w *words) lemmas(form string) *Lemmas {
 	if len(form) > maxRecent {
 		return w.newLemmas(form)
 	}
@@ -35,11 +38,11 @@ func (w *words) lemmas(form string) *lemmas {
 	return l
 }
 
-func (w *words) newLemmas(form string) *lemmas {
-	l := &lemmas{form: form}
+func (w *words) newLemmas(form string) *Lemmas {
+	l := &Lemmas{form: form}
 	lower := strings.ToLower(form)
-	l.verb, l.isVerb = w.verbLemma(lower)
-	l.noun, l.isNoun = w.nounLemma(lower)
+	l.Verb, l.IsVerb = w.verbLemma(lower)
+	l.Noun, l.IsNoun = w.nounLemma(lower)
 	return l
 }
 
