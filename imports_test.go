@@ -17,7 +17,7 @@ var order = []string{
 	"corpus/goldentest", "corpus/folder", "corpus/warc", "corpus/feed", "corpus", "corpus/html", "corpus/markdown", "corpus/fidelity", "corpus/decode", "corpus/read", "corpus/fetch", "corpus/sample",
 	"extract/pattern", "extract/nlp", "extract/wordnet", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/place", "extract/money", "extract",
 	"extract/contradict", "extract/eval",
-	"output/browsertest", "output/report", "output/inspect", "output/explain", "output/verdict", "output", "output/review", "pipeline", "cmd/roleclaims",
+	"output/browsertest", "output/report", "output/inspect", "output/explain", "output/verdict", "output", "output/review", "output/export", "pipeline", "cmd/roleclaims",
 }
 
 // doors says which packages alone may import a heavy dependency, tests aside.
@@ -31,6 +31,7 @@ var doors = map[string][]string{
 	"net/http":                               {"corpus/fetch", "output/review"},
 	"github.com/jdkato/prose/v2":             {"extract/nlp"},
 	"github.com/parquet-go/parquet-go":       {"output"},
+	"github.com/xuri/excelize/v2":            {"output/export"},
 	"github.com/chromedp":                    {"output/browsertest"},
 }
 
