@@ -79,7 +79,7 @@ func describePackage(m *Manifest) ([]byte, error) {
 		}
 		p.Resources = append(p.Resources, dataResource{
 			Name: t.Name, Path: info.File, Title: "A row is " + t.Row, Type: "table", Format: "parquet",
-			MediaType: "application/vnd.apache.parquet", Bytes: info.Bytes, Hash: "sha256:" + info.SHA256, Rows: info.Rows,
+			MediaType: "application/vnd.apache.parquet", Bytes: info.Bytes, Hash: packageHash(info), Rows: info.Rows,
 			SortedBy: t.SortedBy, TableSchema: describeTable(&t),
 		})
 	}
@@ -92,6 +92,8 @@ func describePackage(m *Manifest) ([]byte, error) {
 	}
 	return b.Bytes(), nil
 }
+
+func packageHash(info *DatasetInfo) string { return "sha256:" + info.SHA256 }
 
 func describeTable(t *Table) tableSchema {
 	s := tableSchema{PrimaryKey: t.Key}

@@ -35,7 +35,7 @@ func Open(dir string) (*Run, error) {
 		return nil, fmt.Errorf("%s holds no finished run: %w", dir, err)
 	}
 	if m.SchemaVersion > SchemaVersion {
-		return nil, fmt.Errorf("%s was written by a newer %s: its schema is version %d, ours %d", dir, m.Tool, m.SchemaVersion, SchemaVersion)
+		return nil, newerSchema(dir, m)
 	}
 	for _, set := range m.Datasets {
 		info, err := os.Stat(filepath.Join(dir, set.File))
@@ -47,6 +47,10 @@ func Open(dir string) (*Run, error) {
 		}
 	}
 	return &Run{Dir: dir, Manifest: *m}, nil
+}
+
+func newerSchema(dir string, m *Manifest) error {
+	return fmt.Errorf("%s was written by a newer %s: its schema is version %d, ours %d", dir, m.Tool, m.SchemaVersion, SchemaVersion)
 }
 
 func readManifest(dir string) (*Manifest, error) {

@@ -1,0 +1,192 @@
+package output
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// Problem is something in a run that does not hold.
+type Problem struct {
+	File   string
+	Row    int64  // counted from 1; 0 for the file as a whole
+	Column string // "" for the row as a whole
+	What   string
+}
+
+// String says where and what in a line.
+func (p Problem) String() string {
+	where := p.File
+	if p.Row > 0 {
+		where += fmt.Sprintf(", row %d", p.Row)
+	}
+	if p.Column != "" {
+		where += ", " + p.Column
+	}
+	return where + ": " + p.What
+}
+
+// Validated is what Validate looked at.
+type Validated struct {
+	Files    int
+	Rows     int64
+	Links    int64 // keys that point to another row
+	Spans    int64 // quotes compared with the text
+	Problems int64
+}
+
+// Examine opens the run in dir for Validate: unlike Open it does not look at
+// the files.
+func Examine(dir string) (*Run, error) {
+	dir, err := resolve(dir)
+	if err != nil {
+		return nil, err
+	}
+	m, err := readManifest(dir)
+	if err != nil {
+		return nil, fmt.Errorf("%s holds no finished run: %w", dir, err)
+	}
+	if m.SchemaVersion > SchemaVersion {
+		return nil, newerSchema(dir, m)
+	}
+	return &Run{Dir: dir, Manifest: *m}, nil
+}
+
+// Validate checks a run: the files against run.json, each dataset against its
+// schema (columns, values, order), keys between datasets, and spans against
+// quotes. It hands over what does not hold. Rows are looked at only if all
+// files are what run.json says. Texts go to a temporary file in the system's
+// folder for them. Its errors are our own failures only; a file that can't be
+// read is a problem.
+func (r *Run) Validate(found func(Problem)) (*Validated, error) {
+	dir, err := os.MkdirTemp("", "roleclaims-validate-")
+	if err != nil {
+		return nil, fmt.Errorf("validate: %w", err)
+	}
+	defer os.RemoveAll(dir) //nolint:errcheck // a leftover of the system's own folder
+	v := &validation{run: r, found: found, links: newLinks()}
+	if v.links.texts, err = newSpool(dir, texts); err != nil {
+		return nil, fmt.Errorf("validate: %w", err)
+	}
+	err = v.all()
+	return &v.done, errors.Join(err, v.links.texts.remove())
+}
+
+// validation is a run while it is validated.
+type validation struct {
+	run   *Run
+	found func(Problem)
+	done  Validated
+	links *links
+}
+
+func (v *validation) problem(file string, row int64, column, format string, args ...any) {
+	v.done.Problems++
+	v.found(Problem{file, row, column, fmt.Sprintf(format, args...)})
+}
+
+// all goes through the datasets, those that others point to first.
+func (v *validation) all() error {
+	intact := true
+	for _, t := range Schema() {
+		info := v.run.Manifest.Dataset(t.Name)
+		if info == nil {
+			v.problem(manifestFile, 0, "", "has no dataset %s", t.Name)
+			intact = false
+		} else if !v.file(info) {
+			intact = false
+		}
+	}
+	v.described()
+	if !intact {
+		return nil
+	}
+	for _, step := range []func() error{
+		func() error { return validate(v, documents, v.document) },
+		func() error { return validate(v, salaries, v.salary) },
+		func() error { return validate(v, responsibilities, v.responsibility) },
+		func() error { return validate(v, comparisons, v.comparison) },
+		func() error { return validate(v, contradictions, v.contradiction) },
+		func() error { return validate(v, evidence, v.evidence) },
+		func() error { return validate(v, nearMisses, v.nearMiss) },
+		func() error { return validate(v, rejects, v.reject) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	v.whole()
+	return nil
+}
+
+// file reports whether a file is what run.json says.
+func (v *validation) file(info *DatasetInfo) bool {
+	v.done.Files++
+	file, err := os.Open(filepath.Join(v.run.Dir, info.File))
+	if err != nil {
+		v.problem(info.File, 0, "", "%v", cause(err))
+		return false
+	}
+	defer file.Close()
+	hash := sha256.New()
+	size, err := io.Copy(hash, file)
+	switch sum := hex.EncodeToString(hash.Sum(nil)); {
+	case err != nil:
+		v.problem(info.File, 0, "", "%v", cause(err))
+	case size != info.Bytes:
+		v.problem(info.File, 0, "", "%d bytes, run.json says %d", size, info.Bytes)
+	case sum != info.SHA256:
+		v.problem(info.File, 0, "", "SHA-256 is %s, run.json says %s", sum, info.SHA256)
+	default:
+		return true
+	}
+	return false
+}
+
+// describedSince is the version of the schema from which on runs have a data
+// package.
+const describedSince = 2
+
+// described compares what datapackage.json says of the files with run.json. Its
+// words may be those of another version of the program.
+func (v *validation) described() {
+	if v.run.Manifest.SchemaVersion < describedSince {
+		return
+	}
+	v.done.Files++
+	body, err := os.ReadFile(filepath.Join(v.run.Dir, packageFile))
+	if err != nil {
+		v.problem(packageFile, 0, "", "%v", cause(err))
+		return
+	}
+	var p dataPackage
+	if err := json.Unmarshal(body, &p); err != nil {
+		v.problem(packageFile, 0, "", "%v", err)
+		return
+	}
+	for _, info := range v.run.Manifest.Datasets {
+		i := slices.IndexFunc(p.Resources, func(r dataResource) bool { return r.Name == info.Name })
+		if i < 0 {
+			v.problem(packageFile, 0, info.Name, "is missing")
+			continue
+		}
+		if r := p.Resources[i]; r.Path != info.File || r.Bytes != info.Bytes || r.Hash != packageHash(&info) || r.Rows != info.Rows {
+			v.problem(packageFile, 0, info.Name, "its path, size, digest or rows are not what run.json says")
+		}
+	}
+}
+
+// cause leaves out the path, which the problem names.
+func cause(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
