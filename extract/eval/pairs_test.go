@@ -73,6 +73,7 @@ var pairFiles = []struct {
 	real, traps, professions int
 }{
 	{name: "testdata/pairs.jsonl", real: 12, traps: 10, professions: 20},
+	{name: "testdata/blind/pairs.jsonl", real: 6, traps: 6, professions: 20},
 }
 
 // TestPairsBalance counts the pairs of each file: half of them contradict
