@@ -32,8 +32,19 @@ func (x *words) repair(words []clause.Word, s *sentence) {
 		if w.Lower == "seldom" || w.Lower == "hardly" || w.Lower == "scarcely" || w.Lower == "rarely" {
 			w.Tag = "RB"
 		}
+		if _, verb := wordnet.VerbLemma(w.Lower); w.Tag == "VBZ" && !verb && plural(w.Lower) && wordnet.IsNoun(strings.TrimSuffix(w.Lower, "s")) {
+			w.Tag = "NNS" // no verb at all: "writing the charity brochures"
+		}
+		if w.Tag == "VBZ" && plural(w.Lower) && (i+1 < len(words) && (words[i+1].Lower == "is" || words[i+1].Lower == "are") || endsObject(words, i)) {
+			w.Tag = "NNS" // "checking the stocks is not their job", "they audit the charity permits."
+		}
+		if (w.Tag == "VBP" || w.Tag == "VBD") && clause.CanBe(*w, clause.Third) && clause.Lemma(*w) != "be" {
+			w.Tag = "VBZ" // by its form: "the nurse, not the doctor, fixes …"
+		}
 		noun := w.Tag == "NN" || w.Tag == "NNS" || w.Tag == "JJ" || w.Tag == "NNP"
 		switch {
+		case w.Tag == "NNS" && before.Lower == "who" && clause.CanBe(*w, clause.Third):
+			w.Tag = "VBZ" // "the nurse who signs off on the plan"
 		case noun && before.Tag == "MD" && clause.CanBe(*w, clause.Base):
 			w.Tag = "VB"
 		case w.Tag == "NN" && before.Tag == "TO" && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "JJ" || wordnet.VerbMoreLikely(w.Lower)):
@@ -62,7 +73,7 @@ func (x *words) repair(words []clause.Word, s *sentence) {
 			}
 		case w.Tag == "NN" && before.Lower == ";" && clause.FormOf(words[0]) == clause.Base && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
 			w.Tag = "VB" // "Coach the staff; conduct regular reviews"
-		case noun && before.Role >= 0 && clause.CanBe(*w, clause.Third) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "TO"):
+		case noun && before.Role >= 0 && clause.CanBe(*w, clause.Third) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "RP" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "TO"):
 			w.Tag = "VBZ"
 		case (w.Tag == "VBZ" || w.Tag == "VBP") && i > 1 && (before.Lower == "and" || before.Lower == "or") && words[i-2].Tag == "NNS" && strings.HasSuffix(w.Lower, "s") &&
 			(i+1 == len(words) || words[i+1].Tag == "WDT" || words[i+1].Lower == "that" || words[i+1].Lower == "." || words[i+1].Lower == ","):
@@ -81,6 +92,13 @@ func (x *words) repair(words []clause.Word, s *sentence) {
 			w.Tag = "VBP"
 		}
 	}
+}
+
+// endsObject reports whether word i ends the sentence and the object of a verb
+// that opens with an article two words before it.
+func endsObject(words []clause.Word, i int) bool {
+	return i > 2 && (i+1 == len(words) || words[i+1].Lower == ".") && words[i-2].Tag == "DT" && words[i-1].Role < 0 &&
+		strings.HasPrefix(string(words[i-3].Tag), "VB")
 }
 
 // governsVerb reports whether the "to" at word i ends a cue after which a verb

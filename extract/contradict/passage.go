@@ -49,11 +49,17 @@ func (r *Reader) passage(doc *article, span corpus.Span) *passage {
 	}
 	in.tokens = tokens
 	in.cues = r.cues.find(in.text)
+	for _, m := range doc.roles.Mentions(tokens) { // a head of support assists nobody
+		in.roles = append(in.roles, m.Key)
+		in.cues = slices.DeleteFunc(in.cues, func(q cue) bool {
+			return m.Span.Contains(corpus.Span{Start: span.Start + q.start, End: span.Start + q.end})
+		})
+	}
 	next := opening(doc.Text, span.End)
 	for _, q := range r.cues.find(next.Of(doc.Text)) {
 		in.contrast = in.contrast || q.kind == contrast
 	}
-	in.roles = append(doc.named(span), doc.named(next)...)
+	in.roles = append(in.roles, doc.named(next)...)
 	if in.contrast || slices.ContainsFunc(in.cues, func(q cue) bool { return q.kind == contrast }) {
 		in.before = doc.named(preceding(doc.Text, span.Start))
 	}
