@@ -18,6 +18,7 @@ var order = []string{
 	"extract/pattern", "extract/nlp", "extract/wordnet", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/place", "extract/money", "extract",
 	"extract/contradict", "extract/eval",
 	"output/browsertest", "output/report", "output/inspect", "output/explain", "output/verdict", "output", "output/review", "output/export", "pipeline", "cmd/roleclaims",
+	"cmd/roleclaims-gen",
 }
 
 // doors says which packages alone may import a heavy dependency, tests aside.
