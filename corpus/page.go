@@ -19,6 +19,8 @@ type Meta struct {
 	Source    string
 	Title     string
 	Author    string
+	Publisher string
+	Modified  string // YYYY-MM-DD
 	Published string // YYYY-MM-DD
 	By        string // where Published was found
 }

@@ -18,7 +18,7 @@ import (
 
 // Decode returns the document that a page holds, or the reject that says why
 // there is none; one of the two is nil. Reasons are "too-large", "too-deep",
-// "too-dense", "no-article", "empty" and "bad-format" at stage decode, and
+// "too-many", "too-dense", "no-article", "empty" and "bad-format" at stage decode, and
 // "not-english" at stage language. What page.Meta states wins over what the
 // page says.
 func Decode(page corpus.Page) (*corpus.Document, *corpus.Reject) {
@@ -64,7 +64,7 @@ func parse(page corpus.Page) (corpus.Content, error) {
 	case corpus.Markdown:
 		return markdown.Parse(page.Body)
 	case corpus.HTML:
-		return html.Parse(page.Body)
+		return html.Parse(page.Body, page.ContentType)
 	}
 	return corpus.Content{}, fmt.Errorf("%w %q", errFormat, page.Format)
 }
@@ -73,6 +73,8 @@ func reason(err error) string {
 	switch {
 	case errors.Is(err, html.ErrTooDeep):
 		return "too-deep"
+	case errors.Is(err, html.ErrTooMany):
+		return "too-many"
 	case errors.Is(err, markdown.ErrTooDense):
 		return "too-dense"
 	case errors.Is(err, html.ErrNoArticle):

@@ -106,7 +106,7 @@ func readPage(fsys fs.FS, id string) ([]byte, error) {
 // no text. Its language does not count here.
 func measure(id string, body []byte, want string) (Page, error) {
 	page := Page{ID: id}
-	content, err := html.Parse(body)
+	content, err := html.Parse(body, "")
 	if err != nil {
 		page.Reject = err.Error()
 	}

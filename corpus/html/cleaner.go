@@ -10,16 +10,27 @@ import (
 // colophon matches the line that stands at the foot of pages.
 var colophon = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright\b|all rights reserved)`)
 
+// survey is what is known of a page before anything is cut.
+type survey struct {
+	tallies map[*html.Node]tally
+	answers map[*html.Node]bool  // what holds the link or button by which readers answer
+	groups  map[*html.Node]cards // among the children, as far as it was asked for
+}
+
+func newSurvey(doc *html.Node, about int) *survey {
+	return &survey{tallies: count(doc, about), answers: answers(doc), groups: make(map[*html.Node]cards)}
+}
+
 // cleaner decides what of a container is furniture by its build, since names
 // and roles have been looked at before.
 type cleaner struct {
-	tallies map[*html.Node]tally
-	cut     map[*html.Node]bool
-	strict  bool // what may be furniture is cut too
+	*survey
+	cut    map[*html.Node]bool
+	strict bool // what may be furniture is cut too
 }
 
-func newCleaner(box *html.Node, strict bool) *cleaner {
-	c := &cleaner{tallies: count(box), cut: make(map[*html.Node]bool), strict: strict}
+func newCleaner(box *html.Node, s *survey, strict bool) *cleaner {
+	c := &cleaner{survey: s, cut: make(map[*html.Node]bool), strict: strict}
 	if strict {
 		c.beforeTitle(box)
 	}
@@ -33,7 +44,7 @@ func (c *cleaner) keep(n *html.Node) bool { return !c.cut[n] }
 
 // beforeTitle cuts what stands before the page's h1, unless it is much.
 func (c *cleaner) beforeTitle(box *html.Node) {
-	title := find(box, func(n *html.Node) bool { return n.Data == "h1" && hasWord(textOf(n)) })
+	title := find(box, func(n *html.Node) bool { return n.Data == "h1" && hasText(n) })
 	if title == nil {
 		return
 	}
@@ -63,7 +74,7 @@ func (c *cleaner) cards(box *html.Node) {
 		if c.cut[n] || n.Type != html.ElementNode {
 			return
 		}
-		group := cardsOf(n, c.tallies)
+		group := c.cardsOf(n)
 		for _, card := range group.nodes {
 			if group.certain {
 				c.cut[card] = true
@@ -95,7 +106,7 @@ func (c *cleaner) cards(box *html.Node) {
 // words of prose that stay.
 func (c *cleaner) settle(n *html.Node) int {
 	if n.Type == html.TextNode {
-		return len(strings.Fields(n.Data))
+		return wordsIn(n.Data)
 	}
 	if c.cut[n] || n.Type != html.ElementNode || dropped(n) {
 		return 0
@@ -162,14 +173,14 @@ func field(n *html.Node) bool {
 }
 
 // prose returns the words under n, n being kept, that stand in no link.
-func (c *cleaner) prose(n *html.Node, keep func(*html.Node) bool) int {
+func (s *survey) prose(n *html.Node, keep func(*html.Node) bool) int {
 	words := 0
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
 		case child.Type == html.TextNode:
-			words += len(strings.Fields(child.Data))
+			words += wordsIn(child.Data)
 		case child.Type == html.ElementNode && !linkText(child) && !dropped(child) && keep(child):
-			words += c.prose(child, keep)
+			words += s.prose(child, keep)
 		}
 	}
 	return words

@@ -34,7 +34,7 @@ func dropped(n *html.Node) bool {
 	case n.Data == "sup":
 		return find(n, func(n *html.Node) bool { return n.Data == "a" && strings.HasPrefix(attr(n, "href"), "#") }) != nil
 	case n.Data == "a":
-		return !hasWord(textOf(n)) && strings.HasPrefix(attr(n, "href"), "#")
+		return strings.HasPrefix(attr(n, "href"), "#") && !hasText(n)
 	}
 	return false
 }
@@ -43,7 +43,7 @@ func dropped(n *html.Node) bool {
 // and so is the section's heading: its attributes say so, or its script names
 // the element that follows it.
 func opener(n *html.Node) bool {
-	if n.Data != "button" && attr(n, "role") != "button" || inHeading(n) || !hasWord(textOf(n)) {
+	if n.Data != "button" && attr(n, "role") != "button" || inHeading(n) || !hasText(n) {
 		return false
 	}
 	if hasAttr(n, "aria-expanded") || hasAttr(n, "aria-controls") || strings.Contains(attr(n, "class"), "accordion") {
@@ -106,7 +106,7 @@ func contents(list *html.Node) bool {
 // ink returns the length of s without its white space.
 func ink(s string) int {
 	n := 0
-	for _, field := range strings.Fields(s) {
+	for field := range strings.FieldsSeq(s) {
 		n += len(field)
 	}
 	return n
@@ -176,4 +176,20 @@ func textOf(n *html.Node) string {
 	}
 	visit(n)
 	return text.String()
+}
+
+// hasText reports whether the text of n has a letter or digit.
+func hasText(n *html.Node) bool {
+	if n.Type == html.TextNode {
+		return hasWord(n.Data)
+	}
+	if n.Type == html.ElementNode && invisible[n.Data] {
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if hasText(c) {
+			return true
+		}
+	}
+	return false
 }

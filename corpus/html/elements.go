@@ -23,7 +23,7 @@ var elementKinds = map[string]corpus.BlockKind{
 // Elements returns the elements of a page in their order, outer ones before
 // those within them: what Parse is measured by. The error is ErrTooDeep.
 func Elements(body []byte) ([]Element, error) {
-	doc, err := parse(decode(body))
+	doc, err := parse(decode(body, ""))
 	if err != nil {
 		return nil, err
 	}

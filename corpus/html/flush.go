@@ -47,15 +47,24 @@ func (w *walker) flush(at place) {
 			continue
 		}
 		if at.kind == corpus.Paragraph && w.keep != nil {
-			text := textOfRuns(line.runs)
-			if aboutPage(text, linked, w.begun) {
+			words := wordsOf(line.runs)
+			if words <= maxLineWords && aboutPage(textOfRuns(line.runs), linked, w.begun) {
 				continue
 			}
-			w.begun = w.begun || len(strings.Fields(text)) >= longLine
+			w.begun = w.begun || words >= longLine
 		}
 		block := corpus.Block{Kind: at.kind, Level: at.level, Group: at.group}
 		w.out.Add(block, line.runs)
 	}
+}
+
+// wordsOf counts the words of runs.
+func wordsOf(runs []corpus.Run) int {
+	words := 0
+	for _, run := range runs {
+		words += wordsIn(run.Text)
+	}
+	return words
 }
 
 // textOfRuns returns the text of runs, white space collapsed.

@@ -4,17 +4,18 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 )
 
-// neverText are elements that hold no text of the article.
-const neverText = "script, style, noscript, template, nav, body > footer"
+// neverText names elements that hold no text of the article.
+var neverText = set("script style noscript template nav")
 
-// furnitureTags are elements that hold none either, unless they hold much of
-// the page's text.
-const furnitureTags = "footer, aside, form, dialog, [role=navigation], [role=banner], [role=contentinfo], " +
-	"[role=complementary], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=tablist]"
+// furnitureTags and furnitureRoles name elements that hold none either, unless
+// they hold much of the page's text.
+var (
+	furnitureTags  = set("footer aside form dialog")
+	furnitureRoles = set("navigation banner contentinfo complementary search dialog alertdialog menu menubar tablist")
+)
 
 // Words of classes and ids, parted by hyphens, underscores and changes of case.
 // Those of furnitureWords mean furniture in any name. Those of furnitureHints
@@ -36,13 +37,21 @@ var (
 		"amp kg gh gem hs wf elementor sqs et fl css tw mw joomla drupal shopify theme template")
 )
 
-// furniturePair matches words that are furniture only together.
-var furniturePair = regexp.MustCompile(`^(?:read next|see also|also like|more posts|more articles|read more|post meta|entry meta|` +
-	`article meta|post info|post nav|table contents|table of|back top|jump links|visually hidden|screen reader|sr only|author box|about author|most popular|popular posts|latest posts|recent posts)$`)
+// furniturePairs are words that are furniture only together.
+var furniturePairs = pairs("read next, see also, also like, more posts, more articles, read more, post meta, entry meta, article meta, post info, post nav, table contents, table of, back top, jump links, visually hidden, screen reader, sr only, author box, about author, most popular, popular posts, latest posts, recent posts")
 
-// pageRoles are elements that stand for the whole page or its article and are
-// never furniture by their name.
-const pageRoles = "html, body, main, article, [role=main], [itemprop=articleBody], h1, h2, h3, h4, h5, h6, table, tr, td, th, tbody, thead, li"
+func pairs(list string) map[[2]string]bool {
+	found := make(map[[2]string]bool)
+	for pair := range strings.SplitSeq(list, ", ") {
+		a, b, _ := strings.Cut(pair, " ")
+		found[[2]string{a, b}] = true
+	}
+	return found
+}
+
+// pageTags names elements that stand for the whole page, its article or a part
+// of a table, and are never furniture by their name.
+var pageTags = set("html body main article h1 h2 h3 h4 h5 h6 table tr td th tbody thead li")
 
 // relatedHeading matches the heading of a part that leads away from the
 // article; the part is dropped up to the next heading.
@@ -56,50 +65,51 @@ var relatedHeading = regexp.MustCompile(`(?i)^(?:related (?:posts?|articles?|rea
 	`subscribe\b.*|sign up (?:for|to)\b.*|join our newsletter.*|follow us.*|external links|see also)\s*:?$`)
 
 // strip takes the furniture out of a page, before the region is sought.
-func strip(doc *html.Node) {
-	page := goquery.NewDocumentFromNode(doc)
-	page.Find(neverText).Remove()
-	s := newStripper(doc)
-	page.Find(furnitureTags).Each(func(_ int, found *goquery.Selection) {
-		n := found.Nodes[0]
-		if !s.spare(n) && !s.layout(n) && !s.panels(n) {
-			found.Remove()
-		}
-	})
-	page.Find("[class], [id]").Each(func(_ int, found *goquery.Selection) {
-		n := found.Nodes[0]
-		if found.Is(pageRoles) || !named(n) || found.Find("h1").Length() > 0 {
-			return
-		}
-		if s.thread(n) || !s.spare(n) && !s.layout(n) {
-			found.Remove()
-		}
-	})
-	page.Find("h2, h3, h4, h5, h6").Each(func(_ int, found *goquery.Selection) {
-		if relatedHeading.MatchString(squeeze(found.Text())) {
-			s.removePart(part(found.Nodes[0]))
-		}
-	})
-	page.Find("body > header, [hidden], [aria-hidden=true]").Each(func(_ int, found *goquery.Selection) {
-		if found.Find("h1").Length() == 0 && !s.spare(found.Nodes[0]) {
-			found.Remove()
-		}
-	})
-	page.Find("[style]").Each(func(_ int, found *goquery.Selection) {
-		if hides(found.Nodes[0]) {
-			found.Remove()
-		}
-	})
-}
-
-// named reports whether the class or id of n names furniture.
-func named(n *html.Node) bool {
-	for _, name := range append(strings.Fields(attr(n, "class")), attr(n, "id")) {
-		if furnitureNamed(nameWords(name)) {
-			return true
+func strip(doc *html.Node, names names) {
+	all := elements(doc)
+	kept := all[:0]
+	for _, n := range all {
+		if neverText[n.Data] || n.Data == "footer" && n.Parent.Data == "body" {
+			remove(n)
+		} else {
+			kept = append(kept, n)
 		}
 	}
-	return false
+	s := newStripper(doc, kept, names)
+	s.byTag()
+	s.byName()
+	for _, n := range kept {
+		if level := headingLevel(n); level > 1 && relatedHeading.MatchString(squeeze(textOf(n))) {
+			s.removePart(part(n))
+		}
+	}
+	for _, n := range kept {
+		if hides(n) || (n.Data == "header" && n.Parent != nil && n.Parent.Data == "body" || hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true") &&
+			!s.spare(n) && !holds(n, "h1") {
+			remove(n)
+		}
+	}
+}
+
+// byTag removes furniture by tags and roles.
+func (s *stripper) byTag() {
+	for _, n := range s.all {
+		if (furnitureTags[n.Data] || furnitureRoles[attr(n, "role")]) && !s.spare(n) && !s.layout(n) && !s.panels(n) {
+			remove(n)
+		}
+	}
+}
+
+// byName removes furniture by classes and ids.
+func (s *stripper) byName() {
+	for _, n := range s.all {
+		if pageTags[n.Data] || attr(n, "role") == "main" || attr(n, "itemprop") == "articleBody" || !s.names.of(n).furniture || holds(n, "h1") {
+			continue
+		}
+		if s.thread(n) || !s.spare(n) && !s.layout(n) {
+			remove(n)
+		}
+	}
 }
 
 // furnitureNamed reports whether the words of one name mean furniture.
@@ -109,7 +119,7 @@ func furnitureNamed(words []string) bool {
 		switch {
 		case i > 0 && (words[i-1] == "has" || words[i-1] == "with" || words[i-1] == "no"):
 			return false // "has-sidebar" describes the page around it
-		case furnitureWords[word], i > 0 && furniturePair.MatchString(words[i-1]+" "+word):
+		case furnitureWords[word], i > 0 && furniturePairs[[2]string{words[i-1], word}]:
 			return true
 		case furnitureHints[word]:
 			hints++

@@ -18,7 +18,7 @@ import (
 // TestParse compares meta data and blocks with testdata/*.txtar.
 func TestParse(t *testing.T) {
 	goldentest.Archives(t, "testdata/*.txtar", func(t *testing.T, page txtar.File) []txtar.File {
-		content, err := html.Parse(page.Data)
+		content, err := html.Parse(page.Data, "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -97,7 +97,7 @@ func TestParseErrors(t *testing.T) {
 		{"nesting without end", strings.Repeat("<div>", 600) + "a", html.ErrTooDeep},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if _, err := html.Parse([]byte(test.body)); !errors.Is(err, test.want) {
+			if _, err := html.Parse([]byte(test.body), ""); !errors.Is(err, test.want) {
 				t.Errorf("Parse = %v, want %v", err, test.want)
 			}
 		})
@@ -112,7 +112,7 @@ func TestEncoding(t *testing.T) {
 		{"UTF-16 with a mark", "\xff\xfe<\x00p\x00>\x00C\x00a\x00f\x00\xe9\x00 \x00\xac\x20"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			c, err := html.Parse([]byte(test.body))
+			c, err := html.Parse([]byte(test.body), "")
 			if err != nil || c.Text != "Café €" {
 				t.Errorf("Parse = %q, %v", c.Text, err)
 			}
@@ -131,7 +131,7 @@ func TestDates(t *testing.T) {
 		{"a date that nobody can read for certain", `<meta name="date" content="01/02/2021">`, "", " "},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			c, err := html.Parse([]byte("<head>" + test.head + "</head><body><p>A text.</p>" + test.body))
+			c, err := html.Parse([]byte("<head>"+test.head+"</head><body><p>A text.</p>"+test.body), "")
 			if got := c.Meta.Published + " " + c.Meta.By; err != nil || got != test.want {
 				t.Errorf("published %q, want %q (%v)", got, test.want, err)
 			}
@@ -149,7 +149,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("<table><tr><th rowspan=0 colspan=-1>a<td><br>•b<table><td>c")
 	f.Add("<li>a<b><p>b</b>c<h2><ul><li><h3>d")
 	f.Fuzz(func(t *testing.T, body string) {
-		if c, err := html.Parse([]byte(body)); err == nil {
+		if c, err := html.Parse([]byte(body), ""); err == nil {
 			check(t, c)
 		}
 		if c, err := html.Fragment(body); err == nil {

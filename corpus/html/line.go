@@ -1,13 +1,14 @@
 package html
 
-import (
-	"regexp"
-	"strings"
-)
+import "regexp"
 
-// maxLineWords is the length in words up to which a paragraph may be a line
-// about the page.
-const maxLineWords = 16
+// How long a line about the page may be, in words and in bytes, and how long the
+// label of a control.
+const (
+	maxLineWords = 16
+	maxLine      = 160
+	maxChrome    = 60
+)
 
 // month matches a month's name, in full or cut.
 const month = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
@@ -39,9 +40,14 @@ var (
 // about its subject: the label of a control, a pointer to another article, when
 // it was written, and, before the text has begun, a date or a name alone.
 func aboutPage(text string, linked, begun bool) bool {
-	if len(strings.Fields(text)) > maxLineWords {
+	if len(text) > maxLine {
 		return false
 	}
-	return chrome.MatchString(text) || linked && pointer.MatchString(text) || stamp.MatchString(text) ||
-		!begun && (dateline.MatchString(text) || byline.MatchString(text))
+	if len(text) <= maxChrome && chrome.MatchString(text) || linked && pointer.MatchString(text) {
+		return true
+	}
+	if !hasDigit(text) {
+		return !begun && byline.MatchString(text)
+	}
+	return stamp.MatchString(text) || !begun && dateline.MatchString(text)
 }

@@ -16,7 +16,7 @@ func Links(body []byte, address string) []string {
 	if err != nil {
 		return nil
 	}
-	doc, err := parse(decode(body))
+	doc, err := parse(decode(body, ""))
 	if err != nil {
 		return nil
 	}

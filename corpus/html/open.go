@@ -3,7 +3,6 @@ package html
 import (
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 )
 
@@ -11,34 +10,46 @@ import (
 // it is not taken for hidden text: what a link or button names, what its class
 // tells, what stands in a row of its like, and within the main part what has
 // lists or headings.
-func open(doc *html.Node) {
-	page := goquery.NewDocumentFromNode(doc)
+func open(doc *html.Node, names names) {
+	all := elements(doc)
 	controlled := make(map[string]bool)
-	page.Find("a, button, li, label, [role=tab], [role=button]").Each(func(_ int, s *goquery.Selection) {
-		for _, a := range s.Nodes[0].Attr {
+	hidden := all[:0:0]
+	for _, n := range all {
+		if hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" || hides(n) {
+			hidden = append(hidden, n)
+		}
+		role := attr(n, "role")
+		if !controls[n.Data] && role != "tab" && role != "button" {
+			continue
+		}
+		for _, a := range n.Attr {
 			if a.Key == "href" && strings.HasPrefix(a.Val, "#") || a.Key == "aria-controls" || strings.HasPrefix(a.Key, "data-") {
 				controlled[strings.TrimPrefix(a.Val, "#")] = true
 			}
 		}
-	})
-	page.Find("[hidden], [aria-hidden=true], [style]").Each(func(_ int, s *goquery.Selection) {
-		n := s.Nodes[0]
+	}
+	for _, n := range hidden {
 		id := attr(n, "id")
-		if !hasAttr(n, "hidden") && attr(n, "aria-hidden") != "true" && !hides(n) {
-			return
+		if id != "" && controlled[id] || folding(n) || panel(n, names) ||
+			inside(n, main) != nil && find(n, func(n *html.Node) bool { return n.Data == "li" || headingLevel(n) > 0 }) != nil {
+			dropAttr(n, "hidden", "aria-hidden", "style")
 		}
-		if id != "" && controlled[id] || folding(n) || panel(n) ||
-			s.Closest("main, article, [role=main]").Length() > 0 && s.Find("li, h2, h3, h4").Length() > 0 {
-			s.RemoveAttr("hidden").RemoveAttr("aria-hidden").RemoveAttr("style")
-		}
-	})
+	}
+}
+
+// controls names what readers click.
+var controls = set("a button li label")
+
+// main reports whether n is the main part of a page.
+func main(n *html.Node) bool {
+	return n.Data == "main" || n.Data == "article" || attr(n, "role") == "main"
 }
 
 // panel reports whether n is one of several panels that a script shows in
 // turn: the element before
 // or after it is of its build but for its state, and says something else.
-func panel(n *html.Node) bool {
-	if !blocks[n.Data] || named(n) || len(strings.Fields(textOf(n))) <= maxHeadingWords {
+func panel(n *html.Node, names names) bool {
+	if !blocks[n.Data] || names.of(n).furniture || len(strings.Fields(textOf(n))) <= maxHeadingWords {
 		return false
 	}
 	return inTurn(n, n.PrevSibling, func(s *html.Node) *html.Node { return s.PrevSibling }) ||
@@ -65,7 +76,11 @@ func kind(n *html.Node) string {
 
 // hides reports whether the style of n hides it.
 func hides(n *html.Node) bool {
-	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+	style := attr(n, "style")
+	if style == "" {
+		return false
+	}
+	style = strings.ReplaceAll(strings.ToLower(style), " ", "")
 	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 

@@ -7,31 +7,37 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/charset"
 
 	"roleclaims/corpus"
 )
+
+// MaxElements is how many elements a page may have. It bounds the time that a
+// page takes: a clock would make what is rejected a matter of the machine.
+const MaxElements = 200_000
 
 // Why a page has no content.
 var (
 	// ErrTooDeep says that elements nest deeper than the parser follows.
 	ErrTooDeep = errors.New("elements nest too deep")
+	// ErrTooMany says that a page has more than MaxElements.
+	ErrTooMany = errors.New("too many elements")
 	// ErrNoArticle says that nothing but furniture was found.
 	ErrNoArticle = errors.New("no article text found")
 )
 
-// Parse reads a whole page. The error is ErrTooDeep or ErrNoArticle, wrapped.
-func Parse(body []byte) (corpus.Content, error) {
-	doc, err := parse(decode(body))
+// Parse reads a whole page; contentType is the header that came with it, "" for
+// none. The error is ErrTooDeep, ErrTooMany or ErrNoArticle, wrapped.
+func Parse(body []byte, contentType string) (corpus.Content, error) {
+	doc, err := parse(decode(body, contentType))
 	if err != nil {
 		return corpus.Content{}, err
 	}
-	meta := readMeta(doc)
-	open(doc)
-	strip(doc)
+	names := make(names)
+	meta := readMeta(doc, names)
+	open(doc, names)
+	strip(doc, names)
 	region := findRegion(doc)
 	if region == nil {
 		return corpus.Content{}, ErrNoArticle
@@ -53,7 +59,7 @@ func Parse(body []byte) (corpus.Content, error) {
 // Fragment reads markup that is all article, as a Markdown renderer writes it:
 // no region is sought and no furniture dropped. The error is ErrTooDeep.
 func Fragment(markup string) (corpus.Content, error) {
-	doc, err := parse(markup)
+	doc, err := parse([]byte(markup))
 	if err != nil {
 		return corpus.Content{}, err
 	}
@@ -63,26 +69,21 @@ func Fragment(markup string) (corpus.Content, error) {
 	return w.out.Content(), nil
 }
 
-func parse(markup string) (*html.Node, error) {
-	doc, err := html.Parse(strings.NewReader(markup))
+func parse(markup []byte) (*html.Node, error) {
+	doc, err := html.Parse(bytes.NewReader(markup))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrTooDeep, err)
 	}
-	return doc, nil
-}
-
-// decode returns the page in UTF-8. What already is UTF-8 stays as it is,
-// whatever its head declares: pages are often converted on their way and keep
-// the old declaration.
-func decode(body []byte) string {
-	utf16 := bytes.HasPrefix(body, []byte("\xff\xfe")) || bytes.HasPrefix(body, []byte("\xfe\xff"))
-	if !utf16 && !utf8.Valid(body) {
-		encoding, _, _ := charset.DetermineEncoding(body, "")
-		if decoded, err := encoding.NewDecoder().Bytes(body); err == nil {
-			body = decoded
+	count := 0
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode {
+			count++
 		}
 	}
-	return corpus.CleanText(body)
+	if count > MaxElements {
+		return nil, fmt.Errorf("%w: %d, the limit is %d", ErrTooMany, count, MaxElements)
+	}
+	return doc, nil
 }
 
 // titleParts are what parts an article's title from the site's in the title of

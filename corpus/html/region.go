@@ -4,12 +4,11 @@ import (
 	"strconv"
 
 	"codeberg.org/readeck/go-readability/v2"
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 )
 
 // mark is the attribute by which the nodes of the original tree are known
-// again in readability's copy of it.
+// again in the copy that readability works on.
 const mark = "data-node"
 
 // minRegion is the text, in bytes, below which readability's choice is not
@@ -30,10 +29,10 @@ type region struct {
 // findRegion returns the region of the article, or nil where the page has no
 // text. The tree must be free of furniture.
 func findRegion(doc *html.Node) *region {
-	nodes, depth := markNodes(doc)
+	nodes, copied, depth := copyTree(doc)
 	var r *region
 	if depth <= maxDepth {
-		r = widen(doc, readable(doc, nodes))
+		r = widen(doc, readable(doc, copied, nodes), len(nodes))
 	}
 	if r == nil {
 		r = fallback(doc)
@@ -41,7 +40,7 @@ func findRegion(doc *html.Node) *region {
 	if r == nil {
 		return nil
 	}
-	isTitle := func(n *html.Node) bool { return n.Data == "h1" && hasWord(textOf(n)) }
+	isTitle := func(n *html.Node) bool { return n.Data == "h1" && hasText(n) }
 	isOwn := func(n *html.Node) bool { return isTitle(n) && keptBelow(n, r) }
 	if isTitle(r.root) || find(r.root, isOwn) == nil {
 		r.title = find(doc, isTitle)
@@ -49,33 +48,49 @@ func findRegion(doc *html.Node) *region {
 	return r
 }
 
-// markNodes numbers the elements of a tree and returns them by number, and how
-// deep they nest.
-func markNodes(doc *html.Node) (nodes []*html.Node, deepest int) {
-	var visit func(*html.Node, int)
-	visit = func(n *html.Node, depth int) {
+// copyTree copies a tree, its elements marked by their number, and returns the
+// elements by number, the copy, and how deep they nest.
+func copyTree(doc *html.Node) (nodes []*html.Node, copied *html.Node, deepest int) {
+	var room []html.Node // made a few hundred at a time
+	var visit func(*html.Node, int) *html.Node
+	visit = func(n *html.Node, depth int) *html.Node {
+		if len(room) == 0 {
+			room = make([]html.Node, 256)
+		}
+		c := &room[0]
+		room = room[1:]
+		c.Type, c.DataAtom, c.Data, c.Namespace = n.Type, n.DataAtom, n.Data, n.Namespace
 		if n.Type == html.ElementNode {
-			n.Attr = append(n.Attr, html.Attribute{Key: mark, Val: strconv.Itoa(len(nodes))})
+			c.Attr = append(make([]html.Attribute, 0, len(n.Attr)+1), n.Attr...)
+			c.Attr = append(c.Attr, html.Attribute{Key: mark, Val: strconv.Itoa(len(nodes))})
 			nodes = append(nodes, n)
 			deepest = max(deepest, depth)
 		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			visit(c, depth+1)
+		for child := n.FirstChild; child != nil; child = child.NextSibling {
+			below := visit(child, depth+1)
+			below.Parent, below.PrevSibling = c, c.LastChild
+			if c.LastChild == nil {
+				c.FirstChild = below
+			} else {
+				c.LastChild.NextSibling = below
+			}
+			c.LastChild = below
 		}
+		return c
 	}
-	visit(doc, 0)
-	return nodes, deepest
+	copied = visit(doc, 0)
+	return nodes, copied, deepest
 }
 
 // readable asks readability for the region. What it dropped inside the region
 // for looks comes back where it has structure: headings, tables, lists.
-func readable(doc *html.Node, nodes []*html.Node) *region {
+func readable(doc, copied *html.Node, nodes []*html.Node) *region {
 	parser := readability.NewParser()
-	article, err := parser.ParseDocument(doc, nil)
+	article, err := parser.ParseAndMutate(copied, nil)
 	if err != nil || article.Node == nil || len(squeeze(textOf(article.Node))) < minRegion {
 		return nil
 	}
-	chosen := make(map[*html.Node]bool)
+	chosen := make(map[*html.Node]bool, len(nodes)/2)
 	var visit func(*html.Node)
 	visit = func(n *html.Node) {
 		if i, err := strconv.Atoi(attr(n, mark)); err == nil && i >= 0 && i < len(nodes) {
@@ -90,27 +105,50 @@ func readable(doc *html.Node, nodes []*html.Node) *region {
 	if root == nil {
 		return nil
 	}
-	k := &keeper{chosen: chosen, holds: holds, kept: make(map[*html.Node]bool)}
+	k := &keeper{chosen: chosen, holds: holds, kept: make(map[*html.Node]bool, len(chosen))}
 	k.settleRoot(root)
 	return &region{root: root, keep: func(n *html.Node) bool { return k.kept[n] }}
 }
 
 // fallback takes the page's main element, article or body.
 func fallback(doc *html.Node) *region {
-	page := goquery.NewDocumentFromNode(doc)
-	for _, selector := range []string{"main", "[role=main]", "article", "[itemprop=articleBody]", "body"} {
-		found := page.Find(selector)
-		if found.Length() == 1 && hasWord(textOf(found.Nodes[0])) {
-			return &region{root: found.Nodes[0], keep: func(*html.Node) bool { return true }}
+	for _, role := range append(articleRoles, func(n *html.Node) bool { return n.Data == "body" }) {
+		if found := only(doc, role); found != nil && hasText(found) {
+			return &region{root: found, keep: func(*html.Node) bool { return true }}
 		}
 	}
 	return nil
 }
 
+// articleRoles tell the element that a page itself takes for its article, the
+// surest first.
+var articleRoles = []func(*html.Node) bool{
+	func(n *html.Node) bool { return n.Data == "main" },
+	func(n *html.Node) bool { return attr(n, "role") == "main" },
+	func(n *html.Node) bool { return attr(n, "itemprop") == "articleBody" },
+	func(n *html.Node) bool { return n.Data == "article" },
+}
+
+// only returns the one element below n for which is holds, nil where there are
+// several or none.
+func only(n *html.Node, is func(*html.Node) bool) *html.Node {
+	var found *html.Node
+	for _, n := range elements(n) {
+		if !is(n) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = n
+	}
+	return found
+}
+
 // commonAncestor returns the lowest element that holds all that was chosen, and
 // the set of the elements that hold any of it, themselves included.
 func commonAncestor(doc *html.Node, chosen map[*html.Node]bool) (*html.Node, map[*html.Node]bool) {
-	holds := make(map[*html.Node]bool)
+	holds := make(map[*html.Node]bool, len(chosen))
 	var mark func(*html.Node) bool
 	mark = func(n *html.Node) bool {
 		held := chosen[n]
@@ -222,7 +260,7 @@ func returns(n *html.Node) bool {
 	case structural[n.Data]:
 		return linkShare(n) < 0.5
 	default:
-		return hasWord(textOf(n)) && find(n, func(n *html.Node) bool { return active[n.Data] }) == nil
+		return hasText(n) && find(n, func(n *html.Node) bool { return active[n.Data] }) == nil
 	}
 }
 
@@ -234,12 +272,28 @@ var active = set("a img picture video iframe object embed form input select text
 
 // linkShare returns how much of the text of n stands in links.
 func linkShare(n *html.Node) float64 {
-	total := len(squeeze(textOf(n)))
+	total, links := 0, 0
+	var visit func(*html.Node, bool)
+	visit = func(n *html.Node, linked bool) {
+		if n.Type == html.TextNode {
+			length := ink(n.Data)
+			total += length
+			if linked {
+				links += length
+			}
+			return
+		}
+		if n.Type == html.ElementNode && invisible[n.Data] {
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			visit(c, linked || c.Data == "a" && c.Type == html.ElementNode)
+		}
+	}
+	visit(n, false)
 	if total == 0 {
 		return 1
 	}
-	links := 0
-	goquery.NewDocumentFromNode(n).Find("a").Each(func(_ int, s *goquery.Selection) { links += len(squeeze(s.Text())) })
 	return float64(links) / float64(total)
 }
 

@@ -23,24 +23,35 @@ var threadWords = set("comment comments respond replies disqus")
 
 // stripper knows how much text the elements of a page hold, as the page came.
 type stripper struct {
+	all     []*html.Node // the elements
 	tallies map[*html.Node]tally
 	page    tally
-	alike   map[string]tally // all elements of one tag and class
+	alike   map[build]tally // all elements of one tag and class; nil before it is needed
+	names   names
 }
 
-func newStripper(doc *html.Node) *stripper {
-	s := &stripper{tallies: count(doc), alike: make(map[string]tally)}
+func newStripper(doc *html.Node, all []*html.Node, names names) *stripper {
+	s := &stripper{all: all, tallies: count(doc, len(all)), names: names}
 	s.page = s.tallies[doc]
-	for n, t := range s.tallies {
-		key := build(n)
-		sum := s.alike[key]
-		s.alike[key] = tally{words: sum.words + t.words, linked: sum.linked + t.linked}
-	}
 	return s
 }
 
 // build is what elements of one kind have in common.
-func build(n *html.Node) string { return n.Data + " " + attr(n, "class") }
+type build struct{ tag, class string }
+
+func buildOf(n *html.Node) build { return build{n.Data, attr(n, "class")} }
+
+// together returns the tally of all elements of the build of n.
+func (s *stripper) together(n *html.Node) tally {
+	if s.alike == nil {
+		s.alike = make(map[build]tally)
+		for _, n := range s.all {
+			t, sum := s.tallies[n], s.alike[buildOf(n)]
+			s.alike[buildOf(n)] = tally{words: sum.words + t.words, linked: sum.linked + t.linked}
+		}
+	}
+	return s.alike[buildOf(n)]
+}
 
 // spare reports whether n holds too much of the page to be furniture.
 func (s *stripper) spare(n *html.Node) bool {
@@ -50,7 +61,7 @@ func (s *stripper) spare(n *html.Node) bool {
 // layout reports whether n is one of several elements of a layout's name that
 // hold much of the page's text together, and are no links.
 func (s *stripper) layout(n *html.Node) bool {
-	together := s.alike[build(n)]
+	together := s.together(n)
 	if together == s.tallies[n] || together.linkish(softShare) || float64(together.words) <= softShare*float64(s.page.words) {
 		return false
 	}

@@ -70,7 +70,7 @@ func (w *walker) heads(c *cell, colHeads, rowHeads map[int]corpus.Span) {
 		}
 		return
 	}
-	if c.col == 0 && (c.header || names(textOf(c.node))) {
+	if c.col == 0 && (c.header || namesRow(textOf(c.node))) {
 		for row := c.row; row < c.row+c.rows; row++ {
 			rowHeads[row] = c.span
 		}

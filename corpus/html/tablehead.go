@@ -72,9 +72,9 @@ func headRow(cells []cell) bool {
 	return false
 }
 
-// names reports whether the first cell of a row names it: a few words with a
+// namesRow reports whether the first cell of a row names it: a few words with a
 // letter in them, no sentence.
-func names(text string) bool {
+func namesRow(text string) bool {
 	text = strings.TrimSpace(text)
 	return strings.ContainsFunc(text, unicode.IsLetter) && !strings.HasSuffix(text, ".") &&
 		len(strings.Fields(text)) <= maxNameWords

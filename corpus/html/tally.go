@@ -2,6 +2,8 @@ package html
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -20,9 +22,9 @@ func (t tally) linkish(share float64) bool {
 	return t.words > 0 && float64(t.linked) >= share*float64(t.words)
 }
 
-// count tallies all nodes below root, and root, in one pass.
-func count(root *html.Node) map[*html.Node]tally {
-	tallies := make(map[*html.Node]tally)
+// count tallies all elements below root, about so many, and root, in one pass.
+func count(root *html.Node, about int) map[*html.Node]tally {
+	tallies := make(map[*html.Node]tally, about)
 	var visit func(*html.Node, bool) tally
 	visit = func(n *html.Node, linked bool) tally {
 		var t tally
@@ -54,8 +56,23 @@ func count(root *html.Node) map[*html.Node]tally {
 // wordsIn counts the words of a text; the signs that part links are none.
 func wordsIn(s string) int {
 	words := 0
-	for field := range strings.FieldsSeq(s) {
-		if hasWord(field) {
+	word := false // the field that the scan is in has a letter or digit
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			i += size - 1
+			if unicode.IsSpace(r) {
+				word = false
+			} else if !word && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+				word = true
+				words++
+			}
+		case c == ' ' || c >= '\t' && c <= '\r':
+			word = false
+		case !word && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'):
+			word = true
 			words++
 		}
 	}

@@ -17,6 +17,11 @@ var dated = regexp.MustCompile(`(?i)\b(?:min(?:ute)?s? read|(?:hours?|days?|week
 	`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? 20\d\d|` +
 	`\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? 20\d\d)\b`)
 
+// isDated reports whether a text is dated; most have no figure in them.
+func isDated(text string) bool {
+	return (hasDigit(text) || strings.Contains(text, "osted ") || strings.Contains(text, " ago")) && dated.MatchString(text)
+}
+
 // cards are siblings of one structure, each of which leads away from the page
 // or answers it.
 type cards struct {
@@ -26,20 +31,30 @@ type cards struct {
 
 // cardsOf returns the cards among the children of n, or none: most of its
 // children, two or more, are teasers or comments.
-func cardsOf(n *html.Node, tallies map[*html.Node]tally) cards {
+func (s *survey) cardsOf(n *html.Node) cards {
+	if known, ok := s.groups[n]; ok {
+		return known
+	}
+	found := s.group(n)
+	s.groups[n] = found
+	return found
+}
+
+func (s *survey) group(n *html.Node) cards {
 	var found cards
 	children, sure := 0, 0
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || headingLevel(c) > 0 || tallies[c].words == 0 {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		t := s.tallies[child]
+		if child.Type != html.ElementNode || headingLevel(child) > 0 || t.words == 0 {
 			continue
 		}
 		children++
-		answer := comment(c)
-		if !answer && !teaser(c, tallies[c]) {
+		answer := s.answers[child]
+		if !answer && !teaser(child, t) {
 			continue
 		}
-		found.nodes = append(found.nodes, c)
-		if answer || find(c, func(n *html.Node) bool { return n.Data == "time" }) != nil || dated.MatchString(textOf(c)) {
+		found.nodes = append(found.nodes, child)
+		if answer || find(child, func(n *html.Node) bool { return n.Data == "time" }) != nil || isDated(textOf(child)) {
 			sure++
 		}
 	}
@@ -66,7 +81,7 @@ func teaser(n *html.Node, t tally) bool {
 		heading = find(n, func(n *html.Node) bool { return headingLevel(n) > 0 })
 	}
 	return leads(n) || t.linkish(0.8) || heading != nil && linksAway(heading) ||
-		find(n, func(n *html.Node) bool { return n.Data == "time" }) != nil || dated.MatchString(textOf(n))
+		find(n, func(n *html.Node) bool { return n.Data == "time" }) != nil || isDated(textOf(n))
 }
 
 // within reports whether a link leads to a place on the page, as those of
@@ -86,9 +101,36 @@ func linksAway(n *html.Node) bool {
 	return find(n, leads) != nil
 }
 
-// comment reports whether n has the link or button by which readers answer.
-func comment(n *html.Node) bool {
-	return find(n, func(n *html.Node) bool {
-		return (n.Data == "a" || n.Data == "button") && strings.EqualFold(squeeze(textOf(n)), "reply")
-	}) != nil
+// answers returns the elements that hold the link or button by which readers
+// answer a comment.
+func answers(root *html.Node) map[*html.Node]bool {
+	found := make(map[*html.Node]bool)
+	for _, n := range elements(root) {
+		if (n.Data == "a" || n.Data == "button") && strings.EqualFold(label(n), "reply") {
+			for above := n.Parent; above != nil && above != root && !found[above]; above = above.Parent {
+				found[above] = true
+			}
+		}
+	}
+	return found
+}
+
+// label returns the text of a control if it is one word, else "".
+func label(n *html.Node) string {
+	said := ""
+	for n := range n.Descendants() {
+		if n.Type != html.TextNode {
+			continue
+		}
+		for word := range strings.FieldsSeq(n.Data) {
+			if !hasWord(word) {
+				continue
+			}
+			if said != "" {
+				return ""
+			}
+			said = word
+		}
+	}
+	return said
 }

@@ -1,9 +1,6 @@
 package html
 
-import (
-	"github.com/PuerkitoBio/goquery"
-	"golang.org/x/net/html"
-)
+import "golang.org/x/net/html"
 
 // The measures by which a region is compared with the page around it.
 const (
@@ -17,15 +14,21 @@ const (
 
 // widen returns r, without the teasers and comments in it, or, where r holds
 // too small a part of a page that reads as an article, the smallest element
-// that holds the main part of the text, its furniture left out. Readability
+// that holds the main part of the text, its furniture left out. The page has
+// about so many elements. Readability
 // goes by paragraphs: of a page made of cards, lists or lines it may take a
 // note at the foot. r may be nil.
-func widen(doc *html.Node, r *region) *region {
-	box := container(doc)
+func widen(doc *html.Node, r *region, about int) *region {
+	page := newSurvey(doc, about)
+	box := container(doc, page.tallies)
 	if box == nil {
 		return r
 	}
-	c := newCleaner(box, true)
+	if r != nil && float64(page.prose(box, r.holds)) >= minShare*float64(page.tallies[box].prose()) {
+		r.clean(page)
+		return r
+	}
+	c := newCleaner(box, page, true)
 	whole := c.prose(box, c.keep)
 	total := c.tallies[box]
 	both := func(n *html.Node) bool { return r.holds(n) && c.keep(n) }
@@ -33,7 +36,7 @@ func widen(doc *html.Node, r *region) *region {
 	case whole < minProse || whole*3 < total.words,
 		r != nil && enough(c.prose(box, both), whole, total.words):
 		if r != nil {
-			r.clean()
+			r.clean(page)
 		}
 		return r
 	}
@@ -51,8 +54,8 @@ func enough(words, whole, all int) bool {
 }
 
 // clean takes out of a region what is furniture beyond doubt.
-func (r *region) clean() {
-	c := newCleaner(r.root, false)
+func (r *region) clean(page *survey) {
+	c := newCleaner(r.root, page, false)
 	keep := r.keep
 	r.keep = func(n *html.Node) bool { return keep(n) && c.keep(n) }
 }
@@ -67,20 +70,17 @@ func (r *region) holds(n *html.Node) bool {
 
 // container returns the element that the page itself takes for its article, if
 // it holds half of the page's prose, else the body.
-func container(doc *html.Node) *html.Node {
-	page := goquery.NewDocumentFromNode(doc)
-	body := page.Find("body")
-	if body.Length() == 0 {
+func container(doc *html.Node, tallies map[*html.Node]tally) *html.Node {
+	body := find(doc, func(n *html.Node) bool { return n.Data == "body" })
+	if body == nil {
 		return nil
 	}
-	tallies := count(body.Nodes[0])
-	for _, selector := range []string{"main", "[role=main]", "[itemprop=articleBody]", "article"} {
-		found := page.Find(selector)
-		if found.Length() == 1 && tallies[found.Nodes[0]].prose()*2 > tallies[body.Nodes[0]].prose() {
-			return found.Nodes[0]
+	for _, role := range articleRoles {
+		if found := only(body, role); found != nil && tallies[found].prose()*2 > tallies[body].prose() {
+			return found
 		}
 	}
-	return body.Nodes[0]
+	return body
 }
 
 // narrow returns the smallest element below box that holds nearly all of the
