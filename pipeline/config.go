@@ -50,6 +50,9 @@ func (c Config) Validate() error {
 	case c.Memory < 0:
 		return fmt.Errorf("--memory: %d bytes: want 1 or more, or 0 for %d", c.Memory, DefaultMemory)
 	}
+	if rel, err := filepath.Rel(c.Out, c.StoreDir()); err == nil && filepath.IsLocal(rel) {
+		return fmt.Errorf("--store %s lies in the output folder %s, which the next run replaces: choose a folder outside", c.Store, c.Out)
+	}
 	for _, role := range c.Roles {
 		if strings.TrimSpace(role) == "" {
 			return errors.New("--roles has an empty name: write them as --roles 'CTO,VP of Engineering'")

@@ -67,7 +67,7 @@ func hostName(name string) (string, error) {
 	if err != nil {
 		ascii = strings.ToLower(name) // names with an underscore exist
 	}
-	if ascii == "" || len(ascii) > 253 || strings.Trim(ascii, "abcdefghijklmnopqrstuvwxyz0123456789.-_") != "" {
+	if ascii == "" || strings.Contains("."+ascii+".", "..") || len(ascii) > 253 || strings.Trim(ascii, "abcdefghijklmnopqrstuvwxyz0123456789.-_") != "" {
 		return "", fmt.Errorf("no host name: %.60q", name)
 	}
 	return ascii, nil

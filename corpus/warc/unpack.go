@@ -87,7 +87,7 @@ func unpacker(r io.Reader, codings string) (io.Reader, error) {
 	for i := len(names) - 1; i >= 0; i-- {
 		var err error
 		switch names[i] {
-		case "identity":
+		case "identity", "none", "utf-8", "binary": // the last three by mistake
 		case "gzip", "x-gzip":
 			r, err = gzip.NewReader(r)
 		case "deflate":
