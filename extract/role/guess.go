@@ -10,17 +10,18 @@ import (
 const maxGuesses = 2
 
 // guessed matches a title whose first words are nouns that the lexicon of
-// titles lacks, after an article and before a head that stands for a function:
-// "a ventilation officer". Other heads name a role without them.
+// titles lacks, after an article and before a head: "a ventilation officer", or
+// at the start of a sentence before a head in the plural: "Bee inspectors".
 func (s *scan) guessed(i int) (found, bool) {
-	if !s.afterArticle(i) || !s.headWithin(i+1) {
+	article := s.afterArticle(i)
+	if !article && i > 0 || !s.headWithin(i+1) {
 		return found{}, false
 	}
 	before := parts{ranks: true}
 	guesses := 0
 	for k := i; k < len(s.pieces) && before.n < maxParts; {
 		if h, plural, n := s.head(k); h != nil && before.n > 0 && s.pieces[k].word != nil {
-			if !s.pieces[k].word.any || guesses == 0 || h.verb || s.titled(k+n) {
+			if guesses == 0 || h.verb || !article && !plural || s.titled(k+n) {
 				return found{}, false
 			}
 			return found{end: k + n, key: before.key(h.form), plural: plural, stem: before.key(""), grade: h.grade}, true
@@ -30,7 +31,7 @@ func (s *scan) guessed(i int) (found, bool) {
 			k += n
 			continue
 		}
-		if guesses == maxGuesses || !s.pieces[k].guessable() {
+		if guesses == maxGuesses || !s.pieces[k].guessable(!article && k == 0) {
 			break
 		}
 		before.add(slug(s.pieces[k].text), nil)
@@ -61,12 +62,17 @@ func (s *scan) afterArticle(i int) bool {
 func (p *piece) graded() bool { return p.word != nil && p.word.grade }
 
 // guessable reports whether a word may be the field of a title: a noun in the
-// singular and in lower case, and no person, that the lexicon knows nothing of.
-func (p *piece) guessable() bool {
-	if p.caps || p.own != nil || p.word != nil && (p.word.stop || p.word.thing || p.word.grade || p.word.title != nil || p.word.head != nil) {
+// singular and, unless it opens its sentence, in lower case, that names no
+// person, group or time and of which the lexicon knows nothing.
+func (p *piece) guessable(opens bool) bool {
+	if p.caps && !opens || p.own != nil || p.word != nil && (p.word.stop || p.word.thing || p.word.grade || p.word.title != nil || p.word.head != nil) {
 		return false
 	}
 	word := strings.ToLower(p.text)
+	switch wordnet.NounCategory(word) {
+	case "group", "time":
+		return false
+	}
 	lemma, ok := wordnet.NounLemma(word)
 	return ok && lemma == word && !wordnet.IsPerson(word) && !wordnet.VerbMoreLikely(word) && slug(word) != ""
 }
