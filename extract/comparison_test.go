@@ -150,6 +150,7 @@ func TestStatedComparisons(t *testing.T) {
 		{"boss of", "The store manager is the boss of the cashier.", []string{"cashier reports-to store-manager"}},
 		{"whose boss", "A surveyor's line manager is the project manager.", []string{"surveyor reports-to project-manager"}},
 		{"their boss", "# Sous Chef\n\nSous chefs run the line. Their boss is the head chef.", []string{"sous-chef reports-to head-chef"}},
+		{"in turn", "Plumbers out-earn roofers, who in turn are paid more than bakers.", []string{"roofer earns-more-than baker", "plumber earns-more-than roofer"}},
 		{"to whom", "The art director, to whom the illustrator reports, picks the covers.", []string{"illustrator reports-to art-director"}},
 		{"both", "# CTO vs CIO\n\nBoth report to the chief executive officer.", []string{"chief-technology-officer reports-to chief-executive-officer", "chief-information-officer reports-to chief-executive-officer"}},
 		{"former and latter", "# CFO vs Controller\n\nThe latter reports to the former.", []string{"controller reports-to chief-financial-officer"}},
@@ -174,6 +175,9 @@ func TestStatedComparisons(t *testing.T) {
 		{"on a par", "Nurse practitioners are on a par with physician assistants.", []string{"nurse-practitioner peer-of physician-assistant"}},
 
 		// Traps.
+		{"visitors believe", "Many visitors believe that pilots earn more than surgeons.", nil},
+		{"they are mistaken", "Pilots earn more than surgeons, or so it is said. They are mistaken.", nil},
+		{"condition without if", "Were the firms to merge, the clerk would report to the mayor.", nil},
 		{"question", "Do plumbers earn more than electricians?", nil},
 		{"condition", "If nurses earn more than teachers, schools lose staff.", nil},
 		{"whether", "It is unclear whether lawyers earn more than judges.", nil},

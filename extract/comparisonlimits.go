@@ -16,10 +16,10 @@ var rejected = pattern.MustCompile(` (?:myths?|misconceptions?|contrary to|mista
 
 // supposed are words before an order that make it a view of others, or an
 // order of the past.
-var supposed = pattern.MustCompile(` (?:(?:people|many|some|most|readers|others|applicants|candidates|students|you|they|we) (?:[a-z]+ly |often |may |might |will |would |could |tend to )*(?:think|thinks|thought|believe|assume|suppose|imagine|claim|say|expect|hope)|used to|formerly|previously|no longer|not necessarily|not always|once|historically) `)
+var supposed = pattern.MustCompile(` (?:(?:(?:many|some|most|few|several|plenty of) (?:[a-z]+ ){1,2}?|people |many |some |most |readers |others |applicants |candidates |students |you |they |we )(?:[a-z]+ly |often |may |might |will |would |could |tend to )*(?:think|thinks|thought|believe|assume|suppose|imagine|claim|say|expect|hope)|used to|formerly|previously|no longer|not necessarily|not always|once|historically) `)
 
 // refusal are openings of a sentence that takes back the one before.
-var refusal = regexp.MustCompile(`^(?:(?:but |however, |actually, )?(?:this|that|it|which)(?: is|'s|’s| isn't| isn’t)? (?:[a-z]+ )?(?:wrong|false|a myth|not true|true|incorrect|untrue|not the case|the case|a misconception|nonsense|mistaken)|not (?:so|true|quite|any more|anymore)\b|wrong\b|false\b|nothing could be)`)
+var refusal = regexp.MustCompile(`^(?:(?:but |however, |actually, )?(?:this|that|it|which)(?: is|'s|’s| isn't| isn’t)? (?:[a-z]+ )?(?:wrong|false|a myth|not true|true|incorrect|untrue|not the case|the case|a misconception|nonsense|mistaken)|they(?: are|'re|’re) (?:[a-z]+ )?(?:wrong|mistaken)|not (?:so|true|quite|any more|anymore)\b|wrong\b|false\b|nothing could be)`)
 
 // confirmed tells "that is true" from "that is not true".
 var confirmed = regexp.MustCompile(`^(?:this|that|it|which)(?: is|'s|’s) (?:(?:also|still|especially|certainly) )?(?:true|the case)`)
@@ -41,6 +41,10 @@ var clauseWords = pattern.MustCompile(` (?:and|but|because|so that|while|whereas
 
 // either are two orders at once, which is none.
 var either = pattern.MustCompile(` (?:(?:more|higher) or (?:less|lower)|(?:less|lower) or (?:more|higher)) `)
+
+// inverted opens a condition without "if", of which the rest only supposes
+// what it says: "were the firms to merge, the clerk would report to …".
+var inverted = pattern.MustCompile(`^ (?:were|should|had) .* would `)
 
 // condition opens a clause that only supposes what it says.
 var condition = pattern.MustCompile(` (?:if|whether|unless|suppose|supposing|imagine|assuming|in case|provided|regardless of|until|how much|how many|why) `)
@@ -65,7 +69,7 @@ func (l *line) limited(o *order, m []int, subject, first, last int) bool {
 	if o.equal() && regexpNot.MatchString(between) {
 		return true
 	}
-	if either.MatchString(inside) {
+	if either.MatchString(inside) || inverted.MatchString(l.text) {
 		return true
 	}
 	if o.subject == holder && o.relation == EarnsMoreThan && clauseWords.MatchString(l.text[m[0]:l.starts[last]]) && !strings.Contains(inside, "> but ") && !strings.Contains(inside, "> and ") && !strings.Contains(inside, "> , but ") {

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
+
 	"roleclaims/corpus"
 	"roleclaims/extract/pattern"
 )
@@ -21,13 +24,10 @@ func (r *reading) scopeOrder(c *Comparison, s *sentence) {
 		}
 		c.Component = only(named)
 	}
-	var places []string
-	for _, m := range r.places.Find(text, s.span) {
-		if !m.Adjective {
-			places = append(places, m.Span.Of(text))
-		}
+	c.Location = only(r.placesNamed(s))
+	if before := r.sentenceBefore(s); c.Location == "" && before != nil && (s.words[0].Lower == "there" || s.words[0].Lower == "here") {
+		c.Location = only(r.placesNamed(before)) // "The town lies in Oman. There, a clerk reports to …"
 	}
-	c.Location = only(places)
 	var years []int
 	for _, y := range yearsIn(text, s.span) {
 		years = append(years, y.year)
@@ -36,6 +36,26 @@ func (r *reading) scopeOrder(c *Comparison, s *sentence) {
 	if at := employers.FindStringSubmatchIndex(r.text(s)); at != nil {
 		c.Condition = corpus.Span{Start: s.span.Start + at[2], End: s.span.Start + at[3]}.Of(text)
 	}
+}
+
+// placesNamed returns the places that a sentence names as nouns.
+func (r *reading) placesNamed(s *sentence) []string {
+	var names []string
+	for _, m := range r.places.Find(r.doc.Text, s.span) {
+		if !m.Adjective {
+			names = append(names, m.Span.Of(r.doc.Text))
+		}
+	}
+	return names
+}
+
+// sentenceBefore returns the sentence before s in its block, nil for none.
+func (r *reading) sentenceBefore(s *sentence) *sentence {
+	i, found := slices.BinarySearchFunc(r.sentences, s.span.Start, func(o sentence, at int) int { return cmp.Compare(o.span.Start, at) })
+	if !found || i == 0 || r.sentences[i-1].block != s.block {
+		return nil
+	}
+	return &r.sentences[i-1]
 }
 
 // only returns what all of a list are, the zero value if they differ.

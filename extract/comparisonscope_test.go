@@ -19,6 +19,8 @@ func TestOrderScope(t *testing.T) {
 		{"In small public offices the notary reports to the bailiff.", "?small public offices"},
 		{"At family-owned shops, bakers report to the butcher.", "?family-owned shops"},
 		{"In France and Spain, notaries earn more than bailiffs.", ""},
+		{"Oslo lies in Norway. There, notaries earn more than bailiffs.", ""},
+		{"Schools in Norway are small. There, notaries earn more than bailiffs.", "@Norway"},
 		{"Notaries earn more than bailiffs.", ""},
 	}
 	x := newExtractor(t)

@@ -14,7 +14,7 @@ type subjectFound struct {
 
 // passed are words between a subject and the words that order it.
 var passed = wordSet(`will would can could may might must should shall do does did is are was were be been being has have had
- also often always sometimes usually typically generally normally still just then thus both each all themselves not n't never even now only actually each who which that in fact ultimately directly`)
+ also often always sometimes usually typically generally normally still just then thus both each all themselves not n't never even now only actually each who which that in turn fact ultimately directly`)
 
 // raising are the words before a "to" whose subject is that of the verb after
 // it: "tend to earn", but not "want to earn".

@@ -151,7 +151,7 @@ func (p *statement) holding(verb int) (after int, over bool) {
 				return i + 2, false
 			}
 		case "authority", "power", "say", "control", "veto", "jurisdiction":
-			if prep == "over" || prep == "in" || prep == "on" {
+			if prep == "over" || prep == "in" || prep == "on" || prep == "to" && p.words[verb+1].Lower == "no" {
 				return i + 2, true
 			}
 		case "part", "role", "hand", "right", "business":

@@ -20,7 +20,11 @@ func (p *statement) given(v clause.VerbGroup) (int, bool) {
 		}
 	}
 	next := p.skipAdverbs(v.Verb + 1)
-	switch lemma := clause.Lemma(p.words[v.Verb]); {
+	lemma := clause.Lemma(p.words[v.Verb])
+	beyond := p.beyond(next)
+	switch {
+	case beyond > 0 && (v.Be || lemma == "lie" || lemma == "fall"):
+		next = beyond
 	case v.Be:
 	case (lemma == "fall" || lemma == "belong" || lemma == "go" || lemma == "rest" || lemma == "lie" || lemma == "sit") && (p.lowerAt(next) == "to" || p.lowerAt(next) == "with"):
 		next++
@@ -34,10 +38,13 @@ func (p *statement) given(v clause.VerbGroup) (int, bool) {
 		return 0, false
 	}
 	who := p.subjectAt(next, end)
-	if len(who.roles) == 0 || v.Be != who.nominal || who.points || v.Be && len(p.rolesIn(next, end)) == 0 && p.gerundFrom < 0 {
+	if len(who.roles) == 0 || beyond == 0 && v.Be != who.nominal || who.points || v.Be && beyond == 0 && len(p.rolesIn(next, end)) == 0 && p.gerundFrom < 0 {
 		return 0, false
 	}
 	l := p.limitsOf(v)
+	if beyond > 0 || p.lowerAt(next) == "no" || p.lowerAt(next) == "none" {
+		l.denied, l.negator = !l.denied, -1 // "is no part of the CFO's job"
+	}
 	p.spoke = true
 	if p.gerundFrom >= 0 {
 		p.emitVerbs(who, p.gerundFrom, "given", l)
@@ -45,6 +52,27 @@ func (p *statement) given(v clause.VerbGroup) (int, bool) {
 		p.emit(who, clause.Predicate{First: first, Last: last, Verb: -1}, "given", l)
 	}
 	return end, true
+}
+
+// beyond returns the word behind "outside", "beyond" or "off limits for" at
+// word i, 0 where none of them stands: what lies there is denied to somebody.
+func (p *statement) beyond(i int) int {
+	switch p.lowerAt(i) {
+	case "outside", "beyond":
+		return i + 1
+	case "off-limits":
+		i--
+	case "off":
+		if p.lowerAfter(i) != "limits" {
+			return 0
+		}
+	default:
+		return 0
+	}
+	if next := p.lowerAt(i + 2); next == "for" || next == "to" {
+		return i + 3
+	}
+	return 0
 }
 
 // agent reads "X is handled by the CIO": the duty is what is done to X.

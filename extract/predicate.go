@@ -32,12 +32,10 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 	if who.nominal {
 		return p.ofNominal(who, v, l)
 	}
+	if p.tellsOfOne(who, v) {
+		return p.pass(subject{}, v)
+	}
 	if v.Be || v.Passive {
-		if who.text == "he" || who.text == "He" || who.text == "she" || who.text == "She" {
-			if was := p.lowerAt(v.First); was == "was" || was == "were" {
-				return p.pass(subject{}, v) // one person's story
-			}
-		}
 		return p.copula(who, v, l)
 	}
 	if p.words[v.Verb].Tag == "VBD" && clause.Lemma(p.words[v.Verb]) != p.words[v.Verb].Lower {
@@ -85,6 +83,22 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 		p.emit(who, d, p.ruleFor(who), own)
 	}
 	return end
+}
+
+// tellsOfOne reports one person's story: "he was", "she has never driven".
+func (p *statement) tellsOfOne(who subject, v clause.VerbGroup) bool {
+	switch strings.ToLower(who.text) {
+	case "he", "she":
+	default:
+		return false
+	}
+	switch aux := p.lowerAt(v.First); aux {
+	case "was", "were":
+		return v.Be || v.Passive
+	case "has", "had", "'s":
+		return !v.Passive && p.words[v.Verb].Tag == "VBN"
+	}
+	return false
 }
 
 // little reports whether the object at word i is said to be none or next to

@@ -306,7 +306,7 @@ func (pass *passage) shareInHead() string {
 var headShare = regexp.MustCompile(`(?i)^\W*(5|10|20|25|50|75|80|90|95)(?:(th)|(%))(?:\s*\(?(?:percentile|%ile|median)\)?)?\W*$`)
 
 // payLimits are wordings that limit a statement of pay to some holders.
-var payLimits = pattern.MustCompile(`(?i)\b(?:with (?:at least |over |more than |about )?(?:a few|several|\w+|\d+(?:\s*[-–to]+\s*\d+)?\+?) (?:or more )?years?(?:['’])?(?: of)?(?: (?:\w+ )?experience)?|after (?:\w+|\d+) years|entry[- ]level|newly[- ]qualified|mid[- ](?:level|career)|early[- ]career|late[- ]career|senior[- ]level|most experienced|experienced workers|at (?:large|small|big|public|major)(?:er)? (?:\w+ )?(?:companies|firms|organi[sz]ations|employers))`)
+var payLimits = pattern.MustCompile(`(?i)\b(?:with (?:at least |over |more than |about )?(?:a few|several|\w+|\d+(?:\s*[-–to]+\s*\d+)?\+?) (?:or more )?years?(?:['’])?(?: of)?(?: (?:\w+ )?experience)?|after (?:\w+|\d+) years|entry[- ]level|newly[- ]qualified|mid[- ](?:level|career)|early[- ]career|late[- ]career|senior[- ]level|most experienced|experienced workers|at (?:large|small|big|public|major)(?:er)? (?:\w+ )?(?:companies|firms|organi[sz]ations|employers)|in (?:the )?(?:[a-z-]+ ){1,3}(?:industry|sector|trade))\b`)
 
 // condition returns what limits a figure to some holders of its role: their
 // grade, or the wording that limits it.

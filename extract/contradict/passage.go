@@ -55,6 +55,9 @@ func (r *Reader) passage(doc *article, span corpus.Span) *passage {
 			return m.Span.Contains(corpus.Span{Start: span.Start + q.start, End: span.Start + q.end})
 		})
 	}
+	if opening, _, ok := strings.Cut(in.text, " "); ok && (opening == "Where" || opening == "Wherever") {
+		in.cues = append(in.cues, cue{condition, 0, len(opening)}) // "Where nobody else can, …"
+	}
 	next := opening(doc.Text, span.End)
 	for _, q := range r.cues.find(next.Of(doc.Text)) {
 		in.contrast = in.contrast || q.kind == contrast

@@ -31,6 +31,7 @@ func (r *Reader) duty(doc *article, in *passage, c *extract.Responsibility, shar
 	}
 	var out []Record
 	tokens, nominal := r.tokens(doc, in, c)
+	takenBack := !denied && len(tokens) > 0 && negators[strings.ToLower(tokens[0].Text)]
 	for _, d := range r.duties.Duties(tokens, nominal) {
 		rec := base
 		rec.Verb, rec.Head, rec.Act, rec.Concept = d.Verb, d.Head, d.Act, d.Concept
@@ -39,8 +40,9 @@ func (r *Reader) duty(doc *article, in *passage, c *extract.Responsibility, shar
 		rec.Assisting = base.Assisting || d.Assisting
 		rec.Shared = base.Shared || d.Shared
 		rec.Weak, rec.Vague, rec.Relational = d.Weak, d.Vague, d.Relational
-		// A denial inside the phrase may be what made the claim a denied one.
-		if denied || d.Denied {
+		// A denial inside the phrase may be what made the claim a denied one; in a
+		// claim that is asserted all the same, one at its start was taken back.
+		if denied || d.Denied && !takenBack {
 			rec.Stance = DoesNot
 		}
 		out = append(out, r.opposites.records(rec, d)...)
@@ -60,6 +62,9 @@ func (r *Reader) duty(doc *article, in *passage, c *extract.Responsibility, shar
 	}
 	return out
 }
+
+// negators open the phrase of a denied claim.
+var negators = map[string]bool{"not": true, "never": true, "n't": true, "rarely": true, "hardly": true, "seldom": true}
 
 // sort parts the modifiers that name a whole trade from the others.
 func (r *Reader) sort(mods []string) (specific, generic string) {

@@ -65,6 +65,7 @@ func TestDuties(t *testing.T) {
 		{"=the maintenance of hardware and software", []string{"maintain > run:operations", "maintain > run:operations"}},
 		{"=hardware and software management", []string{"manage > run:operations", "manage > run:operations"}},
 		{"handle the operational and the people tasks", []string{"handle > run:operations", "handle > run:task [people] vague"}},
+		{"never signs the maintenance release", []string{"sign > approve:release [maintenance] denied"}},
 		{"=the recruitment of nurses", []string{"recruit > hire:people [nurse]"}},
 		{"perform the cleaning of the theatre", []string{"clean > clean:theatre"}},
 		{"oversee the construction of the bridge", []string{"oversee > run:construction [bridge]"}},

@@ -146,10 +146,12 @@ func (r *Reader) Verbal(tokens []nlp.Token, action string) bool {
 	if verb == "" {
 		return len(tokens) > 0 && strings.HasPrefix(string(tokens[0].Tag), "VB")
 	}
-	for i, t := range tokens[:min(len(tokens), near)] {
-		if r.verbLemma(strings.ToLower(t.Text)) == verb && (i == 0 || !strings.HasPrefix(string(t.Tag), "NN")) {
+	opens := true // nothing but "never" and the like stands before
+	for _, t := range tokens[:min(len(tokens), near)] {
+		if r.verbLemma(strings.ToLower(t.Text)) == verb && (opens || !strings.HasPrefix(string(t.Tag), "NN")) {
 			return true
 		}
+		opens = opens && t.Tag == "RB"
 	}
 	return false
 }

@@ -214,12 +214,23 @@ func (p *parser) verbal() bool {
 	if w.pos == adj && p.i+1 < len(p.ws) && p.ws[p.i+1].pos == prep {
 		return false
 	}
-	first := p.i == 0 || len(p.duties) > 0 && p.ws[p.i-1].pos == conj
+	first := p.opens() || len(p.duties) > 0 && p.ws[p.i-1].pos == conj
 	if p.nominal || !first || w.pos != name && w.pos != adj {
 		return false
 	}
 	known := p.actions[w.verb] != "" || wordnet.VerbMoreLikely(w.text)
 	return known && p.i+1 < len(p.ws) && w.tag != "NNP"
+}
+
+// opens reports whether nothing but adverbs and denials stands before the word
+// at hand: "never signs".
+func (p *parser) opens() bool {
+	for _, w := range p.ws[:p.i] {
+		if w.pos != adv && w.pos != not {
+			return false
+		}
+	}
+	return true
 }
 
 // gerundNoun reports whether an -ing word in a noun phrase is a noun: it ends
