@@ -1,7 +1,9 @@
 package fetch_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -58,16 +60,38 @@ func answers(t *testing.T, dir string) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	last := journalled(t, dir)
 	came := map[string]string{}
 	for input := range store.Pages(store.Asks()) {
 		switch {
 		case input.Reject != nil:
 			came[input.Reject.URI] = input.Reject.Reason
 		default:
-			came[input.Page.URI] = "page"
+			came[input.Page.URI] = last[input.Page.URI]
 		}
 	}
 	return came
+}
+
+// journalled returns the last outcome of each address in the journal of a
+// store.
+func journalled(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	journal, err := os.ReadFile(filepath.Join(dir, "journal"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := map[string]string{}
+	for text := range bytes.Lines(journal) {
+		var line struct{ Answer *fetch.Entry }
+		if err := json.Unmarshal(text, &line); err != nil {
+			t.Fatal(err)
+		}
+		if line.Answer != nil {
+			last[line.Answer.URL] = string(line.Answer.Outcome)
+		}
+	}
+	return last
 }
 
 // robotsSites are hosts that differ in their robots.txt; each has one page.
@@ -173,6 +197,7 @@ func TestOutcomes(t *testing.T) {
 			w.WriteHeader(http.StatusTooManyRequests)
 		}
 	})
+	s.serve("127.0.1.5", calendar)
 	s.serve("127.0.9.9", func(w http.ResponseWriter, r *http.Request, _ int) { article(w, "secret") })
 	robots := s.robotsSites()
 	var addresses []string
@@ -189,9 +214,6 @@ func TestOutcomes(t *testing.T) {
 		strings.ToUpper("http://127.0.1.1:"+s.port)+"/./x/../page#fragment") // another spelling of /page
 	dir := filepath.Join(t.TempDir(), "store")
 	summary := s.crawl(dir, settings(), addresses...)
-	got := s.table(answers(t, dir), robots)
-	golden(t, "outcomes.txt", got)
-
 	total := 0
 	for _, n := range summary.Outcomes {
 		total += n
@@ -209,6 +231,15 @@ func TestOutcomes(t *testing.T) {
 	if again := len(s.seen["127.0.1.1"]) - requests; again > 0 {
 		t.Errorf("the second crawl asked %d times for what is settled", again)
 	}
+
+	follow := settings()
+	follow.Depth, follow.MaxPages = 50, 6
+	s.crawl(dir, follow, s.url("127.0.1.5", "/month/1"))
+	s.clock.pass(48 * time.Hour)
+	refresh := settings()
+	refresh.MaxAge = 24 * time.Hour
+	s.crawl(dir, refresh, s.url("127.0.1.1", "/etag"), s.url("127.0.1.1", "/dated"), s.url("127.0.1.1", "/changing"))
+	golden(t, "outcomes.txt", s.table(answers(t, dir), robots))
 	s.polite(t, time.Second)
 }
 
