@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
@@ -60,10 +61,36 @@ func (r *reading) strays(s *sentence, keys []string) bool {
 // scope, or in the title, that ends in it ("aircraft mechanic").
 func (r *reading) nameInFull(s *sentence) {
 	for i, m := range s.mentions {
+		if r.genus[m.Key] && !pointed(s, m.First) || r.kindNamed(s, &m) {
+			continue
+		}
 		if full := r.fullName(m.Key, s.context); full != "" {
 			s.mentions[i].Key = full
 		}
 	}
+}
+
+// pointed reports whether the title at token i opens its sentence or has a word
+// before it that points back: "these lawyers" in the section on tax lawyers.
+func pointed(s *sentence, i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch strings.ToLower(s.tokens[i-1].Text) {
+	case "these", "this", "such":
+		return true
+	}
+	return false
+}
+
+// kindNamed reports whether a noun that is no part of the title stands before it
+// and says which kind it is: "Door attendants" is not short for bell attendants.
+func (r *reading) kindNamed(s *sentence, m *role.Mention) bool {
+	if m.First == 0 {
+		return false
+	}
+	before := s.tokens[m.First-1]
+	return before.Span.End+1 == m.Span.Start && strings.HasPrefix(string(before.Tag), "NN") && before.Tag != "NNS" && strings.IndexFunc(before.Text, unicode.IsLetter) == 0
 }
 
 // fullName returns the key of the one role in scope or in the title that ends

@@ -12,13 +12,31 @@ import (
 // listKey names a list, or a column of a table.
 type listKey struct{ group, col int }
 
-// listOf returns the list that an item, or the column that a cell, belongs to.
-func listOf(b *corpus.Block) listKey {
-	if b.Kind == corpus.Cell {
+// listOf returns the list that an item, the column that a cell, or the sections
+// that a paragraph right below a heading belongs to: headings of one level over
+// "Studies markets." and "Helps families." are a list too.
+func listOf(doc *corpus.Document, i int) listKey {
+	switch b := &doc.Blocks[i]; b.Kind {
+	case corpus.Item:
+		return listKey{b.Group, -1}
+	case corpus.Cell:
 		return listKey{b.Group, b.Col}
+	case corpus.Paragraph:
+		for k := i - 1; k >= 0 && k >= i-2; k-- {
+			if doc.Blocks[k].Kind == corpus.Heading {
+				return listKey{-doc.Blocks[k].Level, -1}
+			}
+			if doc.Blocks[k].Kind != corpus.Paragraph || doc.Blocks[k].Span.Len() > maxBetween {
+				break
+			}
+		}
 	}
-	return listKey{b.Group, -1}
+	return listKey{}
 }
+
+// maxBetween is the length of a line between a heading and its paragraph: a
+// salary, a date.
+const maxBetween = 40
 
 // listForms returns for each list and column the form of the verb that half of
 // its items or more begin with beyond doubt.
@@ -27,14 +45,15 @@ func (x *Extractor) listForms(doc *corpus.Document) map[listKey]clause.Form {
 	counts := map[listKey]count{}
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
-		if b.Kind != corpus.Item && (b.Kind != corpus.Cell || b.Header) {
+		list := listOf(doc, i)
+		if list == (listKey{}) || b.Header {
 			continue
 		}
 		first, rest, _ := strings.Cut(b.Span.Of(doc.Text), " ")
 		next, _, _ := strings.Cut(rest, " ")
 		w := clause.Word{Lower: lower(first), Role: -1}
 		sure := wordnet.VerbMoreLikely(w.Lower) || x.words.is(lower(next), "object-opener")
-		n := counts[listOf(b)]
+		n := counts[list]
 		n.items++
 		switch {
 		case clause.CanBe(w, clause.Base) && (sure || !wordnet.IsNoun(w.Lower)):
@@ -42,11 +61,12 @@ func (x *Extractor) listForms(doc *corpus.Document) map[listKey]clause.Form {
 		case clause.CanBe(w, clause.Third) && sure:
 			n.third++
 		}
-		counts[listOf(b)] = n
+		counts[list] = n
 	}
 	forms := map[listKey]clause.Form{}
 	for list, n := range counts {
 		switch {
+		case list.group < 0 && n.items < 3:
 		case n.third > 0 && 2*n.third >= n.items:
 			forms[list] = clause.Third
 		case n.base > 0 && 2*n.base >= n.items:

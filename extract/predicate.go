@@ -179,8 +179,13 @@ func (p *statement) pass(who subject, v clause.VerbGroup) int {
 		}
 	}
 	_, end := p.grammar.Predicates(p.words, verb)
-	if !v.Passive {
-		p.expects(v, end)
+	if !v.Passive && p.expects(v, end) {
+		return end
+	}
+	for i := verb + 2; i < end; i++ {
+		if p.words[i].Lower == "who" && p.words[i-1].Role >= 0 {
+			return i // "hotels have concierges who book tables"
+		}
 	}
 	return end
 }

@@ -13,7 +13,7 @@ import (
 // read cuts a document into tagged sentences and decides what each may speak
 // of.
 func (x *Extractor) read(doc *corpus.Document) *reading {
-	r := &reading{Extractor: x, room: x.room(), doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, heads: map[corpus.Span]tableHead{}, headed: map[string]bool{}, lists: x.listForms(doc)}
+	r := &reading{Extractor: x, room: x.room(), doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, heads: map[corpus.Span]tableHead{}, headed: map[string]bool{}, genus: map[string]bool{}, lists: x.listForms(doc)}
 	r.sentences = r.room.sentences
 	tagger := x.model.Tagger()
 	section := -1
@@ -79,7 +79,9 @@ func (r *reading) add(tagger *nlp.Tagger, s sentence) {
 	if len(s.tokens) == 0 {
 		return
 	}
-	if r.doc.Blocks[s.block].Kind == corpus.Heading || s.label {
+	if b := r.doc.Blocks[s.block]; b.Kind == corpus.Heading && b.Level == 1 && len(s.mentions) == 1 {
+		r.genus[s.mentions[0].Key] = true
+	} else if b.Kind == corpus.Heading || s.label {
 		for _, m := range s.mentions {
 			r.headed[m.Key] = true
 		}

@@ -16,6 +16,7 @@ type reading struct {
 	roles     *role.Inventory
 	sentences []sentence
 	headed    map[string]bool           // keys that a heading names
+	genus     map[string]bool           // the one role of a page's title, of which its sections may tell kinds
 	lists     map[listKey]clause.Form   // the verb form with which most items of a list begin, by group
 	led       map[int]bool              // blocks that a role's title or a colon introduces like items
 	blocks    []blockContext            // one a block of the document

@@ -39,10 +39,10 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 			text = strings.ReplaceAll(text, "’", "'")
 		}
 		if len(input) == 0 && listed {
-			if subject := r.missing(words, i, r.lists[listOf(&block)]); subject != "" {
+			if subject := r.missing(words, i, r.lists[listOf(r.doc, s.block)]); subject != "" {
 				input, place = append(input, subject), append(place, -1)
 				text = w.Lower
-				forced = r.lists[listOf(&block)]
+				forced = r.lists[listOf(r.doc, s.block)]
 				if series(words, i) {
 					forced = clause.Base
 				}
