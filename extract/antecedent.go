@@ -64,6 +64,10 @@ func (r *reading) nameInFull(s *sentence) {
 		if r.genus[m.Key] && !pointed(s, m.First) || r.kindNamed(s, &m) {
 			continue
 		}
+		if roles := s.context.roles; r.headed[m.Key] && m.First > 0 && pointed(s, m.First) && len(roles) == 1 && strings.HasSuffix(roles[0], "-"+m.Key) {
+			s.mentions[i].Key = roles[0] // "this editor", behind the label "Chief news editor"
+			continue
+		}
 		if full := r.fullName(m.Key, s.context); full != "" {
 			s.mentions[i].Key = full
 		}

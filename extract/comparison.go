@@ -124,7 +124,7 @@ func (l *line) claims(o *order, m []int, topics [][2]string) []Comparison {
 // gated holds the rules that order only roles that a title or a heading sets side by side: who
 // manages whom is told of any role, but ranks two only where they are its
 // subject.
-var gated = map[string]bool{"supervises": true, "promoted": true}
+var gated = map[string]bool{"supervises": true}
 
 // left returns the first role of an order: what the pattern holds, else the
 // subject before it, which must be of the kind that the order needs.

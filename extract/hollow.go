@@ -59,7 +59,7 @@ func (p *statement) ownPay(verb, last int) bool {
 func (p *statement) onlyWhen(first, last int) bool {
 	for i := first; i < last; i++ {
 		w := p.words[i]
-		if w.Tag == "RB" || w.Tag == "DT" || w.Tag == "CC" || w.Tag == "CD" || w.Lower == "," || p.reading.words.is(w.Lower, "time") || p.reading.words.is(w.Lower, "when") {
+		if w.Tag == "RB" || w.Tag == "DT" || w.Tag == "CC" || w.Tag == "CD" || w.Lower == "," || w.Lower == "more" || w.Lower == "than" || p.reading.words.is(w.Lower, "time") || p.reading.words.is(w.Lower, "when") {
 			continue
 		}
 		return false
