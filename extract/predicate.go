@@ -182,6 +182,9 @@ func (p *statement) pass(who subject, v clause.VerbGroup) int {
 	if !v.Passive && p.expects(v, end) {
 		return end
 	}
+	if lemma := clause.Lemma(p.words[verb]); v.Passive || lemma != "have" && lemma != "include" && !p.reading.words.is(lemma, "hires") {
+		return end
+	}
 	for i := verb + 2; i < end; i++ {
 		if p.words[i].Lower == "who" && p.words[i-1].Role >= 0 {
 			return i // "hotels have concierges who book tables"
