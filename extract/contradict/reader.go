@@ -67,6 +67,7 @@ func (r *Reader) Records(doc *corpus.Document, claims *extract.Claims) []Record 
 		out = append(out, r.duty(&art, r.passage(&art, c.Sentence), c, shared[c.Span] > 1)...)
 	}
 	art.tagger.Release()
+	art.roles.Release()
 	for i := range claims.Salaries {
 		out = append(out, r.pay(doc, &claims.Salaries[i])...)
 	}

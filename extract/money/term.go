@@ -198,12 +198,13 @@ func (p parser) rightUnit(t term) term {
 	if tail == "" || !p.g.begins[lower(tail[0])] {
 		return t
 	}
-	for size := min(len(tail), 22); size > 0; size-- {
-		if !utf8.RuneStart((tail + " ")[size]) {
+	lower := strings.ToLower(tail[:min(len(tail), longestUnit)])
+	for size := min(len(tail), longestUnit); size > 0; size-- {
+		if size < len(tail) && !utf8.RuneStart(tail[size]) {
 			continue
 		}
 		written := tail[:size]
-		u, ok := p.g.units[strings.ToLower(written)]
+		u, ok := p.g.unitOf(written, lower)
 		if !ok || u.kind == "letters" || !setAs(written, u) || startsInWord(tail[size:]) && u.kind != "word" && isWordy(written) {
 			continue
 		}
@@ -221,6 +222,22 @@ func (p parser) rightUnit(t term) term {
 		return t
 	}
 	return t
+}
+
+// longestUnit is the length in bytes of the longest unit that is looked for.
+const longestUnit = 22
+
+// unitOf returns the unit that is written; lower is the text from there on in
+// lower case, where letters beyond ASCII may have another length.
+func (g *Grammar) unitOf(written, lower string) (u unit, ok bool) {
+	for i := range len(written) {
+		if written[i] >= utf8.RuneSelf {
+			u, ok = g.units[strings.ToLower(written)]
+			return u, ok
+		}
+	}
+	u, ok = g.units[lower[:len(written)]]
+	return u, ok
 }
 
 func isWordy(s string) bool {
