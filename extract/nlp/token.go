@@ -47,6 +47,9 @@ func Tokenize(dst []Token, text string, within corpus.Span) []Token {
 // chunkEnd returns the offset of the white space that ends the run of other
 // characters at start.
 func chunkEnd(text string, start int) int {
+	for start < len(text) && text[start] > ' ' && text[start] < utf8.RuneSelf {
+		start++
+	}
 	if n := strings.IndexFunc(text[start:], isSpace); n >= 0 {
 		return start + n
 	}

@@ -20,6 +20,10 @@ func wordEnd(text string, pos, end int) int {
 	_, n := utf8.DecodeRuneInString(text[pos:end])
 	i := pos + n
 	for i < end {
+		if i-pos < maxWord && text[i] < utf8.RuneSelf && isWordRune(rune(text[i])) {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:end])
 		if i+n-pos > maxWord || !isWordRune(r) && !joins(text, pos, i, end, r, n) {
 			break

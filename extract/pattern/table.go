@@ -7,13 +7,16 @@ import "strings"
 type table struct {
 	class   [256]uint8 // of bytes that stand in literals, from 1; 0 for all others
 	classes int
-	next    []uint16 // state*classes + class -> state
+	next    []uint16 // state*classes + class -> state, with ending where literals end there
 	ends    [][]int  // state -> numbers of the literals that end there
 	sizes   []int    // of the literals, in bytes
 }
 
+// ending marks a state in which literals end.
+const ending = 1 << 15
+
 // maxStates is the number of states that next can tell apart.
-const maxStates = 1 << 16
+const maxStates = ending
 
 // newTable returns a table of literals in lower case; false for more than it
 // can hold.
@@ -85,6 +88,11 @@ func (t *table) link() {
 			}
 		}
 	}
+	for at, state := range t.next {
+		if len(t.ends[state]) > 0 {
+			t.next[at] |= ending
+		}
+	}
 }
 
 // find calls yield with each literal found and where it ends, by its end,
@@ -92,12 +100,16 @@ func (t *table) link() {
 // other case is one of ASCII, of which the table knows nothing.
 func (t *table) find(text string, yield func(literal, end int) bool) bool {
 	state := 0
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		b := text[i]
 		if b >= 0x80 && (strings.HasPrefix(text[i:], "\u017f") || strings.HasPrefix(text[i:], "\u212a")) {
 			return false
 		}
-		state = int(t.next[state*t.classes+int(t.class[b])])
+		next := t.next[state*t.classes+int(t.class[b])]
+		state = int(next &^ ending)
+		if next&ending == 0 {
+			continue
+		}
 		for _, literal := range t.ends[state] {
 			if !yield(literal, i+1) {
 				return true
