@@ -111,9 +111,7 @@ func (r *run) took(inputs iter.Seq[read.Input]) iter.Seq[read.Input] {
 			if input.Reject == nil {
 				key := sha256.Sum256([]byte(input.Page.URI))
 				if r.seen[key] {
-					input = read.Input{File: input.File, Reject: &corpus.Reject{
-						URI: input.Page.URI, Stage: corpus.StageRead, Reason: "duplicate-uri", Detail: "an earlier page has this uri",
-					}}
+					input = read.Input{File: input.File, Reject: repeatedURI(input.Page.URI)}
 				}
 				r.seen[key] = true
 			}
@@ -122,6 +120,11 @@ func (r *run) took(inputs iter.Seq[read.Input]) iter.Seq[read.Input] {
 			}
 		}
 	}
+}
+
+// repeatedURI is the reject of a page whose uri an earlier one has.
+func repeatedURI(uri string) *corpus.Reject {
+	return &corpus.Reject{URI: uri, Stage: corpus.StageRead, Reason: "duplicate-uri", Detail: "an earlier page has this uri"}
 }
 
 // fetched returns the pages that the run's addresses lead to, fetched now or

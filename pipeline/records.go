@@ -30,9 +30,7 @@ func gather(run *output.Run, roles []string) (*gathered, error) {
 	}
 	for row, err := range run.Responsibilities() {
 		if err == nil && about(row.Role) {
-			err = g.add(row.Slots, contradict.Record{
-				Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence,
-			})
+			err = g.add(dutyRecord(&row))
 		}
 		if err != nil {
 			return nil, err
@@ -40,9 +38,7 @@ func gather(run *output.Run, roles []string) (*gathered, error) {
 	}
 	for row, err := range run.Salaries() {
 		if err == nil && about(row.Role) {
-			err = g.add(row.Slots, contradict.Record{
-				Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence,
-			})
+			err = g.add(payRecord(&row))
 		}
 		if err != nil {
 			return nil, err
@@ -50,9 +46,7 @@ func gather(run *output.Run, roles []string) (*gathered, error) {
 	}
 	for row, err := range run.Comparisons() {
 		if err == nil && about(row.RoleA, row.RoleB) {
-			err = g.add(row.Slots, contradict.Record{
-				Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence,
-			})
+			err = g.add(orderRecord(&row))
 		}
 		if err != nil {
 			return nil, err
@@ -99,4 +93,24 @@ func (g *gathered) add(slots *string, claim contradict.Record) error {
 		g.fold.Add(r)
 	}
 	return nil
+}
+
+// dutyRecord returns the slots of a claim's row, null for none, and what the
+// row says of every record in them.
+func dutyRecord(row *output.ResponsibilityRow) (*string, contradict.Record) {
+	return row.Slots, contradict.Record{
+		Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence,
+	}
+}
+
+func payRecord(row *output.SalaryRow) (*string, contradict.Record) {
+	return row.Slots, contradict.Record{
+		Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence,
+	}
+}
+
+func orderRecord(row *output.ComparisonRow) (*string, contradict.Record) {
+	return row.Slots, contradict.Record{
+		Doc: row.DocID, Source: row.Source, Claim: row.ClaimID, Start: int(row.Start), End: int(row.End), Confidence: row.Confidence,
+	}
 }

@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"hash"
 	"io"
 	"log/slog"
 	"os"
@@ -52,8 +50,8 @@ type run struct {
 	draft         *output.Draft
 	summary       *Summary
 	pages         int
-	notes         int       // on side files
-	digest        hash.Hash // of all inputs
+	notes         int    // on side files
+	digest        digest // of all inputs
 
 	prints  []corpus.Fingerprint
 	origins map[string]origin // by document
@@ -82,8 +80,8 @@ func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err e
 	if r.inputs, r.stores, err = findInputs(cfg); err != nil {
 		return nil, Misuse{err}
 	}
-	if info, err := os.Stat(cmp.Or(cfg.Temp, ".")); err != nil || !info.IsDir() {
-		return nil, Misuse{fmt.Errorf("--temp %s: no such folder", cfg.Temp)}
+	if err := temporary(cfg); err != nil {
+		return nil, Misuse{err}
 	}
 	if r.draft, err = output.Create(cfg.Out, cfg.Force); err != nil {
 		return nil, Misuse{err}
@@ -100,14 +98,30 @@ func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err e
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return r.summary, r.commit(lex.Digest(), started)
+	decisive, err := json.Marshal(results{r.analyzer.roles, r.cfg.Limit, r.analyzer.disabled})
+	if err != nil {
+		return nil, fmt.Errorf("manifest: %w", err)
+	}
+	var ignored map[string]int
+	if n := r.summary.Ignored; n > 0 {
+		ignored = map[string]int{"other": n}
+	}
+	return r.summary, r.commit(output.Manifest{Lexicon: lex.Digest(), Config: decisive, Ignored: ignored}, started)
+}
+
+// temporary reports a folder for temporary files that is not there.
+func temporary(cfg Config) error {
+	if info, err := os.Stat(cmp.Or(cfg.Temp, ".")); err != nil || !info.IsDir() {
+		return fmt.Errorf("--temp %s: no such folder", cfg.Temp)
+	}
+	return nil
 }
 
 func newRun(cfg Config, opts Options) *run {
 	if opts.Log == nil {
 		opts.Log = slog.New(slog.DiscardHandler)
 	}
-	return &run{cfg: cfg, opts: opts, digest: sha256.New(), summary: newSummary(cfg.Out), origins: map[string]origin{}, seen: map[[sha256.Size]byte]bool{}}
+	return &run{cfg: cfg, opts: opts, summary: newSummary(cfg.Out), origins: map[string]origin{}, seen: map[[sha256.Size]byte]bool{}}
 }
 
 // analyze takes every page through the analysis; rows go to the draft.
@@ -184,7 +198,7 @@ func (r *run) identify(input read.Input) {
 		page.URI, reason = input.Reject.URI, input.Reject.Reason
 	}
 	body := sha256.Sum256(page.Body)
-	fmt.Fprintf(r.digest, "%q %q %q %q %+q %x %q\n", page.URI, page.Format, page.ContentType, page.FetchedAt, page.Meta, body, reason)
+	r.digest.add(sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %+q %x %q", page.URI, page.Format, page.ContentType, page.FetchedAt, page.Meta, body, reason)))
 }
 
 // compare finds copies and contradictions among all documents.
@@ -220,39 +234,28 @@ func (r *run) found(result contradict.Result) error {
 	return nil
 }
 
-// commit writes the run.
-func (r *run) commit(lexicon string, started time.Time) error {
-	decisive, err := json.Marshal(results{r.analyzer.roles, r.cfg.Limit, r.analyzer.disabled})
-	if err != nil {
-		return fmt.Errorf("manifest: %w", err)
-	}
+// commit writes the run, with what only its caller knows in the manifest.
+func (r *run) commit(m output.Manifest, started time.Time) error {
 	if len(r.links) == 0 {
 		r.cfg.Fetch = fetch.Config{}
 	}
-	local, err := json.Marshal(struct {
+	var err error
+	m.Local, err = json.Marshal(struct {
 		Config
 		RobotsIgnored []string `json:"robots_ignored,omitempty"` // why, for pages that were fetched without asking robots.txt
 	}{r.cfg, slices.Compact(slices.Sorted(slices.Values(r.robotsIgnored)))})
 	if err != nil {
 		return fmt.Errorf("manifest: %w", err)
 	}
-	var ignored map[string]int
-	if n := r.summary.Ignored; n > 0 {
-		ignored = map[string]int{"other": n}
-	}
-	m, err := r.draft.Commit(output.Manifest{
-		Tool:     "roleclaims " + Version,
-		Lexicon:  lexicon,
-		Inputs:   hex.EncodeToString(r.digest.Sum(nil)),
-		Config:   decisive,
-		Local:    local,
-		Ignored:  ignored,
-		Started:  started.UTC().Format(time.RFC3339),
-		Finished: time.Now().UTC().Format(time.RFC3339),
-	})
+	m.Tool, m.Inputs = tool(), r.digest.String()
+	m.Started, m.Finished = started.UTC().Format(time.RFC3339), time.Now().UTC().Format(time.RFC3339)
+	written, err := r.draft.Commit(m)
 	if err != nil {
 		return err
 	}
-	r.summary.RunID = m.RunID
+	r.summary.RunID = written.RunID
 	return nil
 }
+
+// tool is what manifests call this program.
+func tool() string { return "roleclaims " + Version }

@@ -112,7 +112,7 @@ Try it on the embedded sample:  roleclaims run --out out`,
 	})
 	root.AddCommand(newRun(term, os.LookupEnv), newFetch(term, os.LookupEnv), newEval(term), newEvalExtract(term), newInspect(term, os.LookupEnv), newExplain(term, os.LookupEnv), newDiff(term, os.LookupEnv), newLexicon(term), newVersion(term))
 	root.AddCommand(newReview(term), newVerdicts(term))
-	root.AddCommand(newSchema(term), newHead(term, os.LookupEnv), newExport(term), newValidate(term))
+	root.AddCommand(newSchema(term), newHead(term, os.LookupEnv), newExport(term), newValidate(term), newMerge(term, os.LookupEnv))
 	// Cobra's own command answers a shell that it doesn't know with its help,
 	// and success.
 	root.InitDefaultCompletionCmd()
