@@ -192,15 +192,15 @@ func (c *crawl) serve(ctx context.Context, h *host) {
 	defer c.serving.Done()
 	for ctx.Err() == nil {
 		c.mu.Lock()
-		t, due, any := h.next(c.clock.Now())
-		h.serving = any
+		t, due, more := h.next(c.clock.Now())
+		h.serving = more
 		asleep, wake := context.WithCancel(ctx)
-		if any && t == nil {
+		if more && t == nil {
 			h.wake = wake
 		}
 		c.mu.Unlock()
 		switch {
-		case !any:
+		case !more:
 			wake()
 			return
 		case t == nil:

@@ -63,7 +63,7 @@ func (h *host) free(cfg Config, crawlDelay time.Duration) time.Time {
 
 // next takes the next task whose time has come; if there are only later ones,
 // it returns when the first of them is due, and if there is none, false.
-func (h *host) next(now time.Time) (t *task, due time.Time, any bool) {
+func (h *host) next(now time.Time) (t *task, due time.Time, more bool) {
 	if len(h.later) > 0 && (!h.later[0].notNow.After(now) || len(h.ready) == 0) {
 		if due := h.later[0].notNow; due.After(now) {
 			return nil, due, true

@@ -119,6 +119,34 @@ func TestPauseOutlastsCrawl(t *testing.T) {
 	}
 }
 
+// TestRobotsAge wants a robots.txt to hold for a day, over crawls, and what it
+// says then to count.
+func TestRobotsAge(t *testing.T) {
+	s := newSite(t)
+	text := "User-agent: *\nDisallow: /c\n"
+	s.serve("127.0.1.1", func(w http.ResponseWriter, r *http.Request, _ int) {
+		if r.URL.Path == "/robots.txt" {
+			io.WriteString(w, text)
+			return
+		}
+		article(w, r.URL.Path)
+	})
+	dir := filepath.Join(t.TempDir(), "store")
+	for _, step := range []struct {
+		path    string
+		pass    time.Duration // before
+		robots  int           // requests for it so far
+		outcome string
+	}{{"/a", 0, 1, "page"}, {"/b", 23 * time.Hour, 1, "page"}, {"/c", 0, 1, "robots-denied"}, {"/c", 2 * time.Hour, 2, "page"}, {"/d", time.Hour, 2, "robots-denied"}} {
+		s.clock.pass(step.pass)
+		s.crawl(dir, settings(), s.url("127.0.1.1", step.path))
+		if got := answers(t, dir)[s.url("127.0.1.1", step.path)]; got != step.outcome || s.count["127.0.1.1/robots.txt"] != step.robots {
+			t.Errorf("%s after %v: %s by %d requests for robots.txt, want %s by %d", step.path, step.pass, got, s.count["127.0.1.1/robots.txt"], step.outcome, step.robots)
+		}
+		text = "User-agent: *\nDisallow: /d\n"
+	}
+}
+
 // TestWho wants the User-Agent to say who asks, and how to reach them.
 func TestWho(t *testing.T) {
 	s := newSite(t)

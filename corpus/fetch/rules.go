@@ -49,7 +49,7 @@ func (c *crawl) rulesFor(ctx context.Context, u *url.URL) (*rules, error) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.rules[key] = knownRules{r, c.clock.Now().Add(robotsAge)}
+	c.rules[key] = knownRules{r, entry.At.Add(robotsAge)}
 	return r, nil
 }
 
