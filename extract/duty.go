@@ -34,7 +34,7 @@ func (p *statement) empty(first, last, verb int) bool {
 			return true // the object is none, or was lost
 		case last-first == 1 && clause.FormOf(p.words[verb]) != clause.Ing, lemma == "do" && (last == verb+1 || last == verb+2 && (next == "not" || next == "n't" || next == "so")),
 			lemma == "work" && (next == "under" || verb+1 < last && (p.words[verb+1].Tag == "NNS" || p.words[verb+1].Tag == "CD")),
-			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), lemma == "report" && next == "to", lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
+			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), p.underSomebody(lemma, verb), lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
 			return true
 		}
 		if _, over := p.holding(verb); over {

@@ -82,3 +82,14 @@ func (p *statement) gets(lemma string, verb, last int) bool {
 	}
 	return false
 }
+
+// underSomebody reports predicates that name a superior: "reports directly to
+// the owner", "answers to captains".
+func (p *statement) underSomebody(lemma string, verb int) bool {
+	to := p.skipAdverbs(verb + 1)
+	if p.lowerAt(to) != "to" {
+		return false
+	}
+	end := p.grammar.Noun(p.words, to+1)
+	return lemma == "report" || lemma == "answer" && end > to+1 && p.words[end-1].Role >= 0
+}

@@ -39,9 +39,9 @@ func listOf(doc *corpus.Document, i int) listKey {
 const maxBetween = 40
 
 // listForms returns for each list and column the form of the verb that half of
-// its items or more begin with beyond doubt.
+// its items or more begin with beyond doubt, or one does where all may.
 func (x *Extractor) listForms(doc *corpus.Document) map[listKey]clause.Form {
-	type count struct{ items, base, third int }
+	type count struct{ items, base, third, mayBase, mayThird int }
 	counts := map[listKey]count{}
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
@@ -55,6 +55,11 @@ func (x *Extractor) listForms(doc *corpus.Document) map[listKey]clause.Form {
 		sure := wordnet.VerbMoreLikely(w.Lower) || x.words.is(lower(next), "object-opener")
 		n := counts[list]
 		n.items++
+		if clause.CanBe(w, clause.Base) {
+			n.mayBase++
+		} else if clause.CanBe(w, clause.Third) {
+			n.mayThird++
+		}
 		switch {
 		case clause.CanBe(w, clause.Base) && (sure || !wordnet.IsNoun(w.Lower)):
 			n.base++
@@ -67,9 +72,9 @@ func (x *Extractor) listForms(doc *corpus.Document) map[listKey]clause.Form {
 	for list, n := range counts {
 		switch {
 		case list.group < 0 && n.items < 3:
-		case n.third > 0 && 2*n.third >= n.items:
+		case n.third > 0 && (2*n.third >= n.items || n.mayThird == n.items):
 			forms[list] = clause.Third
-		case n.base > 0 && 2*n.base >= n.items:
+		case n.base > 0 && (2*n.base >= n.items || n.mayBase == n.items):
 			forms[list] = clause.Base
 		}
 	}

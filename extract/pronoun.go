@@ -28,6 +28,10 @@ func (p *statement) pronoun(i int) (roles []string, ok bool) {
 		return nil, true
 	case "each", "both":
 		return p.standIn("both"), true
+	case "one":
+		if pair := keysOf(p.s.mentions); len(pair) == 2 && p.other(i) >= 0 {
+			return pair[:1], true // "a paralegal and a clerk: one drafts, while the other files"
+		}
 	}
 	return nil, false
 }
@@ -114,4 +118,15 @@ func initials(key string) string {
 		}
 	}
 	return b.String()
+}
+
+// other returns the index of the "the other" that stands against the "one" at
+// word i, -1 for none.
+func (p *statement) other(i int) int {
+	for k := i + 1; k+1 < len(p.words); k++ {
+		if p.words[k].Lower == "the" && p.words[k+1].Lower == "other" {
+			return k
+		}
+	}
+	return -1
 }

@@ -66,6 +66,8 @@ func (x *words) repair(words []clause.Word, s *sentence) {
 			w.Tag = "VBP" // "nurses, on the other hand, focus on comfort"
 		case noun && i > 1 && (before.Lower == "that" || before.Lower == "who") && words[i-2].Tag == "NNS" && w.Tag != "NNS" && clause.CanBe(*w, clause.Base) && (!wordnet.IsNoun(w.Lower) || wordnet.VerbMoreLikely(w.Lower)) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
 			w.Tag = "VBP" // "advisors that utilize automation"
+		case w.Tag == "NNS" && (before.Lower == "one" || before.Lower == "other" && i > 1 && words[i-2].Lower == "the") && clause.CanBe(*w, clause.Third) && wordnet.VerbMoreLikely(w.Lower):
+			w.Tag = "VBZ" // "one performs, the other focuses"
 		case w.Tag == "NNS" && seriesVerb(words, i):
 			w.Tag = "VBZ"
 			if i+1 < len(words) && (words[i+1].Tag == "VBP" || words[i+1].Tag == "VBZ") && words[i+1].Role < 0 && plural(words[i+1].Lower) {

@@ -27,6 +27,12 @@ func (p *statement) subjectAt(first, last int) subject {
 		}
 		return who
 	}
+	if last-first == 2 && p.lower(first) == "the" && p.lower(first+1) == "other" {
+		if pair := keysOf(p.s.mentions); len(pair) == 2 && slices.ContainsFunc(p.words[:first], func(w clause.Word) bool { return w.Lower == "one" }) {
+			who.roles = pair[1:]
+			return who
+		}
+	}
 	if last-first == 1 || p.words[first].Tag == "PRP" {
 		if roles, ok := p.pronoun(first); ok {
 			who.roles = roles
