@@ -134,6 +134,12 @@ func TestStatedComparisons(t *testing.T) {
 		{"supervises one compared", "# Foreman vs Superintendent\n\nThe superintendent supervises the foreman.", []string{"superintendent senior-to foreman"}},
 		{"promotion of one compared", "# Bank Teller vs Loan Officer\n\nA bank teller can be promoted to loan officer.", []string{"loan-officer senior-to bank-teller ?"}},
 		{"ladder in a sentence", "The ranks of a kitchen, from highest to lowest, are: executive chef, head chef and sous chef.", []string{"executive-chef senior-to head-chef", "head-chef senior-to sous-chef"}},
+		{"ladder of a hierarchy", "# Ranks in a kitchen\n\nThe hierarchy of ranks is:\n\n- Executive chef\n- Head chef\n- Sous chef\n", []string{"executive-chef senior-to head-chef", "head-chef senior-to sous-chef"}},
+		{"ladder of a hierarchy that begins with trainees", "The ranks of the site are:\n\n- Apprentice plumber\n- Journeyman plumber\n- Master plumber\n", []string{"master-plumber senior-to journeyman-plumber", "journeyman-plumber senior-to apprentice-plumber"}},
+		{"no ladder in a list of duties", "The ranks work together:\n\n- The head chef writes the menus of the season.\n- The sous chef runs the pass every night.\n- The line cook keeps a station clean and stocked.\n", nil},
+		{"career as a chain", "## Career path\n\nLecturer → Reader in law → Professor\n\nAssistant professor < Associate professor < Professor", []string{"associate-professor senior-to assistant-professor", "professor senior-to associate-professor"}},
+		{"duties from a superior", "Sergeants receive their duties and assignments directly from the lieutenant.", []string{"sergeant reports-to lieutenant"}},
+		{"which is higher than the pay of", "A project director has an average salary of $104,000, which is higher than the $97,000 average annual salary of a superintendent.", []string{"project-director earns-more-than superintendent"}},
 		{"ladder in a list", "Kitchen hierarchy from bottom to top:\n\n- Line cook\n- Sous chef\n- Head chef\n", []string{"sous-chef senior-to line-cook", "head-chef senior-to sous-chef"}},
 
 		// Who reports to whom.

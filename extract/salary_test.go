@@ -105,6 +105,8 @@ func TestSalaries(t *testing.T) {
 		{"two years", "Surveyors earned $63,000 in 2020 and $68,000 in 2023.", []string{"surveyor 63000 USD/year typical #2020", "surveyor 68000 USD/year typical #2023"}},
 		{"two places", "An architect earns $90,000 in Texas and $110,000 in California.", []string{"architect 90000 USD/year typical @Texas", "architect 110000 USD/year typical @California"}},
 		{"place each in brackets", "The best-paying states for a dentist are Delaware ($264,000) and Alaska ($259,000).", []string{"dentist 264000 USD/year typical @Delaware", "dentist 259000 USD/year typical @Alaska"}},
+		{"daily duties", "# Controller pay and daily duties\n\n| Job | Median salary |\n|---|---|\n| Controller | $79,297 |", []string{"controller 79297 USD/year median"}},
+		{"pay of all occupations", "# Actuary\n\nThe median annual wage for all occupations was $48,060.", nil},
 		{"starting pay", "Social workers start at $38,000.", []string{"social-worker 38000..* USD/year minimum"}},
 		{"starting salary", "The starting salary of a police officer is £28,551.", []string{"police-officer 28551..* GBP/year minimum"}},
 		{"starting to top", "An actuary starts at $65,000 while an experienced actuary earns up to $180,000.", []string{"actuary 65000..* USD/year minimum", "actuary *..180000 USD/year maximum ?experienced"}},
