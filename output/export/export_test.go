@@ -124,6 +124,9 @@ func TestXLSX(t *testing.T) {
 	if got := file.GetSheetList(); !slices.Equal(got, append(names, "columns")) {
 		t.Errorf("sheets %v", got)
 	}
+	if extent, err := file.GetSheetDimension("salaries"); err != nil || extent != "A1:Y2" {
+		t.Errorf("salaries reach over %s, %v, want A1:Y2", extent, err)
+	}
 	rows, err := file.GetRows("salaries")
 	must(t, err)
 	column := func(name string) string { return rows[1][slices.Index(rows[0], name)] }

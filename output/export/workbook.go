@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -72,14 +73,18 @@ func format(code string) *string { return &code }
 
 // sheet writes a dataset.
 func (b *book) sheet(t *output.Table) error {
-	if info := b.run.Manifest.Dataset(t.Name); info != nil && info.Rows >= maxRows {
+	info := b.run.Manifest.Dataset(t.Name)
+	if info == nil {
+		return errors.New("run.json has no such dataset")
+	}
+	if info.Rows >= maxRows {
 		return fmt.Errorf("%d rows, Excel holds %d: export it as csv or jsonl", info.Rows, maxRows-1)
 	}
 	var names []any
 	for _, c := range t.Columns {
 		names = append(names, c.Name)
 	}
-	s, err := b.open(t.Name, names, 18)
+	s, err := b.open(t.Name, names, 18, int(info.Rows))
 	if err != nil {
 		return err
 	}
@@ -99,7 +104,11 @@ func (b *book) sheet(t *output.Table) error {
 
 // dictionary writes what each column is.
 func (b *book) dictionary(tables []output.Table) error {
-	s, err := b.open("columns", []any{"dataset", "column", "type", "meaning", "unit", "null"}, 24)
+	rows := 0
+	for _, t := range tables {
+		rows += len(t.Columns)
+	}
+	s, err := b.open("columns", []any{"dataset", "column", "type", "meaning", "unit", "null"}, 24, rows)
 	if err != nil {
 		return err
 	}
@@ -119,9 +128,17 @@ type sheetWriter struct {
 	row int
 }
 
-// open begins a sheet with a line of names that stays in sight.
-func (b *book) open(name string, names []any, width float64) (*sheetWriter, error) {
+// open begins a sheet with a line of names that stays in sight. Some readers
+// read no more than the extent that a sheet declares, so that it comes first.
+func (b *book) open(name string, names []any, width float64, rows int) (*sheetWriter, error) {
 	if _, err := b.file.NewSheet(name); err != nil {
+		return nil, err
+	}
+	last, err := excelize.CoordinatesToCellName(len(names), 1+rows)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.file.SetSheetDimension(name, "A1:"+last); err != nil {
 		return nil, err
 	}
 	stream, err := b.file.NewStreamWriter(name)
