@@ -265,6 +265,8 @@ func TestDerivedComparisons(t *testing.T) {
 		{"other component", "Architects earn a base salary of $90,000. Surveyors receive a bonus of $10,000.", nil},
 		{"other currency", "Cooks earn £24,000 a year. Waiters earn €20,000 a year.", nil},
 		{"other statistic", "The median pay of librarians is $64,000. The lowest 10 percent of archivists earn less than $35,000.", nil},
+		{"component named once", "Architects have a base salary of $90,000, whereas surveyors average $80,000.", []string{"architect earns-more-than surveyor"}},
+		{"component named later", "Architects make $90,000, whereas surveyors have a base salary of $80,000.", nil},
 		{"average and median", "The median pay of librarians is $64,000. The average salary of an archivist is $58,000.", []string{"librarian earns-more-than archivist"}},
 		{"one role twice", "Electricians earn $60,000. Electricians in Ohio earn $55,000.", nil},
 	}

@@ -19,7 +19,7 @@ func (r *reading) scopeOrder(c *Comparison, s *sentence) {
 	text := r.doc.Text
 	if c.Relation == EarnsMoreThan || c.Relation == EarnsSameAs {
 		var named []string
-		for _, found := range cuesIn(r.pay.components, textWords(text, s.span)) {
+		for _, found := range cuesIn(r.pay.components, textWords(text, r.orderClause(c, s))) {
 			named = append(named, found.value)
 		}
 		c.Component = only(named)
@@ -36,6 +36,21 @@ func (r *reading) scopeOrder(c *Comparison, s *sentence) {
 	if at := employers.FindStringSubmatchIndex(r.text(s)); at != nil {
 		c.Condition = corpus.Span{Start: s.span.Start + at[2], End: s.span.Start + at[3]}.Of(text)
 	}
+}
+
+// orderClause returns a sentence without the reasons that follow its order:
+// "…, because the CTO took shares" says nothing of what is compared.
+func (r *reading) orderClause(c *Comparison, s *sentence) corpus.Span {
+	for _, w := range s.words {
+		if w.Span.Start < c.Span.End {
+			continue
+		}
+		switch w.Lower {
+		case "because", "since", "as", "though", "although", "while", "whereas", "but":
+			return corpus.Span{Start: s.span.Start, End: w.Span.Start}
+		}
+	}
+	return s.span
 }
 
 // placesNamed returns the places that a sentence names as nouns.

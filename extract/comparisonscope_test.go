@@ -14,6 +14,7 @@ func TestOrderScope(t *testing.T) {
 		{"German notaries earn more than bailiffs.", ""},
 		{"In 1995 notaries earned more than bailiffs.", "#1995"},
 		{"In total compensation, notaries earn more than bailiffs.", "+total"},
+		{"Notaries earn more than bailiffs, mostly because bailiffs get no bonus.", ""},
 		{"A notary reports to the bailiff on base pay.", ""},
 		{"By base salary notaries earn more than bailiffs, by total compensation less.", ""},
 		{"In small public offices the notary reports to the bailiff.", "?small public offices"},

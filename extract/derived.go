@@ -98,6 +98,9 @@ func (r *reading) derivedFrom(relation Relation, a, b *Salary) Comparison {
 		Relation: relation, RoleA: a.Role, RoleB: b.Role, Evidence: evidence, FromClaims: []string{a.ID, b.ID},
 		Component: a.Component, Location: a.Location, Year: a.Year,
 	}
+	if c.Component == "unspecified" {
+		c.Component = b.Component
+	}
 	if c.Location == "" {
 		c.Location = b.Location
 	}
@@ -111,8 +114,17 @@ func (r *reading) derivedFrom(relation Relation, a, b *Salary) Comparison {
 // comparable reports whether two amounts speak of the same thing: component,
 // place, year, currency and kind of figure.
 func (r *reading) comparable(a, b *Salary) bool {
-	return a.Currency == b.Currency && a.Component == b.Component && (a.Year == b.Year || a.Year == 0 || b.Year == 0) &&
+	return a.Currency == b.Currency && sameComponent(a, b) && (a.Year == b.Year || a.Year == 0 || b.Year == 0) &&
 		statisticKind(a.Statistic) == statisticKind(b.Statistic) && r.places.Comparable(a.Location, b.Location) && a.Condition == b.Condition
+}
+
+// sameComponent reports whether two amounts are of one component of pay. One
+// that its sentence names for the first amount goes without saying for the
+// second: "the base salary of a CTO is $1, whereas VPs average $2".
+func sameComponent(a, b *Salary) bool {
+	const unnamed = "unspecified"
+	return a.Component == b.Component || a.Sentence == b.Sentence &&
+		(a.Span.Start < b.Span.Start && b.Component == unnamed || b.Span.Start < a.Span.Start && a.Component == unnamed)
 }
 
 // statisticKind groups the statistics that compare with each other.
