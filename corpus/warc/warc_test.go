@@ -194,9 +194,9 @@ func TestRoundTrip(t *testing.T) {
 		if !bytes.Equal(got.Block, want[i].Block) {
 			t.Errorf("record %d: block of %d bytes, want %d", i, len(got.Block), len(want[i].Block))
 		}
-		got.Other, got.Block = want[i].Other, want[i].Block // the latter slow to compare by cmp
+		got.Other, got.Block, want[i].Block = want[i].Other, nil, nil
 		if diff := cmp.Diff(want[i], *got); diff != "" {
-			t.Errorf("record %d (-want +got):\n%.500s", i, diff)
+			t.Errorf("record %d (-want +got):\n%s", i, diff)
 		}
 	}
 }
