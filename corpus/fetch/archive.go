@@ -3,6 +3,7 @@ package fetch
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -54,18 +55,40 @@ func openArchive(dir string, ends map[int]int64) (*archive, error) {
 	return a, cut(filepath.Join(dir, archiveName(a.number+1)), 0) // begun, and nothing was finished
 }
 
-// cut makes a file so long at most. One that is not there is short enough.
+// cut makes a file so long at most. One that is not there is short enough. More
+// records than a kill can leave are not cut off: then it is the journal that
+// lacks something.
 func cut(path string, size int64) error {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
-		return err
-	case info.Size() <= size:
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	return os.Truncate(path, size)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil || info.Size() <= size {
+		return err
+	}
+	if countRecords(io.NewSectionReader(file, size, info.Size()-size)) > maxBatch+1 { // and one that says who fetches
+		return fmt.Errorf("%s holds records that the journal does not know: put back a copy of the journal", filepath.Base(path))
+	}
+	return errors.Join(file.Truncate(size), file.Sync())
+}
+
+// countRecords counts the records that stand at the beginning of a file, up to
+// more than a kill can leave.
+func countRecords(r io.Reader) int {
+	reader, err := warc.NewReader(r, maxRecord)
+	if err != nil {
+		return 0
+	}
+	for n := 0; ; n++ {
+		if _, err := reader.Next(); err != nil || n > maxBatch+1 {
+			return n
+		}
+	}
 }
 
 // append writes a record; it lasts after sync.

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptrace"
 	"net/netip"
+	"time"
 
 	"code.dny.dev/ssrf"
 
@@ -21,6 +22,10 @@ const (
 	maxHeaders = 64 << 10
 	maxRobots  = 500 << 10 // of a robots.txt; what follows is not read
 )
+
+// maxDial is how long a connection may take: hosts that are gone would else
+// hold up those that are there.
+const maxDial = 10 * time.Second
 
 // client sends single requests: it follows no redirect, keeps no cookie, and
 // uses no proxy, which would resolve names past our checks.
@@ -43,7 +48,7 @@ func newClient(cfg Config, version string) *client {
 	}
 	guard := ssrf.New(ssrf.WithAnyPort(), ssrf.WithAllowedV4Prefixes(v4...), ssrf.WithAllowedV6Prefixes(v6...))
 	// The guard is asked about the address that is dialled, so no name can hide it.
-	dialer := &net.Dialer{Timeout: cfg.Timeout, Control: guard.Safe}
+	dialer := &net.Dialer{Timeout: min(cfg.Timeout, maxDial), Control: guard.Safe}
 	return &client{
 		http: &http.Transport{
 			DialContext:            dialer.DialContext,

@@ -19,8 +19,9 @@ import (
 // journalFile names the journal of a store. Without an ending it is no input.
 const journalFile = "journal"
 
-// maxBatch is how many commits share one sync at most.
-const maxBatch = 64
+// maxBatch is how many commits share one sync at most, and so how many records
+// a kill may leave that no line names.
+const maxBatch = 16
 
 // Store is a folder of archives with a journal. A record is in the store once
 // its line is in the journal, on disk; what an archive holds beyond the last
@@ -63,6 +64,9 @@ func Open(dir string) (*Store, error) {
 	}
 	s := &Store{dir: dir, lock: lock, ledger: newLedger(), queue: make(chan *commit), ended: make(chan struct{})}
 	if err := s.mend(); err != nil {
+		if s.journal != nil {
+			err = errors.Join(err, s.journal.Close())
+		}
 		return nil, errors.Join(fmt.Errorf("store %s: %w", dir, err), lock.Close())
 	}
 	go s.write()

@@ -3,6 +3,7 @@ package fetch_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"os"
@@ -207,6 +208,32 @@ func TestMend(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestLostJournal wants pages to stay where the journal does not know of more
+// of them than a kill can leave.
+func TestLostJournal(t *testing.T) {
+	s := newSite(t)
+	s.serve("127.0.1.1", func(w http.ResponseWriter, r *http.Request, _ int) {
+		if !noRobots(w, r) {
+			article(w, r.URL.Path)
+		}
+	})
+	dir := filepath.Join(t.TempDir(), "store")
+	var addresses []string
+	for number := range 30 {
+		addresses = append(addresses, s.url("127.0.1.1", fmt.Sprint("/", number)))
+	}
+	s.crawl(dir, settings(), addresses...)
+	if err := os.Truncate(filepath.Join(dir, "journal"), 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := fetch.Open(dir); err == nil || !strings.Contains(err.Error(), "the journal does not know") {
+		t.Errorf("error %v", err)
+	}
+	if n := len(records(t, dir)); n != 31 { // and a warcinfo; the robots.txt was not there
+		t.Errorf("%d records are left", n)
 	}
 }
 

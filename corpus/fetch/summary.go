@@ -110,7 +110,7 @@ func (c *crawl) summary() *Summary {
 		switch {
 		case end.Outcome.stored() && !c.tally.fetched[end.URL]:
 			s.Kept++
-		case end.Outcome.passing():
+		case end.Outcome.passing(), end.Outcome == RobotsUnreachable:
 			s.Passing++
 		}
 	}
