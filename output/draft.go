@@ -56,6 +56,9 @@ func Create(dir string, force bool) (*Draft, error) {
 	if err := vacant(dir, force); err != nil {
 		return nil, err
 	}
+	if _, err := savedReview(dir); err != nil {
+		return nil, err // rather now than after the work
+	}
 	d := &Draft{dir: dir, force: force, partial: sibling(dir, partialMark)}
 	if err := os.Mkdir(d.partial, 0o777); err != nil {
 		return nil, unwritable(dir, err)

@@ -3,16 +3,21 @@ package output
 import "strings"
 
 // readParagraphs cuts the paragraph around every quoted claim out of its
-// article's text.
+// article's text, more of it around a claim that leads its side.
 func (g *gathering) readParagraphs() error {
-	byDoc := map[string][]string{} // ids of claims
-	seen := map[string]bool{}
+	byDoc := map[string]map[string]int{} // how much to show, by claim
 	for _, side := range g.sides {
 		for _, row := range side.rows {
-			if !seen[row.ClaimID] {
-				seen[row.ClaimID] = true
-				byDoc[row.DocID] = append(byDoc[row.DocID], row.ClaimID)
+			claims := byDoc[row.DocID]
+			if claims == nil {
+				claims = map[string]int{}
+				byDoc[row.DocID] = claims
 			}
+			around := furtherContext
+			if row.Rank == 1 {
+				around = leadContext
+			}
+			claims[row.ClaimID] = max(claims[row.ClaimID], around)
 		}
 	}
 	for row, err := range g.run.Documents() {
@@ -23,22 +28,24 @@ func (g *gathering) readParagraphs() error {
 			continue
 		}
 		text := []rune(row.Text)
-		for _, id := range byDoc[row.DocID] {
+		for id, around := range byDoc[row.DocID] {
 			facts := g.wanted[id]
-			facts.before, facts.marked, facts.after = paragraph(text, facts.start, facts.end)
+			facts.before, facts.marked, facts.after = paragraph(text, facts.start, facts.end, around)
 			g.wanted[id] = facts
 		}
 	}
 	return nil
 }
 
-// context is how much of a paragraph is shown on each side of a claim, in
-// code points.
-const context = 420
+// How much of a paragraph is shown on each side of a claim, in code points.
+const (
+	leadContext    = 420
+	furtherContext = 160
+)
 
 // paragraph returns the text of a span with what stands around it in its
 // paragraph, or in its row of a table.
-func paragraph(text []rune, start, end int64) (before, marked, after string) {
+func paragraph(text []rune, start, end int64, context int) (before, marked, after string) {
 	from, to := int(start), int(end)
 	if from < 0 || to > len(text) || from >= to {
 		return "", "", ""

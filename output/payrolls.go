@@ -11,8 +11,9 @@ import (
 )
 
 const (
-	payRoles = 16 // a currency
-	payRows  = 30 // a role
+	payRoles = 16  // a currency
+	payRows  = 30  // a role
+	payTotal = 600 // in all: a row is drawn, and takes room
 )
 
 // payrolls holds pay claims by currency and role.
@@ -52,15 +53,19 @@ func (p payrolls) scales(origins map[string]report.Origin) []report.PayScale {
 		return cmp.Or(cmp.Compare(claims[b], claims[a]), strings.Compare(a, b))
 	})
 	var all []report.PayScale
+	left := payTotal
 	for _, currency := range currencies {
 		rolls := p[currency]
 		roles := slices.SortedFunc(maps.Keys(rolls), func(a, b string) int {
 			return cmp.Or(cmp.Compare(rolls[b].total, rolls[a].total), strings.Compare(a, b))
 		})
-		shown := min(len(roles), payRoles)
-		s := report.PayScale{Currency: currency, Omitted: len(roles) - shown}
-		for _, role := range roles[:shown] {
+		s := report.PayScale{Currency: currency, Omitted: len(roles)}
+		for _, role := range roles[:min(len(roles), payRoles)] {
 			roll := rolls[role]
+			if left -= len(roll.rows); left < 0 {
+				break
+			}
+			s.Omitted--
 			group := report.PayRole{Role: role, Omitted: roll.total - len(roll.rows)}
 			for _, row := range roll.rows {
 				group.Rows = append(group.Rows, payRow(&row, origins[row.DocID]))

@@ -87,7 +87,7 @@ func TestReportStaysBounded(t *testing.T) {
 		brief += len(p.Brief)
 	}
 	compare(t, "full, brief, omitted", []int{fullFindings, briefFindings, 10}, []int{full, brief, got.Omitted})
-	for name, most := range map[string]int64{"report.html": 10 << 20, "report.md": 65536} {
+	for name, most := range map[string]int64{"report.html": 10_000_000, "report.md": 65536} {
 		info, err := os.Stat(filepath.Join(run.Dir, name))
 		must(t, err)
 		if info.Size() > most {
@@ -117,12 +117,12 @@ func TestParagraph(t *testing.T) {
 			head, rest, _ := strings.Cut(tt.text, "[")
 			claim, tail, _ := strings.Cut(rest, "]")
 			from := len([]rune(head))
-			before, marked, after := paragraph([]rune(head+claim+tail), int64(from), int64(from+len([]rune(claim))))
+			before, marked, after := paragraph([]rune(head+claim+tail), int64(from), int64(from+len([]rune(claim))), leadContext)
 			compare(t, "paragraph", []string{tt.before, tt.marked, tt.after}, []string{before, marked, after})
 		})
 	}
 	for _, span := range [][2]int64{{-1, 2}, {2, 2}, {0, 9}} {
-		if _, marked, _ := paragraph([]rune("text"), span[0], span[1]); marked != "" {
+		if _, marked, _ := paragraph([]rune("text"), span[0], span[1], leadContext); marked != "" {
 			t.Errorf("span %v of a text of 4 gives %q", span, marked)
 		}
 	}

@@ -140,11 +140,16 @@ func same(t *testing.T, what string, want, got any) {
 }
 
 // many returns a report of n contradictions: the first 500 in full, with as
-// many words as real ones have.
+// many words as they can have.
 func many(n int) *Report {
 	r := sample()
 	full, listed := r.Pairs[0].Topics[0].Findings[0], r.Listed
-	full.A.Quotes[0].Before = strings.Repeat("The words around a claim in its paragraph are many. ", 7)
+	// As long as they come: four quotes a side, with the most of their paragraphs.
+	lead := full.A.Quotes[0]
+	lead.Before, lead.After = strings.Repeat("The words before it. ", 20), strings.Repeat("The words after it. ", 21)
+	further := lead
+	further.Before, further.After = lead.Before[:160], lead.After[:160]
+	full.A.Quotes, full.B.Quotes = []Quote{lead, further, further, further}, []Quote{lead, further, further, further}
 	r.Pairs, r.Listed, r.Omitted = nil, nil, 0
 	for i := range n - len(listed) {
 		f := full
@@ -183,7 +188,7 @@ func TestManyContradictions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if info.Size() > 10<<20 {
+	if info.Size() > 10_000_000 {
 		t.Errorf("the page has %d bytes, want at most 10 MB", info.Size())
 	}
 	var paints, filters []float64

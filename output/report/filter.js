@@ -52,6 +52,13 @@ const filters = (() => {
     for (const listener of listeners) listener();
   };
 
+  // remember puts an address into the bar; a browser may refuse too many.
+  const remember = (address, push) => {
+    try {
+      history[push ? "pushState" : "replaceState"](null, "", address);
+    } catch { /* the page goes on without */ }
+  };
+
   // read sets the form from the address; write does the reverse.
   const read = () => {
     const params = new URLSearchParams(location.search);
@@ -65,8 +72,7 @@ const filters = (() => {
   const write = (push) => {
     const params = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (value) params.set(name, value);
-    const search = params.size ? `?${params}` : location.pathname;
-    history[push ? "pushState" : "replaceState"](null, "", search);
+    remember(params.size ? `?${params}` : location.pathname, push);
   };
 
   const start = () => {
@@ -86,14 +92,21 @@ const filters = (() => {
       const link = event.target.closest("a[href^='?']");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      history.pushState(null, "", link.href);
+      remember(link.href, true);
       read();
       document.getElementById("contradictions").scrollIntoView();
     });
     read();
+    // The words are gathered while nothing else is to do.
+    let next = 0;
+    const gather = (deadline) => {
+      while (next < items.length && deadline.timeRemaining() > 1) text(items[next++]);
+      if (next < items.length) requestIdleCallback(gather);
+    };
+    if (window.requestIdleCallback) requestIdleCallback(gather);
   };
   if (form) start();
-  return { form, items, tests, listeners, apply, read, write };
+  return { form, items, tests, listeners, read, remember };
 })();
 // What is folded away is printed too.
 addEventListener("beforeprint", () => {

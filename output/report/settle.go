@@ -15,10 +15,11 @@ var settlers = map[string]string{
 func settles(f Finding) string {
 	var steps []string
 	if len(f.MissingScope) > 0 {
-		steps = append(steps, "the "+strings.Join(f.MissingScope, " and the ")+" that a side leaves out")
+		missing := strings.ReplaceAll(strings.Join(f.MissingScope, " and the "), "component", "part of the pay")
+		steps = append(steps, "the "+missing+" that a side leaves out")
 	}
 	if f.Scope == "within" {
-		steps = append(steps, "a question to the source, which says both: is one limited to a case?")
+		steps = append(steps, "a question to the source, which says both, perhaps of two cases")
 	} else if step := settlers[f.Kind]; step != "" {
 		steps = append(steps, step)
 	}

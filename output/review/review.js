@@ -109,6 +109,7 @@
     const full = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("article");
     full.removeAttribute("id");
     delete full.dataset.f;
+    item.el.classList.add("opened");
     item.el.insertBefore(full, item.el.querySelector(":scope > .verdicts"));
     offer(item);
   };
@@ -139,7 +140,7 @@
       open(item).then(place);
       place();
       requestAnimationFrame(place);
-      history.replaceState(null, "", `#c-${item.id}`);
+      filters.remember(`#c-${item.id}`);
     } else open(item);
     progress();
   };
