@@ -7,6 +7,8 @@ GOLD       ?=
 EXCEPT     ?=
 VERSION    ?=
 FUZZTIME   ?= 20s
+SIZES      ?= 10000 100000 1000000 10000000
+ARTICLES   ?= 10000
 
 # The folders whose tests keep golden files.
 GOLDEN = $(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool."update"\|goldentest.Archives' .)))
@@ -15,7 +17,7 @@ LEFTOUT = $(foreach pattern,$(EXCEPT),--except '$(pattern)')
 # One word a fuzz target: folder:name.
 FUZZ   = $(shell grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,' | sort)
 
-.PHONY: help run test check fmt vet lint build race fuzz bench eval blind ablation rules golden report screenshots cover clean
+.PHONY: help run test check fmt vet lint build race fuzz bench scale planted eval blind ablation rules golden report screenshots cover clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -40,8 +42,9 @@ lint: ## staticcheck and golangci-lint, at pinned versions
 	go run $(STATICCHECK) ./...
 	go run $(GOLANGCI) run ./...
 
-build: ## bin/roleclaims
+build: ## bin/roleclaims and bin/roleclaims-gen
 	go build -o bin/roleclaims ./cmd/roleclaims
+	go build -o bin/roleclaims-gen ./cmd/roleclaims-gen
 
 race: ## all tests under the race detector (needs a C compiler)
 	go test -race ./...
@@ -54,6 +57,16 @@ fuzz: ## every fuzz target for FUZZTIME
 
 bench: ## all benchmarks
 	go test -run '^$$' -bench . -benchmem ./...
+
+scale: build ## detection among SIZES generated claims: CPU, memory, what was planted
+	bin/roleclaims-gen bench $(SIZES)
+
+planted: build ## all that is planted in ARTICLES generated articles is found, and nothing else
+	rm -rf out/made
+	bin/roleclaims-gen articles $(ARTICLES) --seed 1 --out out/made
+	bin/roleclaims run out/made/articles --out out/planted --force
+	bin/roleclaims eval --gold out/made/answers --totals out/planted | tee out/planted.txt
+	@grep -q '^all contradictions:.* fp 0 fn 0)' out/planted.txt
 
 eval: build ## scores of a run over INPUT against the answers in GOLD (the sample), by rule, with every miss
 	bin/roleclaims run $(INPUT) --out out/eval --force

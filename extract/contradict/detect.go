@@ -113,8 +113,7 @@ func NewDetector(env Env, compared Pairs) *Detector {
 // Part returns the findings and near misses of whole parts, but for circles.
 func (d *Detector) Part(f *Fold) Result {
 	p := d.begin(f)
-	p.ownership()
-	p.polarity()
+	p.duties()
 	p.payOrder()
 	p.payRange()
 	p.rank()

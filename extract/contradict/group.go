@@ -77,9 +77,18 @@ func (f *Fold) best(cells []int) []counted {
 		slices.SortFunc(list, compare)
 		return list[:min(len(list), rows)]
 	}
+	n := 0
+	for _, at := range cells {
+		n += len(f.list[at].best)
+	}
+	var room []counted
 	for _, at := range cells {
 		for i, encoded := range f.list[at].best {
-			c := &counted{}
+			if len(room) == 0 {
+				room = make([]counted, min(n, 2*rows))
+			}
+			c := &room[0]
+			room, n = room[1:], n-1
 			decode(encoded, &c.Record)
 			if i == 0 {
 				c.count = f.list[at].count

@@ -6,36 +6,42 @@ import (
 	"strings"
 )
 
-// ownership finds duties that two compared roles are each said to own.
-func (d *detector) ownership() {
+// duties compares what is said of duties, key by key.
+func (d *detector) duties() {
 	concepts := map[string]acts{}
 	for g := range d.fold.groups(d.keys[Duty]) {
-		if !ownable(g.key) {
-			continue
+		if ownable(g.key) {
+			d.ownership(g, concepts)
 		}
-		byRole := map[string][]counted{}
-		for _, r := range g.records {
-			if r.Stance == Does && r.specific() {
-				byRole[r.Role] = append(byRole[r.Role], r)
-				if concepts[r.Concept] == nil {
-					concepts[r.Concept] = acts{}
-				}
-				concepts[r.Concept].add(&r.Record)
-			}
-		}
-		roles := sortedKeys(byRole)
-		joined := 0
-		for _, a := range roles {
-			for _, b := range d.neighbours[a] {
-				if a < b && byRole[b] != nil {
-					joined++
-					d.owners(g.key, a, b, byRole[a], byRole[b])
-				}
-			}
-		}
-		d.apart(g.key, roles, byRole, joined)
+		d.polarity(g)
 	}
 	d.otherActions(concepts)
+}
+
+// ownership finds a duty that two compared roles are each said to own, and
+// notes what roles do to its object.
+func (d *detector) ownership(g group, concepts map[string]acts) {
+	byRole := map[string][]counted{}
+	for _, r := range g.records {
+		if r.Stance == Does && r.specific() {
+			byRole[r.Role] = append(byRole[r.Role], r)
+			if concepts[r.Concept] == nil {
+				concepts[r.Concept] = acts{}
+			}
+			concepts[r.Concept].add(&r.Record)
+		}
+	}
+	roles := sortedKeys(byRole)
+	joined := 0
+	for _, a := range roles {
+		for _, b := range d.neighbours[a] {
+			if a < b && byRole[b] != nil {
+				joined++
+				d.owners(g.key, a, b, byRole[a], byRole[b])
+			}
+		}
+	}
+	d.apart(g.key, roles, byRole, joined)
 }
 
 // ownable reports whether a key is of a duty that a role may call its own:

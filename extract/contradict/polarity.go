@@ -2,25 +2,27 @@ package contradict
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
 // polarity finds duties that one role is said to have and not to have, and
 // manners in which it is said to act and not to act.
-func (d *detector) polarity() {
-	for g := range d.fold.groups(d.keys[Duty]) {
-		does, not := map[string][]counted{}, map[string][]counted{}
-		for _, r := range g.records {
-			if r.Stance == Does {
-				does[r.Role] = append(does[r.Role], r)
-			} else {
-				not[r.Role] = append(not[r.Role], r)
-			}
+func (d *detector) polarity(g group) {
+	if !slices.ContainsFunc(g.records, func(r counted) bool { return r.Stance != Does }) {
+		return
+	}
+	does, not := map[string][]counted{}, map[string][]counted{}
+	for _, r := range g.records {
+		if r.Stance == Does {
+			does[r.Role] = append(does[r.Role], r)
+		} else {
+			not[r.Role] = append(not[r.Role], r)
 		}
-		for _, role := range sortedKeys(not) {
-			if does[role] != nil {
-				d.denied(g.key, role, does[role], not[role])
-			}
+	}
+	for _, role := range sortedKeys(not) {
+		if does[role] != nil {
+			d.denied(g.key, role, does[role], not[role])
 		}
 	}
 }

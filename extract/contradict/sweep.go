@@ -23,6 +23,9 @@ type sweep struct {
 type payAmount struct {
 	mid, low, high float64
 	encoded        string
+	source         string
+	confidence     float64
+	weight         int
 	count          int
 	set            *payLimits
 	doc, upstream  uint32 // hashes, 0 for no upstream: other hash, other name
@@ -48,7 +51,7 @@ func (d *detector) sweep(k keyed) *sweep {
 			var r Record
 			decode(encoded, &r)
 			a := payAmount{
-				mid: mid(&r), low: r.Low, high: r.High, encoded: encoded,
+				mid: mid(&r), low: r.Low, high: r.High, encoded: encoded, source: r.Source, confidence: r.Confidence, weight: r.weight(),
 				doc: hash(r.Doc), upstream: hash(r.Upstream), copy: d.copies(&r) > 0, open: open(&r),
 			}
 			if i == 0 {
@@ -58,15 +61,36 @@ func (d *detector) sweep(k keyed) *sweep {
 			s.amounts = append(s.amounts, a)
 		}
 	}
-	slices.SortFunc(s.amounts, func(a, b payAmount) int {
-		if c := cmp.Or(cmp.Compare(a.mid, b.mid), cmp.Compare(a.low, b.low), cmp.Compare(a.high, b.high)); c != 0 {
-			return c
+	order := make([]*payAmount, len(s.amounts))
+	for i := range s.amounts {
+		order[i] = &s.amounts[i]
+	}
+	slices.SortFunc(order, func(a, b *payAmount) int {
+		// As compareAmounts does, but what decides nearly always is at hand.
+		switch {
+		case a.mid != b.mid:
+			return cmp.Compare(a.mid, b.mid)
+		case a.low != b.low:
+			return cmp.Compare(a.low, b.low)
+		case a.high != b.high:
+			return cmp.Compare(a.high, b.high)
+		case a.weight != b.weight:
+			return b.weight - a.weight
+		case a.confidence != b.confidence:
+			return cmp.Compare(b.confidence, a.confidence)
+		case a.source != b.source:
+			return strings.Compare(a.source, b.source)
 		}
 		var x, y Record
 		decode(a.encoded, &x)
 		decode(b.encoded, &y)
 		return compareRecords(&x, &y)
 	})
+	sorted := make([]payAmount, len(order))
+	for i, a := range order {
+		sorted[i] = *a
+	}
+	s.amounts = sorted
 	for i := range s.amounts {
 		if a := &s.amounts[i]; !a.open {
 			a.set.closed = append(a.set.closed, i)
