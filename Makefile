@@ -17,7 +17,7 @@ LEFTOUT = $(foreach pattern,$(EXCEPT),--except '$(pattern)')
 # One word a fuzz target: folder:name.
 FUZZ   = $(shell grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,' | sort)
 
-.PHONY: help run test check fmt vet lint build race fuzz bench scale planted eval blind ablation rules golden report screenshots cover clean
+.PHONY: help run test check fmt vet lint build race fuzz bench duplicates scale planted eval blind ablation rules golden report screenshots cover clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -67,6 +67,8 @@ planted: build ## all that is planted in ARTICLES generated articles is found, a
 	bin/roleclaims run out/made/articles --out out/planted --force
 	bin/roleclaims eval --gold out/made/answers --totals out/planted | tee out/planted.txt
 	@grep -q '^all contradictions:.* fp 0 fn 0)' out/planted.txt
+duplicates: ## time and memory of the search for near-duplicates among 100,000 documents
+	ROLECLAIMS_DOCUMENTS=100000 go test ./corpus -run TestDuplicatesAtScale -v -timeout 60m
 
 eval: build ## scores of a run over INPUT against the answers in GOLD (the sample), by rule, with every miss
 	bin/roleclaims run $(INPUT) --out out/eval --force

@@ -16,6 +16,8 @@ type Document struct {
 
 	Published   string // date of publication as YYYY-MM-DD, "" where none was found
 	PublishedBy string // where Published was found ("meta.json", "front-matter", "json-ld", "meta", ...), "" with it
+	Publisher   string // "" where the page names none
+	Modified    string // date of the last change as YYYY-MM-DD, "" where none was found
 	FetchedAt   string // RFC 3339, "" for what was not fetched
 
 	Lang  string // ISO 639-1, "en" for all that is analysed

@@ -31,6 +31,7 @@ func (b *builder) document() DocumentRow {
 		Title: stated(d.Title), Author: stated(d.Author),
 		PublishedAt: days(d.Published), FetchedAt: micros(d.FetchedAt),
 		Lang: d.Lang, Words: int64(d.Words), TextSHA256: hex.EncodeToString(sum[:]), Text: d.Text, Compared: b.slots.Compared,
+		Publisher: stated(d.Publisher), ModifiedAt: days(d.Modified),
 	}
 	if row.PublishedAt != nil {
 		row.PublishedBy = stated(d.PublishedBy)

@@ -18,7 +18,7 @@ type DocumentRow struct {
 	Title       *string `parquet:"title,optional,id(4)" doc:"title of the article" unit:"text" null:"not stated"`
 	Author      *string `parquet:"author,optional,dict,id(5)" doc:"author of the article" unit:"text" null:"not stated"`
 	PublishedAt *int32  `parquet:"published_at,date,optional,id(6)" doc:"day of publication" unit:"day" null:"not stated"`
-	PublishedBy *string `parquet:"published_by,optional,dict,id(7)" doc:"where published_at was found: meta.json, front-matter, json-ld, ..." unit:"key" null:"published_at is null"`
+	PublishedBy *string `parquet:"published_by,optional,dict,id(7)" doc:"where published_at was found: meta.json, front-matter, json-ld, ...; guess-url is a guess by the address" unit:"key" null:"published_at is null"`
 	FetchedAt   *int64  `parquet:"fetched_at,timestamp(microsecond),optional,id(8)" doc:"when the page was fetched" unit:"UTC" null:"not fetched but read from a file"`
 	Lang        string  `parquet:"lang,dict,id(9)" doc:"language of the text" unit:"ISO 639-1"`
 	Words       int64   `parquet:"words,id(10)" doc:"length of the text" unit:"white-space separated words"`
@@ -27,6 +27,9 @@ type DocumentRow struct {
 	Text        string  `parquet:"text,id(13)" doc:"canonical text, into which every start and end of the run points" unit:"text"`
 	// Without these a run could not be compared again from its datasets alone.
 	Compared []string `parquet:"compared,list,id(14)" doc:"pairs of roles that the article sets side by side, two keys with a space between, sorted; empty for none" unit:"pair of role keys"`
+
+	Publisher  *string `parquet:"publisher,optional,dict,id(15)" doc:"publisher that the page itself names; source is who counts" unit:"text" null:"not stated"`
+	ModifiedAt *int32  `parquet:"modified_at,date,optional,id(16)" doc:"day of the last change" unit:"day" null:"not stated"`
 }
 
 // ResponsibilityRow is a duty that an article gives to a role or denies it.

@@ -26,7 +26,7 @@ func findInputs(cfg Config) (files *read.Inputs, stores []string, err error) {
 	}
 	var others []string
 	for _, input := range cfg.Inputs {
-		if within(cfg.Out, input) {
+		if cfg.Out != "" && within(cfg.Out, input) {
 			return nil, nil, fmt.Errorf("the output folder %s lies in the input folder %s, and the next run would read its reports: choose a folder outside", cfg.Out, input)
 		}
 		if fetch.IsStore(input) {
@@ -45,15 +45,21 @@ func findInputs(cfg Config) (files *read.Inputs, stores []string, err error) {
 // held returns what inputs hold without a network: the pages of files and of
 // stores. An address is a reject.
 func held(ctx context.Context, cfg Config, stdin io.Reader) (iter.Seq[read.Input], error) {
+	pages, _, err := heldBy(ctx, cfg, stdin)
+	return pages, err
+}
+
+// heldBy returns what held does, and the files.
+func heldBy(ctx context.Context, cfg Config, stdin io.Reader) (iter.Seq[read.Input], *read.Inputs, error) {
 	files, stores, err := findInputs(cfg)
 	if err != nil {
-		return nil, Misuse{err}
+		return nil, nil, Misuse{err}
 	}
 	pages := []iter.Seq[read.Input]{files.Pages(ctx, stdin)}
 	for _, dir := range stores {
 		store, err := fetch.View(dir)
 		if err != nil {
-			return nil, Misuse{err}
+			return nil, nil, Misuse{err}
 		}
 		pages = append(pages, store.Pages(store.Asks()))
 	}
@@ -70,7 +76,7 @@ func held(ctx context.Context, cfg Config, stdin io.Reader) (iter.Seq[read.Input
 				return
 			}
 		}
-	}, nil
+	}, files, nil
 }
 
 // joined yields what each of several yields, one after the other.

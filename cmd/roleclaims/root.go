@@ -110,7 +110,7 @@ Try it on the embedded sample:  roleclaims run --out out`,
 		}
 		return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
 	})
-	root.AddCommand(newRun(term, os.LookupEnv), newFetch(term, os.LookupEnv), newEval(term), newEvalExtract(term), newInspect(term, os.LookupEnv), newExplain(term, os.LookupEnv), newDiff(term, os.LookupEnv), newLexicon(term), newVersion(term))
+	root.AddCommand(newRun(term, os.LookupEnv), newFetch(term, os.LookupEnv), newEval(term), newEvalExtract(term), newCorpus(term), newInspect(term, os.LookupEnv), newExplain(term, os.LookupEnv), newDiff(term, os.LookupEnv), newLexicon(term), newVersion(term))
 	root.AddCommand(newReview(term), newVerdicts(term))
 	root.AddCommand(newSchema(term), newHead(term, os.LookupEnv), newExport(term), newValidate(term), newMerge(term, os.LookupEnv))
 	// Cobra's own command answers a shell that it doesn't know with its help,

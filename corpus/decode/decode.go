@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
@@ -39,6 +40,9 @@ func Decode(page corpus.Page) (*corpus.Document, *corpus.Reject) {
 		return nil, r
 	}
 	meta := merge(page.Meta, content.Meta)
+	if meta.Published == "" && page.Format == corpus.HTML {
+		meta.Published, meta.By = guess(page.URI, content.URL)
+	}
 	return &corpus.Document{
 		ID:          corpus.DocumentID(page.URI, content.Text),
 		URI:         page.URI,
@@ -47,6 +51,8 @@ func Decode(page corpus.Page) (*corpus.Document, *corpus.Reject) {
 		Author:      meta.Author,
 		Published:   meta.Published,
 		PublishedBy: meta.By,
+		Publisher:   meta.Publisher,
+		Modified:    meta.Modified,
 		FetchedAt:   page.FetchedAt,
 		Lang:        "en",
 		Words:       words,
@@ -96,6 +102,12 @@ func merge(stated, said corpus.Meta) corpus.Meta {
 	if stated.Title == "" {
 		stated.Title = said.Title
 	}
+	if stated.Publisher == "" {
+		stated.Publisher = said.Publisher
+	}
+	if stated.Modified == "" {
+		stated.Modified = said.Modified
+	}
 	if stated.Author == "" {
 		stated.Author = said.Author
 	}
@@ -103,6 +115,24 @@ func merge(stated, said corpus.Meta) corpus.Meta {
 		stated.Published, stated.By = said.Published, said.By
 	}
 	return stated
+}
+
+// addressDay matches the day of publication in the path of an address.
+var addressDay = regexp.MustCompile(`/(20\d\d)[/-](\d\d)[/-](\d\d)(?:/|-|$)`)
+
+// guess returns the day that an address names, marked as a guess, or "".
+func guess(addresses ...string) (date, by string) {
+	for _, address := range addresses {
+		if domain(address) == "" {
+			continue
+		}
+		if m := addressDay.FindStringSubmatch(address); m != nil {
+			if date := corpus.ParseDate(m[1] + "-" + m[2] + "-" + m[3]); date != "" {
+				return date, "guess-url"
+			}
+		}
+	}
+	return "", ""
 }
 
 // source returns who published a document: the name that was stated, else the

@@ -121,3 +121,23 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+func TestGuessedDate(t *testing.T) {
+	for _, test := range []struct{ uri, head, want string }{
+		{"https://a.example/2023/05/17/cook", "", "2023-05-17 guess-url"},
+		{"https://a.example/news/2023-05-17-cook", "", "2023-05-17 guess-url"},
+		{"https://a.example/2023/05/17/cook", `<meta name=date content=2020-01-02>`, "2020-01-02 meta"},
+		{"https://a.example/2023/05/cook", "", " "},
+		{"https://a.example/2023/13/17/cook", "", " "},
+		{"a/2023/05/17/cook.html", "", " "},
+	} {
+		page := corpus.Page{URI: test.uri, Format: corpus.HTML, Body: []byte(test.head + "<p>A cook cooks.")}
+		doc, reject := decode.Decode(page)
+		if reject != nil {
+			t.Fatal(reject)
+		}
+		if got := doc.Published + " " + doc.PublishedBy; got != test.want {
+			t.Errorf("%s is dated %q, want %q", test.uri, got, test.want)
+		}
+	}
+}

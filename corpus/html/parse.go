@@ -15,7 +15,7 @@ import (
 
 // MaxElements is how many elements a page may have. It bounds the time that a
 // page takes: a clock would make what is rejected a matter of the machine.
-const MaxElements = 200_000
+const MaxElements = 100_000
 
 // Why a page has no content.
 var (

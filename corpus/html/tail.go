@@ -2,7 +2,6 @@ package html
 
 import (
 	"slices"
-	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -62,18 +61,22 @@ func button(n *html.Node) bool {
 
 // trailing returns the cards that no text follows.
 func trailing(root *html.Node, cards []*html.Node) []*html.Node {
+	card := make(map[*html.Node]bool, len(cards))
+	for _, n := range cards {
+		card[n] = box(n)
+	}
 	var found []*html.Node
 	var visit func(*html.Node) bool // from the end, until text comes
 	visit = func(n *html.Node) bool {
 		switch {
 		case n.Type == html.TextNode:
-			return len(strings.Fields(n.Data)) < longLine
+			return wordsIn(n.Data) < longLine
 		case n.Type != html.ElementNode || dropped(n):
 			return true
-		case slices.Contains(cards, n) && box(n):
+		case card[n]:
 			found = append(found, n)
 			return true
-		case n.Data == "p" && len(strings.Fields(textOf(n))) >= longLine:
+		case n.Data == "p" && wordsIn(textOf(n)) >= longLine:
 			return false
 		}
 		for child := n.LastChild; child != nil; child = child.PrevSibling {
