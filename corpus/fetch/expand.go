@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"net/textproto"
 	"net/url"
 	"strings"
 
@@ -75,7 +76,7 @@ func (c *crawl) leads(ctx context.Context, u *url.URL, entry *Entry, by reach) e
 	if !list && !page {
 		return nil
 	}
-	body, err := c.store.body(entry)
+	body, header, err := c.store.page(entry)
 	if err != nil {
 		return fmt.Errorf("store: %w", err)
 	}
@@ -89,9 +90,9 @@ func (c *crawl) leads(ctx context.Context, u *url.URL, entry *Entry, by reach) e
 		}
 		return nil
 	}
-	if page {
+	if page && !noFollow(header) {
 		by.depth++
-		for _, link := range html.Links(body, entry.URL) {
+		for _, link := range html.Links(body, entry.Type, entry.URL) {
 			c.link(ctx, u, link, by)
 		}
 	}
@@ -121,6 +122,24 @@ func (c *crawl) link(ctx context.Context, from *url.URL, address string, by reac
 	}
 	c.asked(Ask{URL: key, Depth: by.depth})
 	c.visit(ctx, u, by)
+}
+
+// noFollow reports whether headers forbid to follow the links of their page.
+func noFollow(header textproto.MIMEHeader) bool {
+	for _, value := range header.Values("X-Robots-Tag") {
+		if name, rest, ok := strings.Cut(value, ":"); ok {
+			if !strings.EqualFold(strings.TrimSpace(name), agentName) {
+				continue // it is for others
+			}
+			value = rest
+		}
+		for _, rule := range strings.Split(strings.ToLower(value), ",") {
+			if rule = strings.TrimSpace(rule); rule == "nofollow" || rule == "none" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // maybeList reports whether a body of this type may be a sitemap or a feed.

@@ -61,6 +61,8 @@ func TestFollow(t *testing.T) {
 			0,
 		},
 		{"a page that says nofollow", func(c *fetch.Config) { c.Depth = 1 }, "/nofollow", []string{"/nofollow"}, 0},
+		{"a header that says nofollow", func(c *fetch.Config) { c.Depth = 1 }, "/nofollow-header", []string{"/nofollow-header"}, 0},
+		{"a header that says so to others", func(c *fetch.Config) { c.Depth = 1 }, "/nofollow-others", []string{"/nofollow-others", "/month/1"}, 0},
 		{"a sitemap", func(*fetch.Config) {}, "/sitemap.xml", []string{"/sitemap.xml", "/month/1", "/feed", "/month/7"}, 0},
 		{"sitemaps without end", func(*fetch.Config) {}, "/index/0", []string{"/index/0", "/index/1", "/index/2", "/index/3"}, 0},
 	} {
@@ -82,6 +84,12 @@ func TestFollow(t *testing.T) {
 					http.Redirect(w, r, s.url("127.0.1.2", "/moved"), http.StatusFound)
 				case path == "/nofollow":
 					page(`<meta name="ROBOTS" content="index, NoFollow"><p><a href="/month/1">a</a>`)
+				case path == "/nofollow-header":
+					w.Header().Set("X-Robots-Tag", "noarchive, NoFollow")
+					page(`<p><a href="/month/1">a</a>`)
+				case path == "/nofollow-others":
+					w.Header().Set("X-Robots-Tag", "otherbot: nofollow")
+					page(`<p><a href="/month/1">a</a>`)
 				case path == "/sitemap.xml":
 					xml(`<sitemapindex><sitemap><loc>%s</loc></sitemap><sitemap><loc>%s</loc></sitemap></sitemapindex>`, s.url("127.0.1.1", "/feed"), s.url("127.0.1.1", "/month/1"))
 				case path == "/feed":

@@ -4,13 +4,18 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"io"
 	"iter"
 	"maps"
+	"net/textproto"
+	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
 	"roleclaims/corpus"
 	"roleclaims/corpus/read"
+	"roleclaims/corpus/warc"
 )
 
 // Asks returns all that the store was ever asked for, sorted by address.
@@ -74,7 +79,7 @@ func (s *Store) Pages(asks []Ask) iter.Seq[read.Input] {
 		}
 		for _, ask := range asks {
 			end := s.end(ask)
-			inputs := s.page(ask, end)
+			inputs := s.input(ask, end)
 			if owner := owners[end.URL]; end.Outcome.stored() && owner != ask.URL {
 				inputs = only(rejected(ask.URL, "duplicate-uri", fmt.Sprintf("redirected to %s, to which %s leads too", end.URL, owner)))
 			}
@@ -87,8 +92,8 @@ func (s *Store) Pages(asks []Ask) iter.Seq[read.Input] {
 	}
 }
 
-// page yields what one address came to.
-func (s *Store) page(ask Ask, end *Entry) iter.Seq[read.Input] {
+// input yields what one address came to.
+func (s *Store) input(ask Ask, end *Entry) iter.Seq[read.Input] {
 	if !end.Outcome.stored() {
 		detail := end.Detail
 		if end.URL != ask.URL {
@@ -96,7 +101,7 @@ func (s *Store) page(ask Ask, end *Entry) iter.Seq[read.Input] {
 		}
 		return only(rejected(ask.URL, string(end.Outcome), detail))
 	}
-	body, err := s.body(end)
+	body, _, err := s.page(end)
 	if err != nil {
 		return only(rejected(ask.URL, "unreadable", err.Error()))
 	}
@@ -133,4 +138,34 @@ func only(input read.Input) iter.Seq[read.Input] {
 // rejected returns the input that stands for an address without a page.
 func rejected(address, reason, detail string) read.Input {
 	return read.Input{Reject: &corpus.Reject{URI: address, Stage: corpus.StageRead, Reason: reason, Detail: detail}}
+}
+
+// page reads the page of an entry, unpacked, with the headers that came with it.
+func (s *Store) page(e *Entry) (body []byte, header textproto.MIMEHeader, err error) {
+	record, err := s.record(e.body())
+	if err != nil {
+		return nil, nil, fmt.Errorf("page %s: %w", e.URL, err)
+	}
+	answer, err := record.Answer()
+	if err != nil {
+		return nil, nil, fmt.Errorf("page %s: %w", e.URL, err)
+	}
+	if body, err = answer.Unpacked(corpus.MaxPageBytes); err != nil {
+		return nil, nil, fmt.Errorf("page %s: %w", e.URL, err)
+	}
+	return body, answer.Header, nil
+}
+
+// record reads the record at a place.
+func (s *Store) record(at Place) (*warc.Record, error) {
+	file, err := os.Open(filepath.Join(s.dir, archiveName(at.File)))
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	reader, err := warc.NewReader(io.NewSectionReader(file, at.Offset, at.Length), maxRecord)
+	if err != nil {
+		return nil, err
+	}
+	return reader.Next()
 }

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"sync"
 
-	"roleclaims/corpus"
 	"roleclaims/corpus/folder"
 	"roleclaims/corpus/warc"
 )
@@ -261,35 +260,4 @@ func (s *Store) latest(address string) *Entry {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.ledger.answers[address]
-}
-
-// body reads the page of an entry, unpacked.
-func (s *Store) body(e *Entry) ([]byte, error) {
-	record, err := s.record(e.body())
-	if err != nil {
-		return nil, fmt.Errorf("page %s: %w", e.URL, err)
-	}
-	answer, err := record.Answer()
-	if err != nil {
-		return nil, fmt.Errorf("page %s: %w", e.URL, err)
-	}
-	body, err := answer.Unpacked(corpus.MaxPageBytes)
-	if err != nil {
-		return nil, fmt.Errorf("page %s: %w", e.URL, err)
-	}
-	return body, nil
-}
-
-// record reads the record at a place.
-func (s *Store) record(at Place) (*warc.Record, error) {
-	file, err := os.Open(filepath.Join(s.dir, archiveName(at.File)))
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	reader, err := warc.NewReader(io.NewSectionReader(file, at.Offset, at.Length), maxRecord)
-	if err != nil {
-		return nil, err
-	}
-	return reader.Next()
 }

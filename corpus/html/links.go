@@ -8,15 +8,16 @@ import (
 )
 
 // Links returns where the links of the page at an address lead, in their order,
-// each once, without fragments. A page whose robots meta element says nofollow
+// each once, without fragments. ContentType is the header that came with the
+// page, "" without one. A page whose robots meta element says nofollow
 // has none, and links marked so are left out. A page that can't be parsed has
 // none either.
-func Links(body []byte, address string) []string {
+func Links(body []byte, contentType, address string) []string {
 	base, err := url.Parse(address)
 	if err != nil {
 		return nil
 	}
-	doc, err := parse(decode(body, ""))
+	doc, err := parse(decode(body, contentType))
 	if err != nil {
 		return nil
 	}
