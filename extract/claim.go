@@ -3,7 +3,7 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
+	"strconv"
 
 	"roleclaims/corpus"
 )
@@ -109,6 +109,12 @@ type Claims struct {
 // document, its kind ("responsibility", "salary", "comparison"), its role
 // (for a comparison "A relation B") and its span.
 func ClaimID(docID, kind, role string, span corpus.Span) string {
-	h := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s\x00%d\x00%d", docID, kind, role, span.Start, span.End))
+	var buffer [256]byte
+	text := append(buffer[:0], docID...)
+	text = append(append(text, 0), kind...)
+	text = append(append(text, 0), role...)
+	text = strconv.AppendInt(append(text, 0), int64(span.Start), 10)
+	text = strconv.AppendInt(append(text, 0), int64(span.End), 10)
+	h := sha256.Sum256(text)
 	return hex.EncodeToString(h[:8])
 }

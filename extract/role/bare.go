@@ -31,10 +31,15 @@ func (inv *Inventory) learnBare(text []passage) {
 			inv.bareIn(&text[i])
 		}
 	}
+	every := strings.Join(all.keys, " ")
 	for _, form := range inv.rec.bare {
-		one, _ := single(top.keys, form)
-		_, several := single(all.keys, form)
-		inHeads, _ := single(heads.keys, form)
+		var one, inHeads string
+		several := 0
+		if strings.Contains(every, form) {
+			one, _ = single(top.keys, form)
+			_, several = single(all.keys, form)
+			inHeads, _ = single(heads.keys, form)
+		}
 		switch {
 		case one != "" && one != form && (several < 4 || capital[form] < 2 && prevails(all, one, form)):
 			inv.setBare(form, one)
@@ -55,8 +60,7 @@ func (inv *Inventory) learnBare(text []passage) {
 // themselves: "What does a producer do?", "Producer vs. director".
 func (inv *Inventory) bareIn(heading *passage) {
 	s := inv.open(heading)
-	for _, side := range s.sides() {
-		from, to := side[0], side[1]
+	for from, to := range s.sides {
 		for k := from; k < to; k++ {
 			h, _, n := s.head(k)
 			if h == nil || h.alone != aloneTitle || k > from && !s.pieces[k-1].is("a", "an", "the", "of", "as") {

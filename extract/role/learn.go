@@ -15,24 +15,26 @@ func (inv *Inventory) learnHeadings(text []passage) {
 			continue
 		}
 		s := inv.open(&text[i])
-		for _, part := range s.sides() {
-			s.learnSide(part[0], part[1])
+		for from, to := range s.sides {
+			s.learnSide(from, to)
 		}
 	}
 }
 
 // sides cuts the pieces at "vs", "versus", "and", "or", commas, colons and
 // other marks.
-func (s *scan) sides() (out [][2]int) {
+func (s *scan) sides(yield func(from, to int) bool) {
 	start := 0
 	for i := range s.pieces {
 		p := &s.pieces[i]
 		if p.is("vs", "versus", "or", "and") || !p.isWord() && !p.is("&") && !p.is("'s") {
-			out = append(out, [2]int{start, i})
+			if !yield(start, i) {
+				return
+			}
 			start = i + 1
 		}
 	}
-	return append(out, [2]int{start, len(s.pieces)})
+	yield(start, len(s.pieces))
 }
 
 // learnSide learns the pieces [from, to) as a title if they are two to five
@@ -188,8 +190,8 @@ func (inv *Inventory) learnFields(text []passage) {
 		if !slices.ContainsFunc(s.pieces, func(p piece) bool { return p.is("vs", "vs.", "versus") }) {
 			continue
 		}
-		for _, side := range s.sides() {
-			words := strings.ToLower(strings.ReplaceAll(s.text(side[0], side[1]), "-", " "))
+		for from, to := range s.sides {
+			words := strings.ToLower(strings.ReplaceAll(s.text(from, to), "-", " "))
 			if key := inv.rec.introduced[words]; key != "" {
 				inv.enter(words, entry{title: &title{key: key, field: true}})
 			}

@@ -1,6 +1,7 @@
 package role
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -78,8 +79,8 @@ func (inv *Inventory) piece(token nlp.Token, index, start, end int) piece {
 	}
 	// "Sr." and "Jr." keep their stop in the token and some a hyphen at the
 	// edge; curly apostrophes count as straight ones.
-	if trimmed := strings.TrimLeft(strings.TrimRight(text, ".-"), "-"); trimmed != "" && trimmed != text {
-		p.text = trimmed
+	if last := text[len(text)-1]; text[0] == '-' || last == '.' || last == '-' {
+		p.text = cmp.Or(strings.TrimLeft(strings.TrimRight(text, ".-"), "-"), text)
 	} else if rest, ok := strings.CutPrefix(text, "’"); ok {
 		p.text = straight(rest)
 	}
