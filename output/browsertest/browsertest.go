@@ -45,7 +45,7 @@ func find(t *testing.T) string {
 			return path
 		}
 	}
-	Missing(t, "a Chromium browser (name it by ROLECLAIMS_CHROMIUM)")
+	Missing(t, "Chromium browser (name it by ROLECLAIMS_CHROMIUM)")
 	return ""
 }
 

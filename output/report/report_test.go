@@ -115,6 +115,22 @@ func TestHostileTextStaysText(t *testing.T) {
 	}
 }
 
+func TestHarmless(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"plain", "é — 你好 \U0001F680\n\tx", "é — 你好 \U0001F680\n\tx"},
+		{"controls", "a\x00b\x1b[31mc\x7f\u0085d", "ab[31mcd"},
+		{"turned", "a\u202eb\u202c\u2066c\u2069\u200f", "abc"},
+		{"broken", "a\xffb\xc3", "a\ufffdb\ufffd"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := string(Harmless([]byte(tt.text))); got != tt.want {
+				t.Errorf("Harmless(%q) = %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
 // tags counts what a browser would take for the start of an element.
 func tags(page []byte) int { return len(regexp.MustCompile(`<[a-zA-Z!]`).FindAll(page, -1)) }
 

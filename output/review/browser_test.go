@@ -127,7 +127,7 @@ func TestReviewInTheBrowser(t *testing.T) {
 		equal(t, "no key works", "1", p.current())
 		p.Do(chromedp.Reload())
 		p.Wait(`document.documentElement.dataset.review === "ready"`)
-		equal(t, "it is remembered", "false", browsertest.Eval[string](p.Tab, `document.getElementById("keys").getAttribute("aria-pressed")`))
+		equal(t, "it is remembered", "false", browsertest.Eval[string](p.Tab, `document.getElementById("keys").getAttribute("aria-checked")`))
 		p.click(`[data-verdict=confirmed]`)
 		p.said("confirmed, kept.")
 		equal(t, "buttons still do", []string{"1 confirmed"}, words(s.lines(t)))
@@ -173,10 +173,15 @@ func TestReviewInTheBrowser(t *testing.T) {
 		p.Do(chromedp.Navigate("about:blank"))
 		must(t, s.stop())
 
+		file, err := os.OpenFile(s.file, os.O_APPEND|os.O_WRONLY, 0)
+		must(t, err)
+		fmt.Fprintln(file, "<<<<<<< a merge gone wrong")
+		must(t, file.Close())
 		changed := slices.Clone(few)
 		changed[1].yes = "hires most engineers"
 		again := writeRun(t, run.Dir, append(changed[:2], changed[3:]...)) // renumbered: 3 is another duty now
 		p = open(t, browser, serve(t, again, "ann"), browsertest.View{})
+		p.said("1 line of the file can't be read, and stays as it is.")
 		equal(t, "carried over", "confirmed by ann", p.chips(1))
 		equal(t, "stale", "stale: dismissed, same meaning by ann", p.chips(2))
 		choose(p, "verdict", "stale")

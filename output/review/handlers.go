@@ -90,7 +90,7 @@ func (s *Server) reply(w http.ResponseWriter, since, step int) {
 		}
 		judged[id] = []said{}
 		for _, e := range state[id] {
-			judged[id] = append(judged[id], said{e.Reviewer, e.Verdict, e.Reason, e.Note, e.Time.Local().Format("2006-01-02"), e.Evidence != s.evidence[id]})
+			judged[id] = append(judged[id], said{e.Reviewer, e.Verdict, e.Reason, e.Note, e.Time.UTC().Format("2006-01-02"), e.Evidence != s.evidence[id]})
 		}
 	}
 	body, err := json.Marshal(stateReply{s.reviewer, len(entries), judged, len(unread), step})

@@ -263,8 +263,7 @@
   let keysOn = remembered();
   const keysButton = byId("keys");
   const showKeys = () => {
-    keysButton.setAttribute("aria-pressed", String(keysOn));
-    keysButton.textContent = keysOn ? "Keys on" : "Keys off";
+    keysButton.setAttribute("aria-checked", String(keysOn));
     dock.classList.toggle("no-keys", !keysOn);
   };
   keysButton.addEventListener("click", () => {
@@ -288,15 +287,18 @@
   // Other tabs judge too.
   const sync = async () => {
     const reply = await fetch(`/state?since=${version}`).catch(() => null);
-    if (reply && reply.ok) take(await reply.json());
-    return reply && reply.ok;
+    if (!reply || !reply.ok) return null;
+    const state = await reply.json();
+    take(state);
+    return state;
   };
   setInterval(() => document.visibilityState === "visible" && waiting.then(sync), 4000);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && waiting.then(sync));
   new ResizeObserver(() => document.documentElement.style.setProperty("--dock", `${dock.offsetHeight}px`)).observe(dock);
 
-  sync().then((ok) => {
-    if (!ok) return;
+  sync().then((state) => {
+    if (!state) return;
+    if (state.unread > 0) say(`${state.unread} ${state.unread === 1 ? "line" : "lines"} of the file can't be read, and stays as it is.`, true);
     dock.hidden = false;
     document.documentElement.dataset.review = "ready";
     showKeys();
