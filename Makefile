@@ -17,10 +17,10 @@ LEFTOUT = $(foreach pattern,$(EXCEPT),--except '$(pattern)')
 # One word a fuzz target: folder:name.
 FUZZ   = $(shell grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,' | sort)
 
-.PHONY: help run test check fmt vet lint build race fuzz bench duplicates scale planted eval blind ablation rules golden report screenshots cover clean
+.PHONY: help run test check fmt vet lint build race fuzz bench bench-datasets notebooks duplicates scale planted eval blind ablation rules golden report screenshots cover clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: build ## the main job on the embedded sample, into out/sample
 	bin/roleclaims run --out out/sample --force
@@ -67,8 +67,26 @@ planted: build ## all that is planted in ARTICLES generated articles is found, a
 	bin/roleclaims run out/made/articles --out out/planted --force
 	bin/roleclaims eval --gold out/made/answers --totals out/planted | tee out/planted.txt
 	@grep -q '^all contradictions:.* fp 0 fn 0)' out/planted.txt
+
 duplicates: ## time and memory of the search for near-duplicates among 100,000 documents
 	ROLECLAIMS_DOCUMENTS=100000 go test ./corpus -run TestDuplicatesAtScale -v -timeout 60m
+
+bench-datasets: .venv ## a million generated rows: size beside pyarrow's, rows a CPU-second, peak memory
+	@mkdir -p bin out/bench
+	@go test -c -o bin/output.test ./output
+	@bin/output.test -test.run '^TestManyRows$$/^written$$' -rows 1000000 -keep out/bench
+	@.venv/bin/python .ci/bench-datasets.py out/bench/responsibilities.parquet
+	@bin/output.test -test.run '^TestManyRows$$/^spooled$$' -rows 1000000 -keep out/bench
+	@rm -r out/bench
+
+.venv: examples/requirements.txt
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r examples/requirements.txt
+	@touch .venv
+
+notebooks: build .venv ## the notebooks of examples/ on the sample, in the browser (make notebooks RUN=DIR for a run of yours)
+	$(if $(RUN),,bin/roleclaims run --out out/sample --force)
+	ROLECLAIMS_RUN=$(abspath $(or $(RUN),out/sample)) .venv/bin/jupyter lab --notebook-dir examples
 
 eval: build ## scores of a run over INPUT against the answers in GOLD (the sample), by rule, with every miss
 	bin/roleclaims run $(INPUT) --out out/eval --force

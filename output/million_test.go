@@ -1,0 +1,89 @@
+package output
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"syscall"
+	"testing"
+	"time"
+)
+
+var (
+	manyRows = flag.Int("rows", 20000, "generated rows that TestManyRows writes")
+	keepIn   = flag.String("keep", "", "folder in which TestManyRows leaves what it wrote")
+)
+
+// TestManyRows writes generated rows (make bench-datasets: a million) and prints what
+// it took: CPU time without the making of rows, the file's size, and the peak
+// of the process's memory, for which each way is run in a process of its own.
+func TestManyRows(t *testing.T) {
+	dir := *keepIn
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	making := cpu(t, func() {
+		for _, err := range generated(*manyRows) {
+			must(t, err)
+		}
+	})
+	t.Run("written", func(t *testing.T) {
+		took := cpu(t, func() {
+			_, err := writeDataset(dir, responsibilities, generated(*manyRows))
+			must(t, err)
+		})
+		printCost(t, "the writer alone, rows in order", dir, took-making)
+	})
+	// As a run does it: rows come in any order, and go through a temporary file.
+	t.Run("spooled", func(t *testing.T) {
+		took := cpu(t, func() {
+			spool, err := newSpool(dir, responsibilities)
+			must(t, err)
+			for row, err := range generated(*manyRows) {
+				must(t, err)
+				must(t, spool.add(&row))
+			}
+			_, err = writeDataset(dir, responsibilities, spool.rows())
+			must(t, err)
+			must(t, spool.remove())
+		})
+		printCost(t, "through the spool of a run", dir, took-making)
+	})
+}
+
+func printCost(t *testing.T, way, dir string, took time.Duration) {
+	t.Helper()
+	info, err := os.Stat(filepath.Join(dir, "responsibilities.parquet"))
+	must(t, err)
+	file := openParquet(t, filepath.Join(dir, "responsibilities.parquet"))
+	if file.NumRows() != int64(*manyRows) {
+		t.Errorf("%d rows in the file, want %d", file.NumRows(), *manyRows)
+	}
+	fmt.Printf("%s: %d rows, %.1f MB, %.0f rows a CPU-second, peak memory %.0f MB\n",
+		way, *manyRows, float64(info.Size())/1e6, float64(*manyRows)/took.Seconds(), peakMemory(t)/1e6)
+}
+
+// cpu returns the CPU time of this process that f takes, user and system.
+func cpu(t *testing.T, f func()) time.Duration {
+	t.Helper()
+	debug.FreeOSMemory()
+	before := usage(t)
+	f()
+	after := usage(t)
+	return time.Duration(after.Utime.Nano() + after.Stime.Nano() - before.Utime.Nano() - before.Stime.Nano())
+}
+
+// peakMemory is the largest resident set so far, in bytes.
+func peakMemory(t *testing.T) float64 {
+	t.Helper()
+	return float64(usage(t).Maxrss) * 1024
+}
+
+func usage(t *testing.T) syscall.Rusage {
+	t.Helper()
+	var u syscall.Rusage
+	must(t, syscall.Getrusage(syscall.RUSAGE_SELF, &u))
+	return u
+}
