@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"roleclaims/corpus"
 	"roleclaims/corpus/fetch"
 )
 
@@ -56,6 +58,11 @@ func (c Config) Validate() error {
 	for _, role := range c.Roles {
 		if strings.TrimSpace(role) == "" {
 			return errors.New("--roles has an empty name: write them as --roles 'CTO,VP of Engineering'")
+		}
+	}
+	if slices.ContainsFunc(c.Inputs, corpus.WebAddress) {
+		if err := c.Fetch.Validate(); err != nil {
+			return err
 		}
 	}
 	for i, input := range c.Inputs {
