@@ -46,14 +46,19 @@ var dateLayouts = []string{
 // it can't be read for certain or lies outside the years 1990 to 2100.
 func ParseDate(s string) string {
 	s = strings.TrimSpace(s)
+	// A time of day after an ISO date adds nothing.
+	if len(s) > 10 && strings.ContainsRune("T \t", rune(s[10])) {
+		if day := parseDay("2006-01-02", s[:10]); day != "" {
+			return day
+		}
+	}
+	if s == "" {
+		return ""
+	}
 	for _, layout := range dateLayouts {
 		if day := parseDay(layout, s); day != "" {
 			return day
 		}
-	}
-	// A time of day after an ISO date adds nothing.
-	if len(s) > 10 && strings.ContainsRune("T \t", rune(s[10])) {
-		return parseDay("2006-01-02", s[:10])
 	}
 	return ""
 }

@@ -133,19 +133,27 @@ func furnitureNamed(words []string) bool {
 // nameWords splits the name of a class at hyphens, underscores and changes of
 // case, in lower case.
 func nameWords(name string) []string {
-	var spaced strings.Builder
-	lower := false
-	for _, r := range name {
-		if r >= 'A' && r <= 'Z' && lower {
-			spaced.WriteByte(' ')
+	words := make([]string, 0, 6)
+	start, lower := 0, false
+	end := func(at int) {
+		if start < at {
+			words = append(words, strings.ToLower(name[start:at]))
 		}
-		lower = r >= 'a' && r <= 'z'
-		if r == '-' || r == '_' || r == ':' || r == '.' || r == '/' {
-			r = ' '
-		}
-		spaced.WriteRune(r)
 	}
-	return strings.Fields(strings.ToLower(spaced.String()))
+	for i := 0; i < len(name); i++ {
+		switch c := name[i]; {
+		case c == '-' || c == '_' || c == ':' || c == '.' || c == '/' || c == ' ' || c >= '\t' && c <= '\r':
+			end(i)
+			start, lower = i+1, false
+		case c >= 'A' && c <= 'Z' && lower:
+			end(i)
+			start, lower = i, false
+		default:
+			lower = c >= 'a' && c <= 'z'
+		}
+	}
+	end(len(name))
+	return words
 }
 
 // squeeze collapses white space.

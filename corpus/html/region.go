@@ -1,7 +1,9 @@
 package html
 
 import (
+	"log/slog"
 	"strconv"
+	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -49,7 +51,8 @@ func findRegion(doc *html.Node) *region {
 }
 
 // copyTree copies a tree, its elements marked by their number, and returns the
-// elements by number, the copy, and how deep they nest.
+// elements by number, the copy, and how deep they nest. What readability would
+// only look at in vain is not copied: drawings, data of scripts, most of the head.
 func copyTree(doc *html.Node) (nodes []*html.Node, copied *html.Node, deepest int) {
 	var room []html.Node // made a few hundred at a time
 	var visit func(*html.Node, int) *html.Node
@@ -61,12 +64,20 @@ func copyTree(doc *html.Node) (nodes []*html.Node, copied *html.Node, deepest in
 		room = room[1:]
 		c.Type, c.DataAtom, c.Data, c.Namespace = n.Type, n.DataAtom, n.Data, n.Namespace
 		if n.Type == html.ElementNode {
-			c.Attr = append(make([]html.Attribute, 0, len(n.Attr)+1), n.Attr...)
+			c.Attr = make([]html.Attribute, 0, len(n.Attr)+1)
+			for _, a := range n.Attr {
+				if !strings.HasPrefix(a.Key, "data-") && !strings.HasPrefix(a.Key, "on") && a.Key != "srcset" {
+					c.Attr = append(c.Attr, a)
+				}
+			}
 			c.Attr = append(c.Attr, html.Attribute{Key: mark, Val: strconv.Itoa(len(nodes))})
 			nodes = append(nodes, n)
 			deepest = max(deepest, depth)
 		}
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
+			if child.Type == html.CommentNode || n.Data == "svg" || n.Data == "head" && child.Data != "title" {
+				continue
+			}
 			below := visit(child, depth+1)
 			below.Parent, below.PrevSibling = c, c.LastChild
 			if c.LastChild == nil {
@@ -86,6 +97,8 @@ func copyTree(doc *html.Node) (nodes []*html.Node, copied *html.Node, deepest in
 // for looks comes back where it has structure: headings, tables, lists.
 func readable(doc, copied *html.Node, nodes []*html.Node) *region {
 	parser := readability.NewParser()
+	// Meta data and looks are our own business.
+	parser.DisableJSONLD, parser.KeepClasses, parser.Logger = true, true, slog.New(slog.DiscardHandler)
 	article, err := parser.ParseAndMutate(copied, nil)
 	if err != nil || article.Node == nil || len(squeeze(textOf(article.Node))) < minRegion {
 		return nil

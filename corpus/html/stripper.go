@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -61,19 +62,11 @@ func (s *stripper) spare(n *html.Node) bool {
 // layout reports whether n is one of several elements of a layout's name that
 // hold much of the page's text together, and are no links.
 func (s *stripper) layout(n *html.Node) bool {
-	together := s.together(n)
-	if together == s.tallies[n] || together.linkish(softShare) || float64(together.words) <= softShare*float64(s.page.words) {
+	if !layoutWords[n.Data] && !slices.ContainsFunc(nameWords(attr(n, "class")), func(word string) bool { return layoutWords[word] }) {
 		return false
 	}
-	if layoutWords[n.Data] {
-		return true
-	}
-	for _, word := range nameWords(attr(n, "class")) {
-		if layoutWords[word] {
-			return true
-		}
-	}
-	return false
+	together := s.together(n)
+	return together != s.tallies[n] && !together.linkish(softShare) && float64(together.words) > softShare*float64(s.page.words)
 }
 
 // panels reports whether n, by its role a row of tabs, holds what they open.
