@@ -32,7 +32,7 @@ func (r *reading) ladders() []Comparison {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		text := r.text(s)
-		if !ladderWords.MatchString(text) {
+		if !ladderWords.May(text) {
 			continue
 		}
 		lower := strings.ToLower(text)

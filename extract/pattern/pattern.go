@@ -17,18 +17,19 @@ type Pattern struct {
 // "^" gain nothing by it: they fail faster than a text is searched.
 func MustCompile(expr string) *Pattern { return &Pattern{re: regexp.MustCompile(expr)} }
 
-// may reports whether a text holds what the expression needs.
-func (p *Pattern) may(text string) bool {
+// May reports whether a text holds what the expression needs: without that it
+// cannot match.
+func (p *Pattern) May(text string) bool {
 	p.once.Do(func() { p.set = NewSet(p.re) })
 	return p.set.may(text)
 }
 
 // MatchString is that of regexp.Regexp.
-func (p *Pattern) MatchString(s string) bool { return p.may(s) && p.re.MatchString(s) }
+func (p *Pattern) MatchString(s string) bool { return p.May(s) && p.re.MatchString(s) }
 
 // FindStringIndex is that of regexp.Regexp.
 func (p *Pattern) FindStringIndex(s string) []int {
-	if !p.may(s) {
+	if !p.May(s) {
 		return nil
 	}
 	return p.re.FindStringIndex(s)
@@ -36,7 +37,7 @@ func (p *Pattern) FindStringIndex(s string) []int {
 
 // FindStringSubmatch is that of regexp.Regexp.
 func (p *Pattern) FindStringSubmatch(s string) []string {
-	if !p.may(s) {
+	if !p.May(s) {
 		return nil
 	}
 	return p.re.FindStringSubmatch(s)
@@ -44,7 +45,7 @@ func (p *Pattern) FindStringSubmatch(s string) []string {
 
 // FindStringSubmatchIndex is that of regexp.Regexp.
 func (p *Pattern) FindStringSubmatchIndex(s string) []int {
-	if !p.may(s) {
+	if !p.May(s) {
 		return nil
 	}
 	return p.re.FindStringSubmatchIndex(s)
@@ -52,7 +53,7 @@ func (p *Pattern) FindStringSubmatchIndex(s string) []int {
 
 // FindAllStringIndex is that of regexp.Regexp.
 func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
-	if !p.may(s) {
+	if !p.May(s) {
 		return nil
 	}
 	return p.re.FindAllStringIndex(s, n)
@@ -60,7 +61,7 @@ func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
 
 // FindAllStringSubmatchIndex is that of regexp.Regexp.
 func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	if !p.may(s) {
+	if !p.May(s) {
 		return nil
 	}
 	return p.re.FindAllStringSubmatchIndex(s, n)
