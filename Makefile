@@ -17,7 +17,7 @@ LEFTOUT = $(foreach pattern,$(EXCEPT),--except '$(pattern)')
 # One word a fuzz target: folder:name.
 FUZZ   = $(shell grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,' | sort)
 
-.PHONY: help run test check fmt vet lint build race fuzz bench bench-datasets notebooks duplicates scale planted eval blind ablation rules golden report screenshots cover clean
+.PHONY: help run test check fmt vet lint build race fuzz bench bench-datasets notebooks pictures duplicates scale planted eval blind ablation rules golden report screenshots cover clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -108,6 +108,11 @@ golden: ## rewrite the golden files; read the diff before you commit it
 
 report: build ## a run over INPUT (the sample without one), into out/report
 	bin/roleclaims run $(INPUT) --out out/report --force
+
+pictures: build .venv ## the plots of the README, from quickstart.ipynb on the sample
+	@mkdir -p docs/pictures
+	bin/roleclaims run --out out/sample --force
+	cd examples && ROLECLAIMS_RUN=../out/sample ROLECLAIMS_PICTURES=../docs/pictures ../.venv/bin/jupyter execute quickstart.ipynb
 
 screenshots: ## the pictures of the README, from the sample (needs Chromium)
 	@mkdir -p docs/screenshots
