@@ -1,7 +1,7 @@
 // Package extract finds, in one document, the claims made about roles: what
 // they do, what they earn, how they rank. Every claim is a span of the
-// document's text. It does no I/O, starts no goroutines, keeps nothing
-// between documents, and does not compare documents: contradict does.
+// document's text. It does no I/O, starts no goroutines, keeps nothing but
+// memory between documents, and does not compare documents: contradict does.
 package extract
 
 import (
@@ -24,7 +24,8 @@ type Options struct {
 	Disable []string // ids of rules that are switched off, for ablation
 }
 
-// Extractor reads documents. It is read-only and safe for concurrent use.
+// Extractor reads documents. It is read-only, but for the memory that readings
+// give back, and safe for concurrent use.
 type Extractor struct {
 	model   *nlp.Model
 	roles   *role.Recognizer

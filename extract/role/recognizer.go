@@ -9,8 +9,8 @@ import (
 	"roleclaims/extract/lexicon"
 )
 
-// Recognizer holds the lexicon of titles, indexed by word. It is read-only
-// and safe for concurrent use.
+// Recognizer holds the lexicon of titles, indexed by word. It is read-only,
+// but for the memory that inventories give back, and safe for concurrent use.
 type Recognizer struct {
 	words map[string]*word
 	// introduced holds the titles that count only in an article that says
