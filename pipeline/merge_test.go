@@ -126,7 +126,9 @@ func TestMergeIsOneRun(t *testing.T) {
 // TestMergeOfOnePage wants of two pages with one uri that of the earlier run,
 // as in one run over both; the claims, amounts and findings of the other go.
 func TestMergeOfOnePage(t *testing.T) {
-	line := func(url, text string) string { return fmt.Sprintf("{\"url\": %q, \"text\": %q}\n", "https://"+url, text) }
+	line := func(url, text string) string {
+		return fmt.Sprintf("{\"url\": %q, \"text\": %q}\n", "https://"+url, text)
+	}
 	french := strings.Repeat("Le boulanger fait le pain tous les jours de la semaine, et la boulangère vend le pain aux clients du village. ", 5)
 	dir := write(t, map[string]string{
 		"one.jsonl": line("a.example/x", "The baker bakes the bread every day. A baker earns $40,000 a year. The oven costs $5m.") +
