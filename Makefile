@@ -86,7 +86,7 @@ bench-datasets: .venv ## a million generated rows: size beside pyarrow's, rows a
 
 notebooks: build .venv ## the notebooks of examples/ on the sample, in the browser (make notebooks RUN=DIR for a run of yours)
 	$(if $(RUN),,bin/roleclaims run --out out/sample --force)
-	ROLECLAIMS_RUN=$(abspath $(or $(RUN),out/sample)) .venv/bin/jupyter lab --notebook-dir examples
+	ROLECLAIMS_RUN=$(abspath $(or $(RUN),out/sample)) .venv/bin/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) --notebook-dir examples
 
 eval: build ## scores of a run over INPUT against the answers in GOLD (the sample), by rule, with every miss
 	bin/roleclaims run $(INPUT) --out out/eval --force
