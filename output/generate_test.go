@@ -8,9 +8,9 @@ import (
 )
 
 // generated yields n rows of responsibilities in their order, made up with the
-// proportions of real ones: some hundred roles, thousands of sources and
-// topics, sentences of 8 to 30 words, a phrase within each. The same n gives
-// the same rows.
+// proportions of real ones: a hundred roles, thousands of sources with a dozen
+// articles each, so that of a million rows an article has 15, sentences of 8 to
+// 30 words, a phrase within each. The same n gives the same rows.
 func generated(n int) iter.Seq2[ResponsibilityRow, error] {
 	const roles, topics = 100, 40
 	return func(yield func(ResponsibilityRow, error) bool) {
@@ -66,9 +66,11 @@ func (g *generator) row(role, topic, i, of int) ResponsibilityRow {
 	to := from + 2 + g.IntN(len(words)-from-2)
 	phrase := strings.Join(words[from:to], " ")
 	start := int64(g.IntN(20000))
+	source := i * 5000 / of
+	article := uint64(source*13+g.IntN(13)+1) * 0x9e3779b97f4a7c15
 	row := ResponsibilityRow{
-		ClaimID: fmt.Sprintf("%016x", g.Uint64()), DocID: fmt.Sprintf("%016x", g.Uint64()),
-		Source: fmt.Sprintf("source-%07d.example", i*5000/of*7), Role: fmt.Sprintf("role-of-kind-%03d", role), RoleText: "The " + g.words[role],
+		ClaimID: fmt.Sprintf("%016x", g.Uint64()), DocID: fmt.Sprintf("%016x", article),
+		Source: fmt.Sprintf("source-%07d.example", source*7), Role: fmt.Sprintf("role-of-kind-%03d", role), RoleText: "The " + g.words[role],
 		Phrase: phrase, Start: start, End: start + int64(len(phrase)), Polarity: "asserted",
 		Action: words[from], Object: strings.Join(words[from+1:min(to, from+3)], " "), Topic: fmt.Sprintf("topic-%02d", topic),
 		Sentence: strings.Join(words, " ") + ".", Rule: []string{"subject-verb", "item-verb", "item-nominal", "cell"}[g.IntN(4)],
