@@ -77,7 +77,7 @@ func vacant(dir string) error {
 }
 
 // write lays out all articles and writes them and the answers.
-func (p *plan) write(dir string, seed uint64, lines bool) error {
+func (p *plan) write(dir string, seed uint64, lines bool) (err error) {
 	for _, sub := range []string{"articles", "answers"} {
 		if err := os.MkdirAll(filepath.Join(dir, sub), 0o777); err != nil {
 			return err
@@ -89,9 +89,8 @@ func (p *plan) write(dir string, seed uint64, lines bool) error {
 		if err != nil {
 			return err
 		}
-		defer file.Close()
 		buffer := bufio.NewWriter(file)
-		defer buffer.Flush()
+		defer func() { err = errors.Join(err, buffer.Flush(), file.Close()) }()
 		put = func(_ string, pg page) error { return writeLine(buffer, pg) }
 	}
 	for _, d := range p.drafts {

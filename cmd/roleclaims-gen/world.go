@@ -81,10 +81,28 @@ type place struct {
 
 // places are such that none lies in another.
 var places = []place{
-	{"Texas", "$", 0.95}, {"Ohio", "$", 0.9}, {"Oregon", "$", 1}, {"Georgia", "$", 0.93}, {"Arizona", "$", 0.94}, {"Michigan", "$", 0.92},
-	{"California", "$", 1.2}, {"Virginia", "$", 1.05}, {"Colorado", "$", 1.02}, {"Florida", "$", 0.94}, {"Minnesota", "$", 0.99}, {"Nevada", "$", 0.96},
-	{"Germany", "€", 0.85}, {"Spain", "€", 0.6}, {"Italy", "€", 0.62}, {"Ireland", "€", 0.9}, {"France", "€", 0.75}, {"the Netherlands", "€", 0.88},
-	{"London", "£", 0.9}, {"Manchester", "£", 0.72}, {"Edinburgh", "£", 0.75}, {"Cardiff", "£", 0.68},
+	{"Texas", "$", 0.95},
+	{"Ohio", "$", 0.9},
+	{"Oregon", "$", 1},
+	{"Georgia", "$", 0.93},
+	{"Arizona", "$", 0.94},
+	{"Michigan", "$", 0.92},
+	{"California", "$", 1.2},
+	{"Virginia", "$", 1.05},
+	{"Colorado", "$", 1.02},
+	{"Florida", "$", 0.94},
+	{"Minnesota", "$", 0.99},
+	{"Nevada", "$", 0.96},
+	{"Germany", "€", 0.85},
+	{"Spain", "€", 0.6},
+	{"Italy", "€", 0.62},
+	{"Ireland", "€", 0.9},
+	{"France", "€", 0.75},
+	{"the Netherlands", "€", 0.88},
+	{"London", "£", 0.9},
+	{"Manchester", "£", 0.72},
+	{"Edinburgh", "£", 0.75},
+	{"Cardiff", "£", 0.68},
 }
 
 // deed is what may be done to some things, in verbs of one meaning.
@@ -101,32 +119,58 @@ type deed struct {
 type verb struct{ base, third, ing, done string }
 
 var deeds = []deed{
-	{verbs: []verb{{"approve", "approves", "approving", "approved"}, {"authorize", "authorizes", "authorizing", "authorized"}, {"sign off on", "signs off on", "signing off on", "signed off on"}},
-		objects: []string{"budget", "refunds", "discounts", "layout", "bonuses", "invoices"}},
-	{verbs: []verb{{"negotiate", "negotiates", "negotiating", "negotiated"}},
-		objects: []string{"lease", "contracts", "rents", "tariffs", "licenses"}},
-	{verbs: []verb{{"train", "trains", "training", "trained"}, {"mentor", "mentors", "mentoring", "mentored"}, {"instruct", "instructs", "instructing", "instructed"}},
-		objects: []string{"apprentices", "volunteers", "trainees", "recruits", "newcomers"}, people: true},
-	{verbs: []verb{{"recruit", "recruits", "recruiting", "recruited"}, {"hire", "hires", "hiring", "hired"}},
-		objects: []string{"drivers", "translators", "receptionists", "temps", "cleaners"}, people: true},
-	{verbs: []verb{{"schedule", "schedules", "scheduling", "scheduled"}},
-		objects: []string{"inspections", "shifts", "deliveries", "visits", "rehearsals"}},
-	{verbs: []verb{{"audit", "audits", "auditing", "audited"}, {"review", "reviews", "reviewing", "reviewed"}, {"inspect", "inspects", "inspecting", "inspected"}},
-		objects: []string{"accounts", "stocks", "permits", "certificates", "timesheets"}},
-	{verbs: []verb{{"write", "writes", "writing", "written"}},
-		objects: []string{"newsletter", "reports", "handbook", "brochures", "catalog"}},
-	{verbs: []verb{{"maintain", "maintains", "maintaining", "maintained"}},
-		objects: []string{"register", "machinery", "database", "archive", "boilers"}, upkeep: true},
-	{verbs: []verb{{"buy", "buys", "buying", "bought"}, {"purchase", "purchases", "purchasing", "purchased"}, {"procure", "procures", "procuring", "procured"}},
-		objects: []string{"furniture", "vehicles", "fabrics", "uniforms", "crops"}},
-	{verbs: []verb{{"design", "designs", "designing", "designed"}},
-		objects: []string{"leaflet", "signage", "questionnaire", "logo", "dashboard"}},
-	{verbs: []verb{{"repair", "repairs", "repairing", "repaired"}, {"fix", "fixes", "fixing", "fixed"}},
-		objects: []string{"pumps", "roofs", "elevators", "alarms", "boats"}, upkeep: true},
-	{verbs: []verb{{"monitor", "monitors", "monitoring", "monitored"}, {"track", "tracks", "tracking", "tracked"}},
-		objects: []string{"emissions", "complaints", "attendance", "rainfall"}, watching: true},
-	{verbs: []verb{{"set", "sets", "setting", "set"}, {"define", "defines", "defining", "defined"}, {"establish", "establishes", "establishing", "established"}},
-		objects: []string{"prices", "curfew", "quotas", "timetable"}},
+	{
+		verbs:   []verb{{"approve", "approves", "approving", "approved"}, {"authorize", "authorizes", "authorizing", "authorized"}, {"sign off on", "signs off on", "signing off on", "signed off on"}},
+		objects: []string{"budget", "refunds", "discounts", "layout", "bonuses", "invoices"},
+	},
+	{
+		verbs:   []verb{{"negotiate", "negotiates", "negotiating", "negotiated"}},
+		objects: []string{"lease", "contracts", "rents", "tariffs", "licenses"},
+	},
+	{
+		verbs:   []verb{{"train", "trains", "training", "trained"}, {"mentor", "mentors", "mentoring", "mentored"}, {"instruct", "instructs", "instructing", "instructed"}},
+		objects: []string{"apprentices", "volunteers", "trainees", "recruits", "newcomers"}, people: true,
+	},
+	{
+		verbs:   []verb{{"recruit", "recruits", "recruiting", "recruited"}, {"hire", "hires", "hiring", "hired"}},
+		objects: []string{"drivers", "translators", "receptionists", "temps", "cleaners"}, people: true,
+	},
+	{
+		verbs:   []verb{{"schedule", "schedules", "scheduling", "scheduled"}},
+		objects: []string{"inspections", "shifts", "deliveries", "visits", "rehearsals"},
+	},
+	{
+		verbs:   []verb{{"audit", "audits", "auditing", "audited"}, {"review", "reviews", "reviewing", "reviewed"}, {"inspect", "inspects", "inspecting", "inspected"}},
+		objects: []string{"accounts", "stocks", "permits", "certificates", "timesheets"},
+	},
+	{
+		verbs:   []verb{{"write", "writes", "writing", "written"}},
+		objects: []string{"newsletter", "reports", "handbook", "brochures", "catalog"},
+	},
+	{
+		verbs:   []verb{{"maintain", "maintains", "maintaining", "maintained"}},
+		objects: []string{"register", "machinery", "database", "archive", "boilers"}, upkeep: true,
+	},
+	{
+		verbs:   []verb{{"buy", "buys", "buying", "bought"}, {"purchase", "purchases", "purchasing", "purchased"}, {"procure", "procures", "procuring", "procured"}},
+		objects: []string{"furniture", "vehicles", "fabrics", "uniforms", "crops"},
+	},
+	{
+		verbs:   []verb{{"design", "designs", "designing", "designed"}},
+		objects: []string{"leaflet", "signage", "questionnaire", "logo", "dashboard"},
+	},
+	{
+		verbs:   []verb{{"repair", "repairs", "repairing", "repaired"}, {"fix", "fixes", "fixing", "fixed"}},
+		objects: []string{"pumps", "roofs", "elevators", "alarms", "boats"}, upkeep: true,
+	},
+	{
+		verbs:   []verb{{"monitor", "monitors", "monitoring", "monitored"}, {"track", "tracks", "tracking", "tracked"}},
+		objects: []string{"emissions", "complaints", "attendance", "rainfall"}, watching: true,
+	},
+	{
+		verbs:   []verb{{"set", "sets", "setting", "set"}, {"define", "defines", "defining", "defined"}, {"establish", "establishes", "establishing", "established"}},
+		objects: []string{"prices", "curfew", "quotas", "timetable"},
+	},
 }
 
 // modifiers say which one of several things is meant.
