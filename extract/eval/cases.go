@@ -23,29 +23,41 @@ type Slots struct{ Found, Statistic, Component, Location, Year int }
 
 // LoadCases reads cases, one JSON object a line.
 func LoadCases(r io.Reader) ([]Case, error) {
-	var cases []Case
-	lines := bufio.NewScanner(r)
-	for n := 1; lines.Scan(); n++ {
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
-			continue
-		}
-		var c Case
-		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
-			return nil, fmt.Errorf("eval: line %d: %w", n, err)
-		}
+	return lines(r, "cases", func(c *Case, n int) error {
 		if c.ID == "" || c.Text == "" {
-			return nil, fmt.Errorf("eval: line %d: no id or no text", n)
+			return errors.New("no id or no text")
 		}
 		c.Line = n
-		cases = append(cases, c)
+		return nil
+	})
+}
+
+// lines reads JSON objects, one a line; blank lines are skipped. Check is told
+// the number of the line, from 1.
+func lines[T any](r io.Reader, what string, check func(*T, int) error) ([]T, error) {
+	var all []T
+	text := bufio.NewScanner(r)
+	text.Buffer(nil, 1<<20)
+	for n := 1; text.Scan(); n++ {
+		if len(bytes.TrimSpace(text.Bytes())) == 0 {
+			continue
+		}
+		var one T
+		if err := json.Unmarshal(text.Bytes(), &one); err != nil {
+			return nil, fmt.Errorf("eval: line %d: %w", n, err)
+		}
+		if err := check(&one, n); err != nil {
+			return nil, fmt.Errorf("eval: line %d: %w", n, err)
+		}
+		all = append(all, one)
 	}
-	if err := lines.Err(); err != nil {
+	if err := text.Err(); err != nil {
 		return nil, fmt.Errorf("eval: %w", err)
 	}
-	if len(cases) == 0 {
-		return nil, errors.New("eval: no cases")
+	if len(all) == 0 {
+		return nil, fmt.Errorf("eval: no %s", what)
 	}
-	return cases, nil
+	return all, nil
 }
 
 // ScoreCases compares what was found in each case, by its ID, with the answers.

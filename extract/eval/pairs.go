@@ -1,13 +1,11 @@
 package eval
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 )
 
 // Pair is two short articles that contradict each other, or only look as if
@@ -39,32 +37,15 @@ type KindScore struct {
 
 // LoadPairs reads pairs, one JSON object a line.
 func LoadPairs(r io.Reader) ([]Pair, error) {
-	var pairs []Pair
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
-			continue
+	return lines(r, "pairs", func(p *Pair, _ int) error {
+		switch {
+		case p.ID == "" || p.Kind == "" || len(p.Docs) == 0:
+			return errors.New("no id, no kind or no docs")
+		case p.Expected != (len(p.Contradictions) > 0):
+			return errors.New("a pair has contradictions if they are expected, and else none")
 		}
-		var p Pair
-		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
-			return nil, fmt.Errorf("eval: line %d: %w", n, err)
-		}
-		if p.ID == "" || p.Kind == "" || len(p.Docs) == 0 {
-			return nil, fmt.Errorf("eval: line %d: no id, no kind or no docs", n)
-		}
-		if p.Expected != (len(p.Contradictions) > 0) {
-			return nil, fmt.Errorf("eval: line %d: a pair has contradictions if they are expected, and else none", n)
-		}
-		pairs = append(pairs, p)
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("eval: %w", err)
-	}
-	if len(pairs) == 0 {
-		return nil, errors.New("eval: no pairs")
-	}
-	return pairs, nil
+		return nil
+	})
 }
 
 // ScorePairs compares the findings in each pair, in the order of the pairs,
@@ -106,7 +87,7 @@ func ScorePairs(pairs []Pair, found [][]Finding) []KindScore {
 		all.Real, all.Found, all.Traps, all.Sprung = all.Real+s.Real, all.Found+s.Found, all.Traps+s.Traps, all.Sprung+s.Sprung
 		all.Findings, all.Right = all.Findings+s.Findings, all.Right+s.Right
 	}
-	slices.SortFunc(scores, func(a, b KindScore) int { return bytes.Compare([]byte(a.Kind), []byte(b.Kind)) })
+	slices.SortFunc(scores, func(a, b KindScore) int { return strings.Compare(a.Kind, b.Kind) })
 	return append(scores, all)
 }
 
