@@ -58,7 +58,7 @@ func (d *Detector) Circling() map[string]bool {
 // circle. The fold holds at least those that Circling names.
 func (d *Detector) Circles(f *Fold) Result {
 	p := d.begin(f)
-	edges := map[[2]string][]counted{} // who earns more, who less
+	edges := map[[2]string][]*counted{} // who earns more, who less
 	for g := range f.groups(p.keys[PayOrder]) {
 		a, b, _ := strings.Cut(g.key, " ")
 		over, _, under := stances(g.records)
@@ -72,8 +72,8 @@ func (d *Detector) Circles(f *Fold) Result {
 
 // circle reports one circle: side b is the order with the fewest sources,
 // side a the two that speak against it.
-func (d *detector) circle(roles [3]string, edges map[[2]string][]counted) {
-	var sides3 [3][]counted
+func (d *detector) circle(roles [3]string, edges map[[2]string][]*counted) {
+	var sides3 [3][]*counted
 	weakest := 0
 	for i := range roles {
 		for _, r := range edges[[2]string{roles[i], roles[(i+1)%3]}] {
@@ -89,13 +89,13 @@ func (d *detector) circle(roles [3]string, edges map[[2]string][]counted) {
 		}
 	}
 	first, second, last := sides3[(weakest+1)%3], sides3[(weakest+2)%3], sides3[weakest]
-	for _, p := range [][2]counted{{first[0], second[0]}, {first[0], last[0]}, {second[0], last[0]}} {
+	for _, p := range [][2]*counted{{first[0], second[0]}, {first[0], last[0]}, {second[0], last[0]}} {
 		if reason, _ := d.payBar(&p[0].Record, &p[1].Record); reason != "" {
 			return
 		}
 	}
 	f := Finding{Kind: "pay-order", Tier: Stated, Roles: roles[:], Topic: "pay", Rule: "circle"}
-	a := []counted{first[0], second[0]}
+	a := []*counted{first[0], second[0]}
 	a = append(a, first[1:min(len(first), 3)]...)
 	if !d.build(&f, sides{
 		a: a, b: last, score: func(x, y *Record) int { return x.weight() + y.weight() },
@@ -110,7 +110,7 @@ func (d *detector) circle(roles [3]string, edges map[[2]string][]counted) {
 }
 
 // sources counts the independent sources of records.
-func (d *detector) sources(records []counted) int {
+func (d *detector) sources(records []*counted) int {
 	set := map[string]bool{}
 	for i := range records {
 		set[d.source(&records[i].Record)] = true

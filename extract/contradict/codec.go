@@ -4,13 +4,14 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"math/bits"
 )
 
 // A record as bytes, which is how folds and temporary files keep it, is
 //
 //	size | cell size | cell | rest
 //
-// with sizes as uvarints. The cell holds all that makes two records of one
+// with sizes of four bytes each. The cell holds all that makes two records of one
 // source under one key differ for detection, beginning with kind and key, so
 // that records of one cell have equal bytes there. The form is private to one
 // process.
@@ -39,22 +40,18 @@ func (r *Record) restTexts() [5]*string {
 // Append writes the record's bytes behind buf, to be read by Fold.AddBlock of
 // the same process.
 func (r *Record) Append(buf []byte) []byte {
-	// Both sizes are written when they are known, in room that is left for them.
-	const room = 2 * binary.MaxVarintLen32
 	from := len(buf)
-	buf = append(buf, make([]byte, room)...)
+	buf = append(buf, make([]byte, 2*sizeBytes)...) // written when the sizes are known
 	buf = r.appendCell(buf)
-	cell := len(buf) - from - room
+	cell := len(buf) - from - 2*sizeBytes
 	buf = r.appendRest(buf)
-
-	var head [room]byte
-	sizes := binary.AppendUvarint(head[:0], uint64(cell))
-	size := len(sizes) + len(buf) - from - room
-	all := binary.AppendUvarint(make([]byte, 0, room), uint64(size))
-	all = append(all, sizes...)
-	copy(buf[from:], all)
-	return append(buf[:from+len(all)], buf[from+room:]...)
+	binary.LittleEndian.PutUint32(buf[from:], uint32(len(buf)-from-sizeBytes))
+	binary.LittleEndian.PutUint32(buf[from+sizeBytes:], uint32(cell))
+	return buf
 }
+
+// sizeBytes is how long a size is.
+const sizeBytes = 4
 
 func (r *Record) appendCell(buf []byte) []byte {
 	texts := r.cellTexts()
@@ -108,20 +105,29 @@ func appendTexts(buf []byte, texts []*string) []byte {
 
 // cut takes the first record off a block.
 func cut(block []byte) (record, rest []byte, err error) {
-	size, n := binary.Uvarint(block)
-	if n <= 0 || size > uint64(len(block)-n) {
-		return nil, nil, errRecordCut
+	to, err := sized(block)
+	if err != nil {
+		return nil, nil, err
 	}
-	return block[n : n+int(size)], block[n+int(size):], nil
+	return block[sizeBytes:to], block[to:], nil
 }
 
 // cellSpan returns where a record's cell stands in its bytes.
 func cellSpan(record []byte) (from, to int, err error) {
-	size, n := binary.Uvarint(record)
-	if n <= 0 || size > uint64(len(record)-n) {
-		return 0, 0, errRecordCut
+	to, err = sized(record)
+	return sizeBytes, to, err
+}
+
+// sized returns where that ends whose size stands at the front.
+func sized(bytes []byte) (end int, err error) {
+	if len(bytes) < sizeBytes {
+		return 0, errRecordCut
 	}
-	return n, n + int(size), nil
+	size := uint64(binary.LittleEndian.Uint32(bytes))
+	if size > uint64(len(bytes)-sizeBytes) {
+		return 0, errRecordCut
+	}
+	return sizeBytes + int(size), nil
 }
 
 // groupOf returns the part of a cell that says under which kind and key it
@@ -143,8 +149,7 @@ func kindAndKey(group string) (Kind, string) {
 // are parts of encoded. What Append wrote is whole, so that there is no error.
 func decode(encoded string, r *Record) {
 	*r = Record{}
-	d := decoder{rest: encoded}
-	d.uvarint()
+	d := decoder{rest: encoded[sizeBytes:]}
 	cellTexts := r.cellTexts()
 	d.texts(cellTexts[:])
 	flags := d.uvarint()
@@ -173,6 +178,14 @@ func (d *decoder) take(n int) string {
 }
 
 func (d *decoder) uvarint() int {
+	if b := d.rest[0]; b < 0x80 { // nearly always
+		d.rest = d.rest[1:]
+		return int(b)
+	}
+	return d.longUvarint()
+}
+
+func (d *decoder) longUvarint() int {
 	var x uint64
 	for shift := 0; ; shift += 7 {
 		b := d.byte()
@@ -206,10 +219,7 @@ func (d *decoder) float() float64 {
 func (d *decoder) text() string { return d.take(d.uvarint()) }
 
 func (d *decoder) texts(into []*string) {
-	full := d.uint32()
-	for i, t := range into {
-		if full>>i&1 == 1 {
-			*t = d.text()
-		}
+	for full := d.uint32(); full != 0; full &= full - 1 {
+		*into[bits.TrailingZeros32(full)] = d.text()
 	}
 }

@@ -154,8 +154,11 @@ func (r *Result) sort() {
 			cmp.Compare(b.Severity, a.Severity), strings.Compare(a.ID, b.ID))
 	})
 	slices.SortFunc(r.NearMisses, func(a, b NearMiss) int {
-		return cmp.Or(strings.Compare(a.Kind, b.Kind), strings.Compare(a.Topic, b.Topic), strings.Compare(a.Reason, b.Reason),
-			slices.Compare(a.Roles, b.Roles), strings.Compare(a.Words, b.Words), compareRecords(&a.A, &b.A), compareRecords(&a.B, &b.B))
+		if c := cmp.Or(strings.Compare(a.Kind, b.Kind), strings.Compare(a.Topic, b.Topic), strings.Compare(a.Reason, b.Reason),
+			slices.Compare(a.Roles, b.Roles), strings.Compare(a.Words, b.Words)); c != 0 {
+			return c
+		}
+		return cmp.Or(compareRecords(&a.A, &b.A), compareRecords(&a.B, &b.B))
 	})
 }
 
@@ -186,7 +189,7 @@ func (d *Detector) copied(a, b *Record) bool {
 }
 
 // miss notes a pair that was looked at and not flagged, and returns its row.
-func (d *detector) miss(kind string, roles []string, topic, reason string, a, b Record, deciding ...string) *NearMiss {
+func (d *detector) miss(kind string, roles []string, topic, reason string, a, b *Record, deciding ...string) *NearMiss {
 	if d.watch != nil {
 		d.watch.spared(kind, topic, reason, a, b, deciding)
 	}
@@ -194,12 +197,16 @@ func (d *detector) miss(kind string, roles []string, topic, reason string, a, b 
 	m := d.misses[key]
 	text := strings.Join(deciding, " / ")
 	if m == nil {
-		m = &NearMiss{Kind: kind, Roles: slices.Sorted(slices.Values(roles)), Topic: topic, Reason: reason, A: a, B: b, Words: text}
+		m = &NearMiss{Kind: kind, Roles: slices.Sorted(slices.Values(roles)), Topic: topic, Reason: reason, A: *a, B: *b, Words: text}
 		d.misses[key] = m
 	}
 	m.Pairs++
-	if cmp.Or(compareRecords(&a, &m.A), compareRecords(&b, &m.B), strings.Compare(text, m.Words)) < 0 {
-		m.A, m.B, m.Words = a, b, text
+	c := compareRecords(a, &m.A)
+	if c == 0 {
+		c = compareRecords(b, &m.B)
+	}
+	if cmp.Or(c, strings.Compare(text, m.Words)) < 0 {
+		m.A, m.B, m.Words = *a, *b, text
 	}
 	return m
 }
@@ -212,7 +219,7 @@ const (
 // sides are two sets of records under one key, with the rule that says which
 // pairs conflict and how good a pair is to lead.
 type sides struct {
-	a, b      []counted
+	a, b      []*counted
 	conflicts func(a, b *Record) bool
 	score     func(a, b *Record) int
 }
@@ -228,7 +235,7 @@ func (d *detector) build(f *Finding, s sides) bool {
 		for j := range s.b {
 			a, b := &s.a[i].Record, &s.b[j].Record
 			if a.Doc != b.Doc && d.copied(a, b) {
-				d.miss(f.Kind, f.Roles, f.Topic, "duplicate", *a, *b)
+				d.miss(f.Kind, f.Roles, f.Topic, "duplicate", a, b)
 				continue
 			}
 			if !s.conflicts(a, b) {
@@ -259,24 +266,24 @@ func (d *detector) build(f *Finding, s sides) bool {
 
 // side picks evidence: the leading row, then the best of each further source,
 // then the rest; better is what scores higher with some row of the other side.
-func (d *detector) side(records []counted, hit []int, lead int) Side {
+func (d *detector) side(records []*counted, hit []int, lead int) Side {
 	var s Side
 	sources, claims := map[string]bool{}, map[string]bool{}
-	var later []Record
-	take := func(r Record) {
+	var later []*Record
+	take := func(r *Record) {
 		if len(s.Evidence) < bestRows {
-			s.Evidence = append(s.Evidence, r)
+			s.Evidence = append(s.Evidence, *r)
 		}
 	}
 	order := append([]int{lead}, indexes(hit, lead)...)
 	for _, i := range order {
-		r := records[i].Record
+		r := &records[i].Record
 		s.Claims += records[i].count
 		if claims[r.id()] {
 			continue
 		}
 		claims[r.id()] = true
-		if src := d.source(&r); !sources[src] {
+		if src := d.source(r); !sources[src] {
 			sources[src] = true
 			take(r)
 		} else {

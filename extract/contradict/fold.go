@@ -25,6 +25,34 @@ type Fold struct {
 	list  []cell
 	pairs Pairs
 	buf   []byte
+	text  strings.Builder // the newest chunk of the records' bytes
+	first []string        // room for the first records of cells
+}
+
+// Records are copied into chunks, one for some dozens of them. What a result
+// keeps of a record keeps its chunk, so that these are small.
+const (
+	chunkBytes = 8 << 10
+	chunkCells = 64
+)
+
+// Reset empties the Fold and keeps its room for another part. Results that it
+// gave stay as they are.
+func (f *Fold) Reset() {
+	clear(f.cells)
+	clear(f.list)
+	f.list, f.pairs = f.list[:0], nil
+}
+
+// own returns a copy of a record's bytes.
+func (f *Fold) own(record []byte) string {
+	if f.text.Len()+len(record) > f.text.Cap() {
+		f.text = strings.Builder{}
+		f.text.Grow(max(chunkBytes, len(record)))
+	}
+	from := f.text.Len()
+	f.text.Write(record) //nolint:errcheck // never one
+	return f.text.String()[from:]
 }
 
 // cell keeps the best records of one cell, as their bytes, and counts all of
@@ -97,8 +125,13 @@ func (f *Fold) AddBlock(block []byte, keys map[string]bool) error {
 			f.list[at].insert(record)
 			continue
 		}
-		own := string(record)
-		f.put(own[from:to], cell{1, []string{own}})
+		if len(f.first) == 0 {
+			f.first = make([]string, chunkCells)
+		}
+		best := f.first[:1:1]
+		f.first = f.first[1:]
+		best[0] = f.own(record)
+		f.put(best[0][from:to], cell{1, best})
 	}
 	return nil
 }
@@ -154,7 +187,10 @@ func (c *cell) insert(record []byte) {
 
 // compareAmounts orders amounts from the lowest midpoint.
 func compareAmounts(a, b *Record) int {
-	return cmp.Or(cmp.Compare(mid(a), mid(b)), cmp.Compare(a.Low, b.Low), cmp.Compare(a.High, b.High), compareRecords(a, b))
+	if c := cmp.Or(cmp.Compare(mid(a), mid(b)), cmp.Compare(a.Low, b.Low), cmp.Compare(a.High, b.High)); c != 0 {
+		return c
+	}
+	return compareRecords(a, b)
 }
 
 // mid is the middle of an amount; that of an open one is its end.

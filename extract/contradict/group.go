@@ -11,7 +11,7 @@ import (
 // group is what all sources say under one key, in a fixed order.
 type group struct {
 	key     string
-	records []counted
+	records []*counted
 }
 
 // counted is a kept record; the first of its cell carries the cell's count.
@@ -31,9 +31,7 @@ func (f *Fold) keys() map[Kind][]keyed {
 	lists := map[Kind][]keyed{}
 	places := map[string]int{}
 	for i := range f.list {
-		d := decoder{rest: f.list[i].best[0]}
-		d.uvarint()
-		group := groupOf(d.rest)
+		group := groupOf(f.list[i].best[0][sizeBytes:])
 		kind, key := kindAndKey(group)
 		at, ok := places[group]
 		if !ok {
@@ -64,14 +62,17 @@ func (f *Fold) groups(keys []keyed) iter.Seq[group] {
 
 // best returns the records of some cells in order, of each role and stance no
 // more than rows.
-func (f *Fold) best(cells []int) []counted {
+func (f *Fold) best(cells []int) []*counted {
 	type side struct {
 		role, other string
 		stance      Stance
 	}
 	sides := map[side][]*counted{}
 	compare := func(a, b *counted) int {
-		return cmp.Or(compareRecords(&a.Record, &b.Record), cmp.Compare(b.count, a.count))
+		if c := compareRecords(&a.Record, &b.Record); c != 0 {
+			return c
+		}
+		return cmp.Compare(b.count, a.count)
 	}
 	top := func(list []*counted) []*counted {
 		slices.SortFunc(list, compare)
@@ -81,6 +82,8 @@ func (f *Fold) best(cells []int) []counted {
 	for _, at := range cells {
 		n += len(f.list[at].best)
 	}
+	best := make([]*counted, 0, min(n, rows))
+	few := n <= rows // so that no side has more
 	var room []counted
 	for _, at := range cells {
 		for i, encoded := range f.list[at].best {
@@ -93,6 +96,10 @@ func (f *Fold) best(cells []int) []counted {
 			if i == 0 {
 				c.count = f.list[at].count
 			}
+			if few {
+				best = append(best, c)
+				continue
+			}
 			s := side{c.Role, c.Other, c.Stance}
 			list := append(sides[s], c)
 			if len(list) == 2*rows {
@@ -101,16 +108,11 @@ func (f *Fold) best(cells []int) []counted {
 			sides[s] = list
 		}
 	}
-	var best []*counted
 	for _, list := range sides {
 		best = append(best, top(list)...)
 	}
 	slices.SortFunc(best, compare)
-	all := make([]counted, len(best))
-	for i, c := range best {
-		all[i] = *c
-	}
-	return all
+	return best
 }
 
 // sortedKeys returns a map's keys in order.

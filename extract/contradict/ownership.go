@@ -21,7 +21,7 @@ func (d *detector) duties() {
 // ownership finds a duty that two compared roles are each said to own, and
 // notes what roles do to its object.
 func (d *detector) ownership(g group, concepts map[string]acts) {
-	byRole := map[string][]counted{}
+	byRole := map[string][]*counted{}
 	for _, r := range g.records {
 		if r.Stance == Does && r.specific() {
 			byRole[r.Role] = append(byRole[r.Role], r)
@@ -54,7 +54,7 @@ func ownable(key string) bool {
 func (r *Record) specific() bool { return !r.Vague || r.Mods+r.Tail != "" }
 
 // owners compares the claims of two roles under one key.
-func (d *detector) owners(key, roleA, roleB string, a, b []counted) {
+func (d *detector) owners(key, roleA, roleB string, a, b []*counted) {
 	topic := topicOf(key)
 	roles := []string{roleA, roleB}
 	f := Finding{Kind: "ownership", Roles: roles, Topic: topic, Rule: "same-duty"}
@@ -66,7 +66,7 @@ func (d *detector) owners(key, roleA, roleB string, a, b []counted) {
 				return true
 			}
 			if reason != "weak" {
-				d.miss("ownership", roles, topic, reason, *x, *y, deciding...)
+				d.miss("ownership", roles, topic, reason, x, y, deciding...)
 			}
 			return false
 		},
@@ -214,11 +214,11 @@ func dutyScore(a, b *Record) int {
 }
 
 // apart notes the duties of roles that no article compares, one row a key.
-func (d *detector) apart(key string, roles []string, byRole map[string][]counted, joined int) {
+func (d *detector) apart(key string, roles []string, byRole map[string][]*counted, joined int) {
 	for i, a := range roles {
 		for _, b := range roles[i+1:] {
-			x, y := byRole[a][0].Record, byRole[b][0].Record
-			if reason, _ := ownershipBar(&x, &y); d.compared[[2]string{a, b}] || reason != "" {
+			x, y := &byRole[a][0].Record, &byRole[b][0].Record
+			if reason, _ := ownershipBar(x, y); d.compared[[2]string{a, b}] || reason != "" {
 				continue
 			}
 			d.miss("ownership", []string{a, b}, topicOf(key), "not-compared", x, y).Pairs = len(roles)*(len(roles)-1)/2 - joined
@@ -228,7 +228,7 @@ func (d *detector) apart(key string, roles []string, byRole map[string][]counted
 }
 
 // acts holds what roles do to one thing: by role and act the best record.
-type acts map[string]map[string]Record
+type acts map[string]map[string]*Record
 
 // add takes up a record, which comes after the better ones of its key.
 func (a acts) add(r *Record) {
@@ -236,10 +236,11 @@ func (a acts) add(r *Record) {
 		return
 	}
 	if a[r.Role] == nil {
-		a[r.Role] = map[string]Record{}
+		a[r.Role] = map[string]*Record{}
 	}
 	if _, ok := a[r.Role][r.Act]; !ok {
-		a[r.Role][r.Act] = *r
+		own := *r // of a group that is soon gone
+		a[r.Role][r.Act] = &own
 	}
 }
 
@@ -258,7 +259,7 @@ func (d *detector) otherActions(concepts map[string]acts) {
 	}
 }
 
-func (d *detector) otherAction(concept, a, b string, actsA, actsB map[string]Record) {
+func (d *detector) otherAction(concept, a, b string, actsA, actsB map[string]*Record) {
 	for _, x := range sortedKeys(actsA) {
 		if _, same := actsB[x]; same {
 			return

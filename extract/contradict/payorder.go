@@ -23,7 +23,7 @@ func (d *detector) payOrder() {
 }
 
 // stances parts the records of an ordered pair.
-func stances(records []counted) (over, equal, under []counted) {
+func stances(records []*counted) (over, equal, under []*counted) {
 	for _, r := range records {
 		switch r.Stance {
 		case Over:
@@ -39,13 +39,13 @@ func stances(records []counted) (over, equal, under []counted) {
 
 // opposed reports the firmest conflict between the stances on a pair of roles:
 // opposite orders, else an order and its absence.
-func (d *detector) opposed(kind, a, b string, over, equal, under []counted) bool {
+func (d *detector) opposed(kind, a, b string, over, equal, under []*counted) bool {
 	return d.orders(kind, a, b, over, under) || d.orders(kind, a, b, over, equal) || d.orders(kind, a, b, under, equal)
 }
 
 // orders compares two stances on one pair of roles and reports whether they
 // contradict each other.
-func (d *detector) orders(kind, roleA, roleB string, a, b []counted) bool {
+func (d *detector) orders(kind, roleA, roleB string, a, b []*counted) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return false
 	}
@@ -60,7 +60,7 @@ func (d *detector) orders(kind, roleA, roleB string, a, b []counted) bool {
 		conflicts: func(x, y *Record) bool {
 			reason, deciding := d.orderBar(x, y)
 			if reason != "" {
-				d.miss(kind, roles, topic, reason, *x, *y, deciding...)
+				d.miss(kind, roles, topic, reason, x, y, deciding...)
 			}
 			return reason == ""
 		},
@@ -89,22 +89,40 @@ func (d *detector) orderBar(a, b *Record) (reason string, deciding []string) {
 	return d.payBar(a, b)
 }
 
-// payBar returns which limit keeps two statements on pay or rank apart. An
-// amount that names no component may be base pay, and is no total.
+// payBar returns which limit keeps two statements on pay or rank apart, and
+// what they say of it.
 func (d *detector) payBar(a, b *Record) (reason string, deciding []string) {
+	switch reason = d.payLimit(a, b); reason {
+	case "other-currency":
+		deciding = []string{a.Currency, b.Currency}
+	case "other-component":
+		deciding = []string{orAny(a.Component), orAny(b.Component)}
+	case "other-year":
+		deciding = []string{fmt.Sprint(a.Year), fmt.Sprint(b.Year)}
+	case "other-place":
+		deciding = []string{a.Place, b.Place}
+	case "other-condition":
+		deciding = []string{orAny(a.Condition), orAny(b.Condition)}
+	}
+	return reason, deciding
+}
+
+// payLimit is payBar's reason alone. An amount that names no component may be
+// base pay, and is no total.
+func (d *detector) payLimit(a, b *Record) string {
 	switch {
 	case a.Currency != "" && b.Currency != "" && a.Currency != b.Currency:
-		return "other-currency", []string{a.Currency, b.Currency}
+		return "other-currency"
 	case a.Component != b.Component && (a.Component != "" && b.Component != "" || a.Kind == Pay && a.Component+b.Component != "base"):
-		return "other-component", []string{orAny(a.Component), orAny(b.Component)}
+		return "other-component"
 	case a.Year != 0 && b.Year != 0 && a.Year != b.Year:
-		return "other-year", []string{fmt.Sprint(a.Year), fmt.Sprint(b.Year)}
+		return "other-year"
 	case !d.comparable(a.Place, b.Place):
-		return "other-place", []string{a.Place, b.Place}
+		return "other-place"
 	case !strings.EqualFold(a.Condition, b.Condition):
-		return "other-condition", []string{orAny(a.Condition), orAny(b.Condition)}
+		return "other-condition"
 	}
-	return "", nil
+	return ""
 }
 
 // comparable reports whether figures for two places may be held against each

@@ -26,9 +26,9 @@ func (d *detector) payRange() {
 		for i := 1; i < len(list); i++ {
 			a, b := list[i-1], list[i]
 			if a.Currency != b.Currency {
-				d.miss("pay-range", []string{role}, "pay", "other-currency", a, b, a.Currency, b.Currency)
+				d.miss("pay-range", []string{role}, "pay", "other-currency", &a, &b, a.Currency, b.Currency)
 			} else {
-				d.miss("pay-range", []string{role}, "pay", "other-statistic", a, b, a.Statistic, b.Statistic)
+				d.miss("pay-range", []string{role}, "pay", "other-statistic", &a, &b, a.Statistic, b.Statistic)
 			}
 		}
 	}
@@ -59,7 +59,7 @@ func (s *sweep) apart(i, j int) {
 // amountBar returns why a lower and a higher amount of one role agree, "" where
 // they contradict each other.
 func (d *detector) amountBar(a, b *Record) string {
-	if reason, _ := d.payBar(a, b); reason != "" {
+	if reason := d.payLimit(a, b); reason != "" {
 		return reason
 	}
 	switch {
@@ -94,41 +94,6 @@ func open(r *Record) bool {
 		return r.Low == 0 && math.IsInf(r.High, 1)
 	}
 	return r.Low == 0 || math.IsInf(r.High, 1)
-}
-
-// spread notes what was looked at and not flagged: neighbours by amount and
-// the two extremes, not every pair. It returns the best record.
-func (s *sweep) spread() Record {
-	last := s.record(0)
-	first, best := last, last
-	for i := 1; i < len(s.amounts); i++ {
-		r := s.record(i)
-		s.note(&last, &r)
-		if compareRecords(&r, &best) < 0 {
-			best = r
-		}
-		last = r
-	}
-	if len(s.amounts) > 2 {
-		s.note(&first, &last)
-	}
-	return best
-}
-
-// note keeps a pair that does not contradict each other.
-func (s *sweep) note(a, b *Record) {
-	if a.Doc == b.Doc && a.Sentence == b.Sentence && s.d.source(a) == s.d.source(b) {
-		return
-	}
-	reason := s.d.amountBar(a, b)
-	if reason == "" {
-		return
-	}
-	_, deciding := s.d.payBar(a, b)
-	if deciding == nil {
-		deciding = []string{money(a), money(b)}
-	}
-	s.d.miss("pay-range", []string{a.Role}, "pay", reason, *a, *b, deciding...)
 }
 
 // money writes an amount for people: "USD 70,000 to 90,000".

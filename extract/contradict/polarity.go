@@ -9,10 +9,10 @@ import (
 // polarity finds duties that one role is said to have and not to have, and
 // manners in which it is said to act and not to act.
 func (d *detector) polarity(g group) {
-	if !slices.ContainsFunc(g.records, func(r counted) bool { return r.Stance != Does }) {
+	if !slices.ContainsFunc(g.records, func(r *counted) bool { return r.Stance != Does }) {
 		return
 	}
-	does, not := map[string][]counted{}, map[string][]counted{}
+	does, not := map[string][]*counted{}, map[string][]*counted{}
 	for _, r := range g.records {
 		if r.Stance == Does {
 			does[r.Role] = append(does[r.Role], r)
@@ -28,7 +28,7 @@ func (d *detector) polarity(g group) {
 }
 
 // denied compares a role's claims under one key with their denials.
-func (d *detector) denied(key, role string, does, not []counted) {
+func (d *detector) denied(key, role string, does, not []*counted) {
 	topic := topicOf(key)
 	manner, opposed := strings.HasPrefix(key, "manner:"), strings.HasPrefix(key, opposing)
 	f := Finding{Kind: "polarity", Tier: Stated, Roles: []string{role}, Topic: topic, Rule: "asserted-denied"}
@@ -42,7 +42,7 @@ func (d *detector) denied(key, role string, does, not []counted) {
 		conflicts: func(x, y *Record) bool {
 			reason, deciding := polarityBar(x, y, key)
 			if reason != "" {
-				d.miss("polarity", f.Roles, topic, reason, *x, *y, deciding...)
+				d.miss("polarity", f.Roles, topic, reason, x, y, deciding...)
 			}
 			return reason == ""
 		},

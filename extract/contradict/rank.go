@@ -28,7 +28,7 @@ const maxBosses = 20
 // names several means that it depends.
 func (d *detector) bosses(g group) {
 	named := map[string]map[string]bool{} // source -> bosses
-	byBoss := map[string][]counted{}
+	byBoss := map[string][]*counted{}
 	for _, r := range g.records {
 		src := d.source(&r.Record)
 		if named[src] == nil {
@@ -55,7 +55,7 @@ func (d *detector) bosses(g group) {
 						reason = "other-condition"
 					}
 					if reason != "" {
-						d.miss("rank", roles, "rank", reason, *x, *y, deciding...)
+						d.miss("rank", roles, "rank", reason, x, y, deciding...)
 					}
 					return reason == ""
 				},

@@ -81,10 +81,23 @@ func (r *Record) id() string {
 
 // compareRecords is a total order, best evidence first.
 func compareRecords(a, b *Record) int {
+	// What decides nearly always comes first, and each by itself.
+	if c := cmp.Compare(b.weight(), a.weight()); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(b.Confidence, a.Confidence); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.Source, b.Source); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.Doc, b.Doc); c != 0 {
+		return c
+	}
+	if *a == *b {
+		return 0
+	}
 	if c := cmp.Or(
-		cmp.Compare(b.weight(), a.weight()),
-		cmp.Compare(b.Confidence, a.Confidence),
-		strings.Compare(a.Source, b.Source), strings.Compare(a.Doc, b.Doc),
 		cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End),
 		strings.Compare(a.Claim, b.Claim), strings.Compare(a.Key, b.Key), strings.Compare(a.Mods, b.Mods),
 		strings.Compare(a.Tail, b.Tail), strings.Compare(a.Generic, b.Generic), strings.Compare(a.Verb, b.Verb), strings.Compare(a.Head, b.Head),

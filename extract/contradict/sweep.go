@@ -17,6 +17,7 @@ type sweep struct {
 	d       *detector
 	amounts []payAmount // by their middles
 	sets    []*payLimits
+	x, y    Record // room to decode into
 }
 
 // payAmount is what the sweep keeps of a record.
@@ -37,7 +38,8 @@ type payAmount struct {
 type payLimits struct {
 	place, component, condition string
 	year                        int
-	closed                      []int // the amounts without open ends, in order
+	like                        Record // has these limits, of the key's currency
+	closed                      []int  // the amounts without open ends, in order
 	leastHigh, mostLow          float64
 }
 
@@ -45,19 +47,24 @@ type payLimits struct {
 func (d *detector) sweep(k keyed) *sweep {
 	s := &sweep{d: d}
 	sets := map[[3]string]map[int]*payLimits{}
+	n := 0
+	for _, at := range k.cells {
+		n += len(d.fold.list[at].best)
+	}
+	s.amounts = make([]payAmount, 0, n)
 	for _, at := range k.cells {
 		c := &d.fold.list[at]
 		for i, encoded := range c.best {
-			var r Record
-			decode(encoded, &r)
+			r := &s.x
+			decode(encoded, r)
 			a := payAmount{
-				mid: mid(&r), low: r.Low, high: r.High, encoded: encoded, source: r.Source, confidence: r.Confidence, weight: r.weight(),
-				doc: hash(r.Doc), upstream: hash(r.Upstream), copy: d.copies(&r) > 0, open: open(&r),
+				mid: mid(r), low: r.Low, high: r.High, encoded: encoded, source: r.Source, confidence: r.Confidence, weight: r.weight(),
+				doc: hash(r.Doc), upstream: hash(r.Upstream), copy: d.copies(r) > 0, open: open(r),
 			}
 			if i == 0 {
 				a.count = c.count
 			}
-			a.set = s.limits(&r, sets)
+			a.set = s.limits(r, sets)
 			s.amounts = append(s.amounts, a)
 		}
 	}
@@ -65,8 +72,7 @@ func (d *detector) sweep(k keyed) *sweep {
 	for i := range s.amounts {
 		order[i] = &s.amounts[i]
 	}
-	slices.SortFunc(order, func(a, b *payAmount) int {
-		// As compareAmounts does, but what decides nearly always is at hand.
+	slices.SortFunc(order, func(a, b *payAmount) int { // as compareAmounts does
 		switch {
 		case a.mid != b.mid:
 			return cmp.Compare(a.mid, b.mid)
@@ -74,17 +80,8 @@ func (d *detector) sweep(k keyed) *sweep {
 			return cmp.Compare(a.low, b.low)
 		case a.high != b.high:
 			return cmp.Compare(a.high, b.high)
-		case a.weight != b.weight:
-			return b.weight - a.weight
-		case a.confidence != b.confidence:
-			return cmp.Compare(b.confidence, a.confidence)
-		case a.source != b.source:
-			return strings.Compare(a.source, b.source)
 		}
-		var x, y Record
-		decode(a.encoded, &x)
-		decode(b.encoded, &y)
-		return compareRecords(&x, &y)
+		return s.better(a, b)
 	})
 	sorted := make([]payAmount, len(order))
 	for i, a := range order {
@@ -105,20 +102,38 @@ func (d *detector) sweep(k keyed) *sweep {
 	return s
 }
 
+// better orders amounts as compareRecords does, but what decides nearly always
+// is at hand.
+func (s *sweep) better(a, b *payAmount) int {
+	switch {
+	case a.weight != b.weight:
+		return b.weight - a.weight
+	case a.confidence != b.confidence:
+		return cmp.Compare(b.confidence, a.confidence)
+	case a.source != b.source:
+		return strings.Compare(a.source, b.source)
+	case a.encoded == b.encoded:
+		return 0
+	}
+	decode(a.encoded, &s.x)
+	decode(b.encoded, &s.y)
+	return compareRecords(&s.x, &s.y)
+}
+
 // maxSets bounds the sets of limits of one key that are compared, the largest
 // first: a few hundred are places by years, more are noise.
 const maxSets = 2000
 
 // limits returns the set that a record belongs to.
 func (s *sweep) limits(r *Record, sets map[[3]string]map[int]*payLimits) *payLimits {
-	l := payLimits{place: r.Place, component: r.Component, condition: strings.ToLower(r.Condition), year: r.Year, leastHigh: math.Inf(1)}
-	key := [3]string{l.place, l.component, l.condition}
+	key := [3]string{r.Place, r.Component, strings.ToLower(r.Condition)}
 	if sets[key] == nil {
 		sets[key] = map[int]*payLimits{}
 	}
 	known := sets[key][r.Year]
 	if known == nil {
-		known = &l
+		like := Record{Kind: Pay, Currency: r.Currency, Place: key[0], Component: key[1], Condition: key[2], Year: r.Year}
+		known = &payLimits{place: key[0], component: key[1], condition: key[2], year: r.Year, like: like, leastHigh: math.Inf(1)}
 		sets[key][r.Year] = known
 		s.sets = append(s.sets, known)
 	}
@@ -260,10 +275,10 @@ func (s *sweep) record(i int) Record {
 	return r
 }
 
-func (s *sweep) records(places []int) []counted {
-	var list []counted
+func (s *sweep) records(places []int) []*counted {
+	var list []*counted
 	for _, i := range places {
-		list = append(list, counted{s.record(i), s.amounts[i].count})
+		list = append(list, &counted{s.record(i), s.amounts[i].count})
 	}
 	return list
 }

@@ -31,9 +31,9 @@ func (w *watch) note(c Comparison, turned bool) {
 }
 
 // spared notes a pair that a rule looked at and did not flag.
-func (w *watch) spared(kind, topic, reason string, a, b Record, deciding []string) {
-	if ours, turned := w.between(&a, &b); ours {
-		w.note(Comparison{Kind: kind, Topic: topic, Outcome: Spared, Reason: reason, Words: deciding, A: a, B: b}, turned)
+func (w *watch) spared(kind, topic, reason string, a, b *Record, deciding []string) {
+	if ours, turned := w.between(a, b); ours {
+		w.note(Comparison{Kind: kind, Topic: topic, Outcome: Spared, Reason: reason, Words: deciding, A: *a, B: *b}, turned)
 	}
 }
 
