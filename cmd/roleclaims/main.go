@@ -8,10 +8,16 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
+
+	"roleclaims/pipeline"
 )
 
 func main() {
+	if os.Getenv("GOGC") == "" { // or it is the user's
+		debug.SetGCPercent(pipeline.GCPercent)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// After the first signal a run cleans up; a second one kills it.
 	context.AfterFunc(ctx, stop)
