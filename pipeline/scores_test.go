@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"roleclaims/corpus/sample"
+	"roleclaims/corpus/tooltest"
 	"roleclaims/extract/eval"
 )
 
@@ -63,11 +64,11 @@ func golden(t *testing.T, name, got string) {
 func TestScorePy(t *testing.T) {
 	shared := os.Getenv("ROLECLAIMS_SHARED")
 	if shared == "" {
-		missing(t, "texts with answers and their scorer (name their folder by ROLECLAIMS_SHARED)", false)
+		noTexts(t)
 	}
 	python := os.Getenv("ROLECLAIMS_PYTHON")
 	if python == "" {
-		missing(t, "a Python with duckdb (name it by ROLECLAIMS_PYTHON)", true)
+		tooltest.Missing(t, "a Python with duckdb (name it by ROLECLAIMS_PYTHON)")
 	}
 	for _, set := range []struct{ name, texts, answers string }{
 		{"sample", "", answersForScorePy(t)},

@@ -4,13 +4,15 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"roleclaims/corpus/tooltest"
 )
 
 // The measurement finds what is planted among the claims, in memory and from
 // a temporary file alike.
 func TestBench(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("SKIPPED, NOT TESTED: no getrusage")
+		tooltest.Missing(t, "getrusage")
 	}
 	code, said := run(t, "bench", "2000", "50000", "--memory", "1", "--workers", "2")
 	if code != 0 {

@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"roleclaims/corpus/tooltest"
 	"roleclaims/output"
-	"roleclaims/output/browsertest"
 	"roleclaims/output/verdict"
 )
 
@@ -31,7 +31,7 @@ func notebookPython(t *testing.T) string {
 	t.Helper()
 	python := os.Getenv("ROLECLAIMS_PYTHON")
 	if python == "" || exec.Command(python, "-c", "import nbclient, pandas, pyarrow").Run() != nil {
-		browsertest.Missing(t, "Python with examples/requirements.txt (name it by ROLECLAIMS_PYTHON)")
+		tooltest.Missing(t, "a Python with examples/requirements.txt (name it by ROLECLAIMS_PYTHON)")
 	}
 	return python
 }

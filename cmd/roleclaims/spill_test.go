@@ -9,13 +9,15 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"roleclaims/corpus/tooltest"
 )
 
 // TestSpillIsGone ends runs that hold records in a temporary file: by a signal
 // that they see, by one that they can't, and by their end. No file is left.
 func TestSpillIsGone(t *testing.T) {
 	if runtime.GOOS != "linux" {
-		t.Skip("SKIPPED, NOT TESTED: open files are looked up in /proc")
+		tooltest.Missing(t, "/proc, where open files are looked up")
 	}
 	for _, end := range []syscall.Signal{syscall.SIGINT, syscall.SIGKILL, 0} {
 		t.Run(end.String(), func(t *testing.T) {

@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"roleclaims/corpus/tooltest"
+
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
@@ -45,18 +47,8 @@ func find(t *testing.T) string {
 			return path
 		}
 	}
-	Missing(t, "Chromium browser (name it by ROLECLAIMS_CHROMIUM)")
+	tooltest.Missing(t, "a Chromium browser (name it by ROLECLAIMS_CHROMIUM)")
 	return ""
-}
-
-// Missing ends a test that lacks a tool: it is skipped, and where CI is set it
-// fails.
-func Missing(t *testing.T, what string) {
-	t.Helper()
-	if os.Getenv("CI") != "" {
-		t.Fatalf("there is no %s", what)
-	}
-	t.Skipf("SKIPPED, NOT TESTED: there is no %s", what)
 }
 
 // View is how a page is looked at; the zero value is 1280 by 900, light, with
@@ -222,7 +214,7 @@ func (tab *Tab) Breaches() []string {
 	path := os.Getenv("ROLECLAIMS_AXE")
 	source, err := os.ReadFile(path)
 	if err != nil {
-		Missing(tab.t, "axe-core (name its axe.min.js by ROLECLAIMS_AXE)")
+		tooltest.Missing(tab.t, "axe-core (name its axe.min.js by ROLECLAIMS_AXE)")
 	}
 	Eval[bool](tab, string(source)+"; true")
 	found := Eval[[]string](tab, `axe.run(document, {
