@@ -128,6 +128,9 @@ func (p *statement) expects(v clause.VerbGroup, end int) bool {
 
 // nobody reports whether the subject before a verb group at word i is none.
 func (p *statement) nobody(i int) bool {
+	if i == 0 {
+		return false
+	}
 	switch p.lowerAt(i - 1) {
 	case "nobody", "none":
 		return true
