@@ -27,9 +27,24 @@ func (r *Record) cellTexts() [18]*string {
 	}
 }
 
-// cellFlags are the truth values of a record's cell.
-func (r *Record) cellFlags() [9]*bool {
-	return [...]*bool{&r.Contrast, &r.Own, &r.Shared, &r.Assisting, &r.Weak, &r.Vague, &r.May, &r.Ruled, &r.Derived}
+// cellFlags packs the truth values of a record's cell.
+func (r *Record) cellFlags() uint64 {
+	return bit(r.Contrast) | bit(r.Own)<<1 | bit(r.Shared)<<2 | bit(r.Assisting)<<3 | bit(r.Weak)<<4 |
+		bit(r.Vague)<<5 | bit(r.May)<<6 | bit(r.Ruled)<<7 | bit(r.Derived)<<8
+}
+
+// setCellFlags is the reverse of cellFlags.
+func (r *Record) setCellFlags(flags int) {
+	on := func(i int) bool { return flags>>i&1 == 1 }
+	r.Contrast, r.Own, r.Shared, r.Assisting, r.Weak = on(0), on(1), on(2), on(3), on(4)
+	r.Vague, r.May, r.Ruled, r.Derived = on(5), on(6), on(7), on(8)
+}
+
+func bit(flag bool) uint64 {
+	if flag {
+		return 1
+	}
+	return 0
 }
 
 // restTexts are the strings outside of a record's cell.
@@ -56,13 +71,7 @@ const sizeBytes = 4
 func (r *Record) appendCell(buf []byte) []byte {
 	texts := r.cellTexts()
 	buf = appendTexts(buf, texts[:])
-	var flags uint64
-	for i, f := range r.cellFlags() {
-		if *f {
-			flags |= 1 << i
-		}
-	}
-	return binary.AppendVarint(binary.AppendUvarint(buf, flags), int64(r.Year))
+	return binary.AppendVarint(binary.AppendUvarint(buf, r.cellFlags()), int64(r.Year))
 }
 
 func (r *Record) appendRest(buf []byte) []byte {
@@ -73,11 +82,7 @@ func (r *Record) appendRest(buf []byte) []byte {
 	}
 	buf = binary.LittleEndian.AppendUint32(buf, r.Section)
 	buf = binary.LittleEndian.AppendUint64(buf, math.Float64bits(r.Confidence))
-	if r.Relational {
-		buf = append(buf, 1)
-	} else {
-		buf = append(buf, 0)
-	}
+	buf = append(buf, byte(bit(r.Relational)))
 	if r.Low == 0 && r.High == 0 {
 		return buf
 	}
@@ -87,19 +92,23 @@ func (r *Record) appendRest(buf []byte) []byte {
 
 // appendTexts writes which strings are not empty, a bit each, and those.
 func appendTexts(buf []byte, texts []*string) []byte {
+	at := len(buf)
+	buf = append(buf, 0, 0, 0, 0) // the bits, written when they are known
 	var full uint32
 	for i, t := range texts {
-		if *t != "" {
-			full |= 1 << i
+		text := *t
+		if text == "" {
+			continue
 		}
-	}
-	buf = binary.LittleEndian.AppendUint32(buf, full)
-	for _, t := range texts {
-		if *t != "" {
-			buf = binary.AppendUvarint(buf, uint64(len(*t)))
-			buf = append(buf, *t...)
+		full |= 1 << i
+		if len(text) < 0x80 { // nearly always
+			buf = append(buf, byte(len(text)))
+		} else {
+			buf = binary.AppendUvarint(buf, uint64(len(text)))
 		}
+		buf = append(buf, text...)
 	}
+	binary.LittleEndian.PutUint32(buf[at:], full)
 	return buf
 }
 
@@ -152,10 +161,7 @@ func decode(encoded string, r *Record) {
 	d := decoder{rest: encoded[sizeBytes:]}
 	cellTexts := r.cellTexts()
 	d.texts(cellTexts[:])
-	flags := d.uvarint()
-	for i, f := range r.cellFlags() {
-		*f = flags>>i&1 == 1
-	}
+	r.setCellFlags(d.uvarint())
 	r.Year = d.varint()
 	restTexts := r.restTexts()
 	d.texts(restTexts[:])
@@ -219,7 +225,19 @@ func (d *decoder) float() float64 {
 func (d *decoder) text() string { return d.take(d.uvarint()) }
 
 func (d *decoder) texts(into []*string) {
-	for full := d.uint32(); full != 0; full &= full - 1 {
-		*into[bits.TrailingZeros32(full)] = d.text()
+	full := d.uint32()
+	rest := d.rest
+	for ; full != 0; full &= full - 1 {
+		n := int(rest[0])
+		if n < 0x80 { // nearly always
+			rest = rest[1:]
+		} else {
+			d.rest = rest
+			n = d.uvarint()
+			rest = d.rest
+		}
+		*into[bits.TrailingZeros32(full)] = rest[:n]
+		rest = rest[n:]
 	}
+	d.rest = rest
 }
