@@ -15,9 +15,20 @@ import (
 // memory: the heap grows to four times what is in use.
 const GCPercent = 300
 
-// shuffleParts is how many parts the records are divided into. Of ten million
-// records a part then has some 20 MB.
-const shuffleParts = 128
+const (
+	// shuffleParts is how many parts the records are divided into. Of ten million
+	// records a part then has some 15 MB.
+	shuffleParts = 128
+
+	// chunkBytes is how much memory a part takes at a time: large enough that
+	// writing and reading one is little beside what is in it, and small enough to
+	// stay near while it is read.
+	chunkBytes = 32 << 10
+
+	// chunkRoom is what a chunk must have left for the next record. A longer
+	// one gets more.
+	chunkRoom = 1 << 10
+)
 
 // Shuffle gathers the records of any number of claims and has them compared
 // part by part, in memory that does not grow with them: what exceeds a bound
@@ -28,16 +39,18 @@ type Shuffle struct {
 	pairs contradict.Pairs
 	held  int // bytes of records in memory
 	most  int
+	free  [][]byte // chunks to be used again
 
 	temporary func() (*os.File, error)
 	file      *os.File // nil before it is needed; not ours to close
 	size      int64
 }
 
-// part is where the records of one part are: pieces in the file, then the rest.
+// part is where the records of one part are: pieces in the file, then chunks
+// in memory. Only the last chunk has room.
 type part struct {
 	pieces []piece
-	rest   []byte
+	chunks [][]byte
 }
 
 type piece struct {
@@ -63,12 +76,28 @@ func (s *Shuffle) Add(r *contradict.Record) error {
 		return nil
 	}
 	p := &s.parts[r.Part()%uint64(len(s.parts))]
-	before := len(p.rest)
-	p.rest = r.Append(p.rest)
-	if s.held += len(p.rest) - before; s.held > s.most {
+	last := len(p.chunks) - 1
+	if last < 0 || cap(p.chunks[last])-len(p.chunks[last]) < chunkRoom {
+		p.chunks = append(p.chunks, s.chunk())
+		last++
+	}
+	before := len(p.chunks[last])
+	p.chunks[last] = r.Append(p.chunks[last])
+	if s.held += len(p.chunks[last]) - before; s.held > s.most {
 		return s.spill()
 	}
 	return nil
+}
+
+// chunk returns an empty one.
+func (s *Shuffle) chunk() []byte {
+	last := len(s.free) - 1
+	if last < 0 {
+		return make([]byte, 0, chunkBytes)
+	}
+	c := s.free[last]
+	s.free = s.free[:last]
+	return c
 }
 
 // spill writes what is held to the file.
@@ -80,15 +109,15 @@ func (s *Shuffle) spill() (err error) {
 	}
 	for i := range s.parts {
 		p := &s.parts[i]
-		if len(p.rest) == 0 {
-			continue
+		for _, c := range p.chunks {
+			if _, err := s.file.WriteAt(c, s.size); err != nil {
+				return fmt.Errorf("records: %w", err)
+			}
+			p.pieces = append(p.pieces, piece{s.size, len(c)})
+			s.size += int64(len(c))
+			s.free = append(s.free, c[:0])
 		}
-		if _, err := s.file.WriteAt(p.rest, s.size); err != nil {
-			return fmt.Errorf("records: %w", err)
-		}
-		p.pieces = append(p.pieces, piece{s.size, len(p.rest)})
-		s.size += int64(len(p.rest))
-		p.rest = p.rest[:0]
+		p.chunks = p.chunks[:0]
 	}
 	s.held = 0
 	return nil
@@ -105,8 +134,9 @@ func (s *Shuffle) Detect(ctx context.Context, env contradict.Env, workers int, t
 			return err
 		}
 		for i := range s.parts {
-			s.parts[i].rest = nil
+			s.parts[i].chunks = nil
 		}
+		s.free = nil
 	}
 	d := contradict.NewDetector(env, s.pairs)
 	var f contradict.Fold
@@ -136,7 +166,7 @@ func (s *Shuffle) Detect(ctx context.Context, env contradict.Env, workers int, t
 }
 
 // minPieces is from how many pieces a worker on it is worth a fold of its own.
-const minPieces = 8
+const minPieces = 128
 
 // fold adds the records of a part, those under some keys only if keys is not
 // nil. Several workers each fold some of the pieces, and the folds are merged.
@@ -151,8 +181,10 @@ func (s *Shuffle) fold(into *contradict.Fold, i, workers int, keys map[string]bo
 		wait.Go(func() { failed[w] = s.read(&folds[w], p.pieces[w*share:(w+1)*share], keys) })
 	}
 	err := s.read(into, p.pieces[len(folds)*share:], keys)
-	if err == nil {
-		err = into.AddBlock(p.rest, keys)
+	for _, c := range p.chunks {
+		if err == nil {
+			err = into.AddBlock(c, keys)
+		}
 	}
 	wait.Wait()
 	for w := range folds {
