@@ -62,12 +62,22 @@ func (d *Detector) Circles(f *Fold) Result {
 	for g := range f.groups(p.keys[PayOrder]) {
 		a, b, _ := strings.Cut(g.key, " ")
 		over, _, under := stances(g.records)
-		edges[[2]string{a, b}], edges[[2]string{b, a}] = over, under
+		edges[[2]string{a, b}], edges[[2]string{b, a}] = kept(over), kept(under)
 	}
 	for _, roles := range d.earners.circles() {
 		p.circle(roles, edges)
 	}
 	return p.result()
+}
+
+// kept copies the records of a group.
+func kept(records []*counted) []*counted {
+	var list []*counted
+	for _, r := range records {
+		own := *r
+		list = append(list, &own)
+	}
+	return list
 }
 
 // circle reports one circle: side b is the order with the fewest sources,

@@ -27,6 +27,8 @@ type Fold struct {
 	buf   []byte
 	text  strings.Builder // the newest chunk of the records' bytes
 	first []string        // room for the first records of cells
+	room  []counted       // for the records of a group
+	order []*counted      // for its order
 }
 
 // Records are copied into chunks, one for some dozens of them. What a result

@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// group is what all sources say under one key, in a fixed order.
+// group is what all sources say under one key, in a fixed order. Its records
+// are gone when the next group comes.
 type group struct {
 	key     string
 	records []*counted
@@ -61,7 +62,7 @@ func (f *Fold) groups(keys []keyed) iter.Seq[group] {
 }
 
 // best returns the records of some cells in order, of each role and stance no
-// more than rows.
+// more than rows. They stand in the fold's room, which the next call takes.
 func (f *Fold) best(cells []int) []*counted {
 	type side struct {
 		role, other string
@@ -82,9 +83,12 @@ func (f *Fold) best(cells []int) []*counted {
 	for _, at := range cells {
 		n += len(f.list[at].best)
 	}
-	best := make([]*counted, 0, min(n, rows))
+	best := f.order[:0]
 	few := n <= rows // so that no side has more
-	var room []counted
+	if len(f.room) < min(n, 2*rows) {
+		f.room = make([]counted, min(n, 2*rows))
+	}
+	room := f.room
 	for _, at := range cells {
 		for i, encoded := range f.list[at].best {
 			if len(room) == 0 {
@@ -93,6 +97,7 @@ func (f *Fold) best(cells []int) []*counted {
 			c := &room[0]
 			room, n = room[1:], n-1
 			decode(encoded, &c.Record)
+			c.count = 0
 			if i == 0 {
 				c.count = f.list[at].count
 			}
@@ -112,6 +117,7 @@ func (f *Fold) best(cells []int) []*counted {
 		best = append(best, top(list)...)
 	}
 	slices.SortFunc(best, compare)
+	f.order = best
 	return best
 }
 
