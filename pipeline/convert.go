@@ -51,7 +51,7 @@ func side(s contradict.Side) output.Side {
 	return output.Side{Claims: claims, Support: s.Support, Total: s.Claims}
 }
 
-func nearMiss(m contradict.NearMiss) output.NearMiss {
+func nearMiss(m *contradict.NearMiss) output.NearMiss {
 	return output.NearMiss{
 		Kind:   m.Kind,
 		Roles:  m.Roles,

@@ -25,7 +25,7 @@ type Env struct {
 // severity and id, near misses by kind, topic, reason and roles.
 type Result struct {
 	Findings   []Finding
-	NearMisses []NearMiss
+	NearMisses []*NearMiss
 }
 
 // The tiers, firmest first (gold/GUIDE.md, "Contradiction").
@@ -140,7 +140,7 @@ type missKey struct{ kind, roles, topic, reason string }
 func (d *detector) result() Result {
 	r := Result{Findings: d.findings}
 	for _, m := range d.misses {
-		r.NearMisses = append(r.NearMisses, *m)
+		r.NearMisses = append(r.NearMisses, m)
 	}
 	r.sort()
 	return r
@@ -153,7 +153,7 @@ func (r *Result) sort() {
 			cmp.Compare(slices.Index(rank, a.Tier), slices.Index(rank, b.Tier)),
 			cmp.Compare(b.Severity, a.Severity), strings.Compare(a.ID, b.ID))
 	})
-	slices.SortFunc(r.NearMisses, func(a, b NearMiss) int {
+	slices.SortFunc(r.NearMisses, func(a, b *NearMiss) int {
 		if c := cmp.Or(strings.Compare(a.Kind, b.Kind), strings.Compare(a.Topic, b.Topic), strings.Compare(a.Reason, b.Reason),
 			slices.Compare(a.Roles, b.Roles), strings.Compare(a.Words, b.Words)); c != 0 {
 			return c
