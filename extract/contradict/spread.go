@@ -11,7 +11,7 @@ func (s *sweep) spread() Record {
 	best := 0
 	for i := 1; i < len(s.amounts); i++ {
 		s.note(i-1, i, noted)
-		if s.better(&s.amounts[i], &s.amounts[best]) < 0 {
+		if s.better(s.amounts[i], s.amounts[best]) < 0 {
 			best = i
 		}
 	}
@@ -30,8 +30,8 @@ func (s *sweep) note(i, j int, noted map[string]neighbours) {
 	}
 	n, known := noted[reason]
 	n.pairs++
-	a, b := &s.amounts[i], &s.amounts[j]
-	if c := s.better(a, &s.amounts[n.i]); !known || c < 0 || c == 0 && s.better(b, &s.amounts[n.j]) < 0 {
+	a, b := s.amounts[i], s.amounts[j]
+	if c := s.better(a, s.amounts[n.i]); !known || c < 0 || c == 0 && s.better(b, s.amounts[n.j]) < 0 {
 		n.i, n.j = i, j
 	}
 	noted[reason] = n
@@ -44,7 +44,7 @@ func (s *sweep) note(i, j int, noted map[string]neighbours) {
 // bar says what amountBar does of two amounts, "" too for two of one sentence.
 // Those of different articles that are no copies are not decoded.
 func (s *sweep) bar(i, j int) string {
-	a, b := &s.amounts[i], &s.amounts[j]
+	a, b := s.amounts[i], s.amounts[j]
 	if a.doc == b.doc || a.copy || b.copy || a.upstream != 0 && a.upstream == b.upstream {
 		x, y := s.record(i), s.record(j)
 		if x.Doc == y.Doc && x.Sentence == y.Sentence && s.d.source(&x) == s.d.source(&y) {

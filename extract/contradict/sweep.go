@@ -15,7 +15,7 @@ import (
 // the ends are looked at, the lowest of the one and the highest of the other.
 type sweep struct {
 	d       *detector
-	amounts []payAmount // by their middles
+	amounts []*payAmount // by their middles
 	sets    []*payLimits
 	x, y    Record // room to decode into
 }
@@ -34,30 +34,37 @@ type payAmount struct {
 	used           bool   // evidence of a finding
 }
 
-// payLimits is a set of amounts under equal limits.
-type payLimits struct {
+// limitKey is what amounts are limited to; conditions are in lower case.
+type limitKey struct {
 	place, component, condition string
 	year                        int
-	like                        Record // has these limits, of the key's currency
-	closed                      []int  // the amounts without open ends, in order
-	leastHigh, mostLow          float64
+}
+
+// payLimits is a set of amounts under equal limits.
+type payLimits struct {
+	limitKey
+	like               Record // has these limits, of the key's currency
+	closed             []int  // the amounts without open ends, in order
+	leastHigh, mostLow float64
 }
 
 // sweep orders what stands under a key.
 func (d *detector) sweep(k keyed) *sweep {
 	s := &sweep{d: d}
-	sets := map[[3]string]map[int]*payLimits{}
+	sets := map[limitKey]*payLimits{}
 	n := 0
 	for _, at := range k.cells {
 		n += len(d.fold.list[at].best)
 	}
-	s.amounts = make([]payAmount, 0, n)
+	room := make([]payAmount, n)
+	s.amounts = make([]*payAmount, 0, n)
 	for _, at := range k.cells {
 		c := &d.fold.list[at]
 		for i, encoded := range c.best {
 			r := &s.x
 			decode(encoded, r)
-			a := payAmount{
+			a := &room[len(s.amounts)]
+			*a = payAmount{
 				mid: mid(r), low: r.Low, high: r.High, encoded: encoded, source: r.Source, confidence: r.Confidence, weight: r.weight(),
 				doc: hash(r.Doc), upstream: hash(r.Upstream), copy: d.copies(r) > 0, open: open(r),
 			}
@@ -68,11 +75,7 @@ func (d *detector) sweep(k keyed) *sweep {
 			s.amounts = append(s.amounts, a)
 		}
 	}
-	order := make([]*payAmount, len(s.amounts))
-	for i := range s.amounts {
-		order[i] = &s.amounts[i]
-	}
-	slices.SortFunc(order, func(a, b *payAmount) int { // as compareAmounts does
+	slices.SortFunc(s.amounts, func(a, b *payAmount) int { // as compareAmounts does
 		switch {
 		case a.mid != b.mid:
 			return cmp.Compare(a.mid, b.mid)
@@ -83,13 +86,8 @@ func (d *detector) sweep(k keyed) *sweep {
 		}
 		return s.better(a, b)
 	})
-	sorted := make([]payAmount, len(order))
-	for i, a := range order {
-		sorted[i] = *a
-	}
-	s.amounts = sorted
-	for i := range s.amounts {
-		if a := &s.amounts[i]; !a.open {
+	for i, a := range s.amounts {
+		if !a.open {
 			a.set.closed = append(a.set.closed, i)
 			a.set.leastHigh, a.set.mostLow = min(a.set.leastHigh, a.high), max(a.set.mostLow, a.low)
 		}
@@ -125,16 +123,13 @@ func (s *sweep) better(a, b *payAmount) int {
 const maxSets = 2000
 
 // limits returns the set that a record belongs to.
-func (s *sweep) limits(r *Record, sets map[[3]string]map[int]*payLimits) *payLimits {
-	key := [3]string{r.Place, r.Component, strings.ToLower(r.Condition)}
-	if sets[key] == nil {
-		sets[key] = map[int]*payLimits{}
-	}
-	known := sets[key][r.Year]
+func (s *sweep) limits(r *Record, sets map[limitKey]*payLimits) *payLimits {
+	key := limitKey{r.Place, r.Component, strings.ToLower(r.Condition), r.Year}
+	known := sets[key]
 	if known == nil {
-		like := Record{Kind: Pay, Currency: r.Currency, Place: key[0], Component: key[1], Condition: key[2], Year: r.Year}
-		known = &payLimits{place: key[0], component: key[1], condition: key[2], year: r.Year, like: like, leastHigh: math.Inf(1)}
-		sets[key][r.Year] = known
+		like := Record{Kind: Pay, Currency: r.Currency, Place: key.place, Component: key.component, Condition: key.condition, Year: key.year}
+		known = &payLimits{limitKey: key, like: like, leastHigh: math.Inf(1)}
+		sets[key] = known
 		s.sets = append(s.sets, known)
 	}
 	return known
@@ -227,7 +222,7 @@ func (s *sweep) widest(low, high *payLimits) (best lead, ok bool) {
 // conflict reports whether the lower and the higher of two amounts of sets
 // that compare contradict each other.
 func (s *sweep) conflict(i, j int) bool {
-	a, b := &s.amounts[i], &s.amounts[j]
+	a, b := s.amounts[i], s.amounts[j]
 	if a.open || b.open || a.high >= b.low || b.mid < gap*a.mid || a.upstream != 0 && a.upstream == b.upstream {
 		return false
 	}
