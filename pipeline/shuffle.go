@@ -78,8 +78,13 @@ func (s *Shuffle) Add(r *contradict.Record) error {
 	p := &s.parts[r.Part()%uint64(len(s.parts))]
 	last := len(p.chunks) - 1
 	if last < 0 || cap(p.chunks[last])-len(p.chunks[last]) < chunkRoom {
+		if s.file != nil { // at once, while it is near
+			if err := s.write(p); err != nil {
+				return err
+			}
+		}
 		p.chunks = append(p.chunks, s.chunk())
-		last++
+		last = len(p.chunks) - 1
 	}
 	before := len(p.chunks[last])
 	p.chunks[last] = r.Append(p.chunks[last])
@@ -108,18 +113,28 @@ func (s *Shuffle) spill() (err error) {
 		}
 	}
 	for i := range s.parts {
-		p := &s.parts[i]
-		for _, c := range p.chunks {
-			if _, err := s.file.WriteAt(c, s.size); err != nil {
-				return fmt.Errorf("records: %w", err)
-			}
-			p.pieces = append(p.pieces, piece{s.size, len(c)})
-			s.size += int64(len(c))
+		if err := s.write(&s.parts[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write writes what is held of a part to the file.
+func (s *Shuffle) write(p *part) error {
+	for _, c := range p.chunks {
+		if _, err := s.file.WriteAt(c, s.size); err != nil {
+			return fmt.Errorf("records: %w", err)
+		}
+		p.pieces = append(p.pieces, piece{s.size, len(c)})
+		s.size += int64(len(c))
+		s.held -= len(c)
+		if len(s.free) < len(s.parts) {
 			s.free = append(s.free, c[:0])
 		}
-		p.chunks = p.chunks[:0]
 	}
-	s.held = 0
+	clear(p.chunks) // or those that are not used again would stay
+	p.chunks = p.chunks[:0]
 	return nil
 }
 
