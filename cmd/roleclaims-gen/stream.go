@@ -20,6 +20,7 @@ type stream struct {
 	sources *rand.Zipf
 	taken   map[string]bool // what was planted
 	next    uint64          // number of the next claim
+	room    [2]contradict.Record
 }
 
 const (
@@ -56,7 +57,7 @@ func newStream(seed uint64) *stream {
 }
 
 // each makes n claims and hands over their records, with what was planted by
-// the last of them.
+// the last of them. A record is gone when the next one comes.
 func (s *stream) each(n int, take func(*contradict.Record, *planted) error) error {
 	for f := range streamFields {
 		for r := 1; r < fieldRoles; r++ {
@@ -74,24 +75,24 @@ func (s *stream) each(n int, take func(*contradict.Record, *planted) error) erro
 		if made+2 <= n && s.rng.IntN(plantEvery/2) == 0 {
 			how = contradicts + s.rng.IntN(2)
 		}
-		rec := s.identity()
-		if !kind(&rec, how) {
+		usual, rec := &s.room[0], &s.room[1]
+		*rec = s.identity()
+		if !kind(rec, how) {
 			continue // the place is taken
 		}
 		if how != plain { // with one that it is held against
-			usual := s.identity()
-			usual.Kind, usual.Key, usual.Role, usual.Other = rec.Kind, rec.Key, rec.Role, rec.Other
-			s.opposite(&usual, &rec)
-			if err := take(&usual, nil); err != nil {
+			*usual = s.identity()
+			s.opposite(usual, rec)
+			if err := take(usual, nil); err != nil {
 				return err
 			}
 			made++
 		}
 		var p *planted
 		if how != plain {
-			p = &planted{Kind: kindOf(&rec), Claim: rec.Claim, Trap: how == seems}
+			p = &planted{Kind: kindOf(rec), Claim: rec.Claim, Trap: how == seems}
 		}
-		if err := take(&rec, p); err != nil {
+		if err := take(rec, p); err != nil {
 			return err
 		}
 		made++
