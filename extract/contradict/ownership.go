@@ -217,8 +217,11 @@ func dutyScore(a, b *Record) int {
 func (d *detector) apart(key string, roles []string, byRole map[string][]*counted, joined int) {
 	for i, a := range roles {
 		for _, b := range roles[i+1:] {
+			if d.compared[[2]string{a, b}] {
+				continue
+			}
 			x, y := &byRole[a][0].Record, &byRole[b][0].Record
-			if reason, _ := ownershipBar(x, y); d.compared[[2]string{a, b}] || reason != "" {
+			if reason, _ := ownershipBar(x, y); reason != "" {
 				continue
 			}
 			d.miss("ownership", []string{a, b}, topicOf(key), "not-compared", x, y).Pairs = len(roles)*(len(roles)-1)/2 - joined

@@ -107,19 +107,35 @@ func (d *detector) payBar(a, b *Record) (reason string, deciding []string) {
 	return reason, deciding
 }
 
-// payLimit is payBar's reason alone. An amount that names no component may be
-// base pay, and is no total.
+// payLimit is payBar's reason alone.
 func (d *detector) payLimit(a, b *Record) string {
-	switch {
-	case a.Currency != "" && b.Currency != "" && a.Currency != b.Currency:
+	if a.Currency != "" && b.Currency != "" && a.Currency != b.Currency {
 		return "other-currency"
-	case a.Component != b.Component && (a.Component != "" && b.Component != "" || a.Kind == Pay && a.Component+b.Component != "base"):
+	}
+	x, y := a.limits(), b.limits()
+	return d.limitBar(&x, &y, a.Kind == Pay)
+}
+
+// limits is what a statement on pay or rank is limited to.
+type limits struct {
+	place, component, condition string
+	year                        int
+}
+
+func (r *Record) limits() limits { return limits{r.Place, r.Component, r.Condition, r.Year} }
+
+// limitBar returns which limit keeps two statements apart, of which both are
+// amounts or both orders. An amount that names no component may be base pay,
+// and is no total.
+func (d *detector) limitBar(a, b *limits, amounts bool) string {
+	switch {
+	case a.component != b.component && (a.component != "" && b.component != "" || amounts && a.component+b.component != "base"):
 		return "other-component"
-	case a.Year != 0 && b.Year != 0 && a.Year != b.Year:
+	case a.year != 0 && b.year != 0 && a.year != b.year:
 		return "other-year"
-	case !d.comparable(a.Place, b.Place):
+	case !d.comparable(a.place, b.place):
 		return "other-place"
-	case !strings.EqualFold(a.Condition, b.Condition):
+	case !strings.EqualFold(a.condition, b.condition):
 		return "other-condition"
 	}
 	return ""

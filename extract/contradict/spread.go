@@ -53,7 +53,7 @@ func (s *sweep) bar(i, j int) string {
 		return s.d.amountBar(&x, &y)
 	}
 	if a.set != b.set {
-		if reason := s.d.payLimit(&a.set.like, &b.set.like); reason != "" {
+		if reason := s.d.limitBar(&a.set.limits, &b.set.limits, true); reason != "" {
 			return reason
 		}
 	}

@@ -34,16 +34,9 @@ type payAmount struct {
 	used           bool   // evidence of a finding
 }
 
-// limitKey is what amounts are limited to; conditions are in lower case.
-type limitKey struct {
-	place, component, condition string
-	year                        int
-}
-
-// payLimits is a set of amounts under equal limits.
+// payLimits is a set of amounts under equal limits, conditions in lower case.
 type payLimits struct {
-	limitKey
-	like               Record // has these limits, of the key's currency
+	limits
 	closed             []int  // the amounts without open ends, in order
 	leastHigh, mostLow float64
 }
@@ -51,7 +44,7 @@ type payLimits struct {
 // sweep orders what stands under a key.
 func (d *detector) sweep(k keyed) *sweep {
 	s := &sweep{d: d}
-	sets := map[limitKey]*payLimits{}
+	sets := map[limits]*payLimits{}
 	n := 0
 	for _, at := range k.cells {
 		n += len(d.fold.list[at].best)
@@ -71,7 +64,7 @@ func (d *detector) sweep(k keyed) *sweep {
 			if i == 0 {
 				a.count = c.count
 			}
-			a.set = s.limits(r, sets)
+			a.set = s.set(r, sets)
 			s.amounts = append(s.amounts, a)
 		}
 	}
@@ -122,13 +115,13 @@ func (s *sweep) better(a, b *payAmount) int {
 // first: a few hundred are places by years, more are noise.
 const maxSets = 2000
 
-// limits returns the set that a record belongs to.
-func (s *sweep) limits(r *Record, sets map[limitKey]*payLimits) *payLimits {
-	key := limitKey{r.Place, r.Component, strings.ToLower(r.Condition), r.Year}
+// set returns the set that a record belongs to.
+func (s *sweep) set(r *Record, sets map[limits]*payLimits) *payLimits {
+	key := r.limits()
+	key.condition = strings.ToLower(key.condition)
 	known := sets[key]
 	if known == nil {
-		like := Record{Kind: Pay, Currency: r.Currency, Place: key.place, Component: key.component, Condition: key.condition, Year: key.year}
-		known = &payLimits{limitKey: key, like: like, leastHigh: math.Inf(1)}
+		known = &payLimits{limits: key, leastHigh: math.Inf(1)}
 		sets[key] = known
 		s.sets = append(s.sets, known)
 	}
@@ -146,12 +139,8 @@ func hash(text string) uint32 {
 }
 
 // compare reports whether amounts under two sets of limits may contradict
-// each other. It says what payBar does of two amounts of one key.
-func (s *sweep) compare(a, b *payLimits) bool {
-	return (a.year == b.year || a.year == 0 || b.year == 0) &&
-		(a.component == b.component || a.component+b.component == "base") &&
-		a.condition == b.condition && s.d.comparable(a.place, b.place)
-}
+// each other.
+func (s *sweep) compare(a, b *payLimits) bool { return s.d.limitBar(&a.limits, &b.limits, true) == "" }
 
 // findings reports contradictions, those with the widest gaps first. An amount
 // that was evidence leads no other one.
