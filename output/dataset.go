@@ -132,7 +132,7 @@ func (d *dataset[T]) writerOptions() []parquet.WriterOption {
 		}
 	}
 	options := []parquet.WriterOption{
-		parquet.Compression(&parquet.Zstd),
+		parquet.Compression(newCompression()),
 		parquet.MaxRowsPerRowGroup(d.group),
 		parquet.CreatedBy("roleclaims", fmt.Sprint(SchemaVersion), ""),
 		parquet.KeyValueMetadata("roleclaims.dataset", d.name),
