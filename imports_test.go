@@ -32,6 +32,7 @@ var doors = map[string][]string{
 	"net/http":                               {"corpus/fetch", "output/review"},
 	"github.com/jdkato/prose/v2":             {"extract/nlp"},
 	"github.com/parquet-go/parquet-go":       {"output"},
+	"github.com/bsm/extsort":                 {"output"},
 	"github.com/xuri/excelize/v2":            {"output/export"},
 	"github.com/chromedp":                    {"output/browsertest"},
 }

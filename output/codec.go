@@ -11,12 +11,11 @@ import (
 
 var errRowCut = errors.New("row is cut short")
 
-// encodeRow returns the fields of row, a struct of the kinds that rows are
+// appendRow appends the fields of row, a struct of the kinds that rows are
 // made of, in their order. The form is private to one run: it is written to a
 // spool and read back by the same process. Strings become valid UTF-8 here,
 // so that all that is published is.
-func encodeRow(row reflect.Value) []byte {
-	var buf []byte
+func appendRow(buf []byte, row reflect.Value) []byte {
 	for i := range row.NumField() {
 		buf = appendField(buf, row.Field(i))
 	}
@@ -54,7 +53,7 @@ func appendField(buf []byte, v reflect.Value) []byte {
 	}
 }
 
-// decodeRow sets the fields of row from what encodeRow wrote.
+// decodeRow sets the fields of row from what appendRow wrote.
 func decodeRow(buf []byte, row reflect.Value) error {
 	d := decoder{buf: buf}
 	for i := range row.NumField() {

@@ -260,8 +260,6 @@ func besides(dir, mark string) ([]string, error) {
 	return found, err
 }
 
-func spoolPath(folder, name string) string { return filepath.Join(folder, spoolMark+name) }
-
 // writeFile writes a file and syncs it.
 func writeFile(path string, body []byte) error {
 	file, err := os.Create(path)

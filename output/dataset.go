@@ -148,7 +148,12 @@ func (d *dataset[T]) writerOptions() []parquet.WriterOption {
 // sortKey returns a string that orders as the row does: by its sort columns,
 // strings by bytes, numbers by value, null last.
 func sortKey(row reflect.Value, fields []sortField) string {
-	var key []byte
+	return string(appendSortKey(nil, row, fields))
+}
+
+// appendSortKey appends the row's key. No key is the beginning of another one
+// of the same columns.
+func appendSortKey(key []byte, row reflect.Value, fields []sortField) []byte {
 	for _, f := range fields {
 		from := len(key)
 		key = appendKey(key, row.Field(f.field))
@@ -158,7 +163,7 @@ func sortKey(row reflect.Value, fields []sortField) string {
 			}
 		}
 	}
-	return string(key)
+	return key
 }
 
 func appendKey(key []byte, v reflect.Value) []byte {

@@ -59,41 +59,29 @@ func Create(dir string, force bool) (*Draft, error) {
 	if _, err := savedReview(dir); err != nil {
 		return nil, err // rather now than after the work
 	}
-	d := &Draft{dir: dir, force: force, partial: sibling(dir, partialMark)}
+	d := newDraft(dir, sibling(dir, partialMark), force)
 	if err := os.Mkdir(d.partial, 0o777); err != nil {
 		return nil, unwritable(dir, err)
 	}
 	if d.lock, _, err = folder.Lock(d.partial); err != nil {
 		return nil, errors.Join(fmt.Errorf("create %s: %w", dir, err), d.Abort())
 	}
-	if err := d.open(); err != nil {
-		return nil, errors.Join(err, d.Abort())
-	}
 	return d, nil
 }
 
-func (d *Draft) open() (err error) {
-	open := func(e error) { err = errors.Join(err, e) }
-	var e error
-	d.documents, e = newSpool(d.partial, documents)
-	open(e)
-	d.responsibilities, e = newSpool(d.partial, responsibilities)
-	open(e)
-	d.salaries, e = newSpool(d.partial, salaries)
-	open(e)
-	d.comparisons, e = newSpool(d.partial, comparisons)
-	open(e)
-	d.contradictions, e = newSpool(d.partial, contradictions)
-	open(e)
-	d.evidence, e = newSpool(d.partial, evidence)
-	open(e)
-	d.nearMisses, e = newSpool(d.partial, nearMisses)
-	open(e)
-	d.rejects, e = newSpool(d.partial, rejects)
-	open(e)
-	d.quotes, e = newSpool(d.partial, quotes)
-	open(e)
-	return err
+func newDraft(dir, partial string, force bool) *Draft {
+	return &Draft{
+		dir: dir, force: force, partial: partial,
+		documents:        newSpool(partial, documents),
+		responsibilities: newSpool(partial, responsibilities),
+		salaries:         newSpool(partial, salaries),
+		comparisons:      newSpool(partial, comparisons),
+		contradictions:   newSpool(partial, contradictions),
+		evidence:         newSpool(partial, evidence),
+		nearMisses:       newSpool(partial, nearMisses),
+		rejects:          newSpool(partial, rejects),
+		quotes:           newSpool(partial, quotes),
+	}
 }
 
 // Slots are what detection compares of one document: of each claim by its id,
@@ -107,16 +95,33 @@ type Slots struct {
 
 // Temporary returns a file for what is needed only while the draft is made, in
 // folder or, for "", in the draft's own. Commit and Abort close and remove it.
-// Where the system allows it the file has no name, and so does not outlive the
-// process, however that ends.
 func (d *Draft) Temporary(folder string) (*os.File, error) {
-	file, err := os.CreateTemp(cmp.Or(folder, d.partial), spoolMark+"*")
+	file, err := scratch(cmp.Or(folder, d.partial))
+	if err != nil {
+		return nil, err
+	}
+	d.temporary = append(d.temporary, file)
+	return file, nil
+}
+
+// scratch returns a temporary file in folder. Where the system allows it the
+// file has no name, and so does not outlive the process, however that ends.
+func scratch(folder string) (*os.File, error) {
+	file, err := os.CreateTemp(folder, spoolMark+"*")
 	if err != nil {
 		return nil, fmt.Errorf("temporary file: %w", err)
 	}
 	_ = os.Remove(file.Name()) // some systems remove no open file
-	d.temporary = append(d.temporary, file)
 	return file, nil
+}
+
+// discard closes a file of scratch and removes it.
+func discard(file *os.File) error {
+	err := file.Close()
+	if removed := os.Remove(file.Name()); !errors.Is(removed, os.ErrNotExist) {
+		err = errors.Join(err, removed)
+	}
+	return err
 }
 
 // Add keeps a document and its claims, among them the amounts that were not
@@ -276,10 +281,7 @@ func (d *Draft) closeSpools() error {
 		err = errors.Join(err, c.remove())
 	}
 	for _, file := range d.temporary {
-		err = errors.Join(err, file.Close())
-		if removed := os.Remove(file.Name()); !errors.Is(removed, os.ErrNotExist) {
-			err = errors.Join(err, removed)
-		}
+		err = errors.Join(err, discard(file))
 	}
 	d.temporary = nil
 	return err

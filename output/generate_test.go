@@ -12,26 +12,21 @@ import (
 // articles each, so that of a million rows an article has 15, sentences of 8 to
 // 30 words, a phrase within each. The same n gives the same rows.
 func generated(n int) iter.Seq2[ResponsibilityRow, error] {
-	const roles, topics = 100, 40
+	return generatedBy(n, func(i int) int { return i })
+}
+
+// scattered yields the rows of generated in an order far from theirs.
+func scattered(n int) iter.Seq2[ResponsibilityRow, error] {
+	const stride = 618033989 // a prime, so that each row comes once
+	return generatedBy(n, func(i int) int { return i * stride % n })
+}
+
+func generatedBy(n int, number func(int) int) iter.Seq2[ResponsibilityRow, error] {
 	return func(yield func(ResponsibilityRow, error) bool) {
-		g := &generator{Rand: rand.New(rand.NewPCG(1, 2))}
-		for i := range 8000 {
-			g.words = append(g.words, g.word(2+i%9))
-		}
-		left, groups := n, roles*topics
-		for role := range roles {
-			for topic := range topics {
-				share := left / groups
-				groups--
-				if groups == 0 {
-					share = left
-				}
-				left -= share
-				for i := range share {
-					if !yield(g.row(role, topic, i, share), nil) {
-						return
-					}
-				}
+		g := newGenerator(n)
+		for i := range n {
+			if !yield(g.row(number(i)), nil) {
+				return
 			}
 		}
 	}
@@ -39,7 +34,18 @@ func generated(n int) iter.Seq2[ResponsibilityRow, error] {
 
 type generator struct {
 	*rand.Rand
-	words []string
+	source *rand.PCG
+	words  []string
+	rows   int
+}
+
+func newGenerator(rows int) *generator {
+	source := rand.NewPCG(1, 2)
+	g := &generator{Rand: rand.New(source), source: source, rows: rows}
+	for i := range 8000 {
+		g.words = append(g.words, g.word(2+i%9))
+	}
+	return g
 }
 
 func (g *generator) word(letters int) string {
@@ -60,7 +66,13 @@ func (g *generator) sentence(words int) []string {
 	return list
 }
 
-func (g *generator) row(role, topic, i, of int) ResponsibilityRow {
+// row makes row number n by itself. The rows of a role and topic stand together, and all such groups are of one size.
+func (g *generator) row(n int) ResponsibilityRow {
+	const topics, groups = 40, 100 * 40
+	group := ((n+1)*groups - 1) / g.rows
+	first, next := g.rows*group/groups, g.rows*(group+1)/groups
+	role, topic, i, of := group/topics, group%topics, n-first, next-first
+	g.source.Seed(3, uint64(n))
 	words := g.sentence(8 + g.IntN(23))
 	from := g.IntN(len(words) / 2)
 	to := from + 2 + g.IntN(len(words)-from-2)

@@ -14,11 +14,13 @@ import (
 var (
 	manyRows = flag.Int("rows", 20000, "generated rows that TestManyRows writes")
 	keepIn   = flag.String("keep", "", "folder in which TestManyRows leaves what it wrote")
+	most     = flag.Float64("most", 0, "megabytes of memory that TestManyRows may take; 0 for any")
 )
 
 // TestManyRows writes generated rows (make bench-datasets: a million) and prints what
 // it took: CPU time without the making of rows, the file's size, and the peak
-// of the process's memory, for which each way is run in a process of its own.
+// of the process's memory, which is held to -most and for which each way is run
+// in a process of its own.
 func TestManyRows(t *testing.T) {
 	dir := *keepIn
 	if dir == "" {
@@ -29,9 +31,11 @@ func TestManyRows(t *testing.T) {
 			must(t, err)
 		}
 	})
+	var ordered, sorted DatasetInfo
 	t.Run("written", func(t *testing.T) {
 		took := cpu(t, func() {
-			_, err := writeDataset(dir, responsibilities, generated(*manyRows))
+			var err error
+			ordered, err = writeDataset(dir, responsibilities, generated(*manyRows))
 			must(t, err)
 		})
 		printCost(t, "the writer alone, rows in order", dir, took-making)
@@ -39,18 +43,21 @@ func TestManyRows(t *testing.T) {
 	// As a run does it: rows come in any order, and go through a temporary file.
 	t.Run("spooled", func(t *testing.T) {
 		took := cpu(t, func() {
-			spool, err := newSpool(dir, responsibilities)
-			must(t, err)
-			for row, err := range generated(*manyRows) {
+			spool := newSpool(dir, responsibilities)
+			for row, err := range scattered(*manyRows) {
 				must(t, err)
 				must(t, spool.add(&row))
 			}
-			_, err = writeDataset(dir, responsibilities, spool.rows())
+			var err error
+			sorted, err = writeDataset(dir, responsibilities, spool.rows())
 			must(t, err)
 			must(t, spool.remove())
 		})
-		printCost(t, "through the spool of a run", dir, took-making)
+		printCost(t, "rows in any order, through the spool of a run", dir, took-making)
 	})
+	if ordered.Rows > 0 && sorted.Rows > 0 {
+		compare(t, "what was written", ordered, sorted)
+	}
 }
 
 func printCost(t *testing.T, way, dir string, took time.Duration) {
@@ -61,8 +68,12 @@ func printCost(t *testing.T, way, dir string, took time.Duration) {
 	if file.NumRows() != int64(*manyRows) {
 		t.Errorf("%d rows in the file, want %d", file.NumRows(), *manyRows)
 	}
+	peak := peakMemory(t) / 1e6
 	fmt.Printf("%s: %d rows, %.1f MB, %.0f rows a CPU-second, peak memory %.0f MB\n",
-		way, *manyRows, float64(info.Size())/1e6, float64(*manyRows)/took.Seconds(), peakMemory(t)/1e6)
+		way, *manyRows, float64(info.Size())/1e6, float64(*manyRows)/took.Seconds(), peak)
+	if *most > 0 && peak > *most {
+		t.Errorf("%s: a peak of %.0f MB, the limit is %.0f", way, peak, *most)
+	}
 }
 
 // cpu returns the CPU time of this process that f takes, user and system.

@@ -1,119 +1,72 @@
 package output
 
 import (
-	"bufio"
-	"bytes"
-	"cmp"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"iter"
-	"os"
 	"reflect"
-	"slices"
-	"strings"
 	"sync"
+
+	"github.com/bsm/extsort"
 )
 
-// spool keeps the rows of one dataset in a temporary file, in the order they
-// come, and in memory only their sort keys and where they stand. Adding is
-// safe for several goroutines; reading comes after.
+// spoolMemory is how many bytes of rows a spool holds in memory.
+const spoolMemory = 4 << 20
+
+// spool sorts the rows of one dataset: it holds some of them in memory, the
+// others in temporary files of folder that have no name where the system
+// allows it. Rows that sort alike are put in the order of their bytes, so that
+// the order in which they came never shows. Adding is safe for several
+// goroutines; reading comes after.
 type spool[T any] struct {
-	fields []sortField
+	name, folder string
+	fields       []sortField
 
-	mu     sync.Mutex
-	file   *os.File
-	buffer *bufio.Writer
-	size   int64
-	index  []entry
-	sorted bool
+	mu      sync.Mutex
+	sorter  *extsort.Sorter // of keys and rows together, each with the length of its key
+	data    []byte          // of the row that is added
+	count   int
+	catalog *catalog // of all rows, nil before the first is looked for
 }
 
-// entry is where a row stands in the file, and what it sorts by.
-type entry struct {
-	key string
-	place
-}
-
-type place struct {
-	at   int64
-	size int
-}
-
-// newSpool makes a spool with its file in folder.
-func newSpool[T any](folder string, set dataset[T]) (*spool[T], error) {
-	file, err := os.Create(spoolPath(folder, set.name))
-	if err != nil {
-		return nil, fmt.Errorf("spool %s: %w", set.name, err)
+func newSpool[T any](folder string, set dataset[T]) *spool[T] {
+	return &spool[T]{
+		name: set.name, folder: folder, fields: set.sortFields(),
+		sorter: extsort.New(&extsort.Options{WorkDir: folder, BufferSize: spoolMemory}),
 	}
-	return &spool[T]{fields: set.sortFields(), file: file, buffer: bufio.NewWriterSize(file, 64<<10)}, nil
 }
 
 // add keeps a row.
 func (s *spool[T]) add(row *T) error {
-	value := reflect.ValueOf(row).Elem()
-	record := encodeRow(value)
-	key := sortKey(value, s.fields)
-
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if _, err := s.buffer.Write(record); err != nil {
-		return fmt.Errorf("spool %s: %w", s.file.Name(), err)
+	if s.catalog != nil {
+		return fmt.Errorf("spool %s: a row comes after one was looked for", s.name)
 	}
-	s.index = append(s.index, entry{key, place{at: s.size, size: len(record)}})
-	s.size += int64(len(record))
-	s.sorted = false
+	value := reflect.ValueOf(row).Elem()
+	s.data = appendSortKey(s.data[:0], value, s.fields)
+	var length [binary.MaxVarintLen64]byte
+	n := binary.PutUvarint(length[:], uint64(len(s.data)))
+	s.data = appendRow(s.data, value)
+	if err := s.sorter.Put(s.data, length[:n]); err != nil {
+		return fmt.Errorf("spool %s: %w", s.name, err)
+	}
+	s.count++
 	return nil
-}
-
-// find returns the row whose first sort column is id. It must come after the
-// last add.
-func (s *spool[T]) find(id string) (T, error) {
-	var none T
-	if err := s.sort(); err != nil {
-		return none, err
-	}
-	want := string(appendKey(nil, reflect.ValueOf(id)))
-	i, _ := slices.BinarySearchFunc(s.index, want, func(e entry, key string) int { return strings.Compare(e.key, key) })
-	if i == len(s.index) || !strings.HasPrefix(s.index[i].key, want) {
-		return none, fmt.Errorf("%q was never added", id)
-	}
-	return s.read(s.index[i].place)
-}
-
-// read returns the row at p.
-func (s *spool[T]) read(p place) (T, error) {
-	var row T
-	record, err := s.record(p)
-	if err == nil {
-		err = decodeRow(record, reflect.ValueOf(&row).Elem())
-	}
-	if err != nil {
-		return row, fmt.Errorf("spool %s: %w", s.file.Name(), err)
-	}
-	return row, nil
-}
-
-func (s *spool[T]) record(p place) ([]byte, error) {
-	if s.buffer.Buffered() > 0 {
-		if err := s.buffer.Flush(); err != nil {
-			return nil, err
-		}
-	}
-	record := make([]byte, p.size)
-	_, err := s.file.ReadAt(record, p.at)
-	return record, err
 }
 
 // rows yields the rows in their order. It must come after the last add.
 func (s *spool[T]) rows() iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		if err := s.sort(); err != nil {
-			var none T
-			yield(none, err)
-			return
-		}
-		for _, e := range s.index {
-			row, err := s.read(e.place)
+		for r, err := range s.records() {
+			var row T
+			if err == nil {
+				err = decodeRow(r.row, reflect.ValueOf(&row).Elem())
+			}
+			if err != nil {
+				err = fmt.Errorf("spool %s: %w", s.name, err)
+			}
 			if !yield(row, err) || err != nil {
 				return
 			}
@@ -121,35 +74,64 @@ func (s *spool[T]) rows() iter.Seq2[T, error] {
 	}
 }
 
-// sort puts the index in order, once. Rows that sort alike are put in the
-// order of their bytes, so that the order in which they came never shows.
-func (s *spool[T]) sort() error {
-	if s.sorted {
-		return nil
-	}
-	var failed error
-	slices.SortFunc(s.index, func(a, b entry) int {
-		if c := strings.Compare(a.key, b.key); c != 0 {
-			return c
+// record is a row as bytes, and what it sorts by.
+type record struct{ key, row []byte }
+
+// records yields the rows in their order; each holds until the next.
+func (s *spool[T]) records() iter.Seq2[record, error] {
+	return func(yield func(record, error) bool) {
+		sorted, err := s.sorter.Sort()
+		if err != nil {
+			yield(record{}, err)
+			return
 		}
-		recordA, errA := s.record(a.place)
-		recordB, errB := s.record(b.place)
-		failed = cmp.Or(failed, errors.Join(errA, errB))
-		return bytes.Compare(recordA, recordB)
-	})
-	if failed != nil {
-		return fmt.Errorf("spool %s: %w", s.file.Name(), failed)
+		defer sorted.Close() //nolint:errcheck // what was read is read
+		count := 0
+		for sorted.Next() {
+			data := sorted.Data()
+			length, _ := binary.Uvarint(sorted.Value())
+			if count++; !yield(record{data[:length], data[length:]}, nil) {
+				return
+			}
+		}
+		if err := sorted.Err(); err != nil {
+			yield(record{}, err)
+		} else if count != s.count {
+			yield(record{}, fmt.Errorf("%d of %d rows came back", count, s.count))
+		}
 	}
-	s.sorted = true
-	return nil
 }
 
-// remove closes the spool and deletes its file, once.
+// find returns the first row whose first sort column is id. It must come after
+// the last add.
+func (s *spool[T]) find(id string) (row T, err error) {
+	if s.catalog == nil {
+		if s.catalog, err = newCatalog(s.folder, s.records()); err != nil {
+			return row, fmt.Errorf("spool %s: %w", s.name, err)
+		}
+	}
+	body, err := s.catalog.find(appendKey(nil, reflect.ValueOf(id)))
+	switch {
+	case err != nil:
+		return row, fmt.Errorf("spool %s: %w", s.name, err)
+	case body == nil:
+		return row, fmt.Errorf("%q was never added", id)
+	}
+	if err := decodeRow(body, reflect.ValueOf(&row).Elem()); err != nil {
+		return row, fmt.Errorf("spool %s: %w", s.name, err)
+	}
+	return row, nil
+}
+
+// remove deletes what the spool keeps, once.
 func (s *spool[T]) remove() error {
-	if s == nil || s.file == nil {
+	if s == nil || s.sorter == nil {
 		return nil
 	}
-	file := s.file
-	s.file = nil
-	return errors.Join(file.Close(), os.Remove(file.Name()))
+	err := s.sorter.Close()
+	if s.catalog != nil {
+		err = errors.Join(err, discard(s.catalog.file))
+	}
+	s.sorter, s.catalog = nil, nil
+	return err
 }

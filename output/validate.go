@@ -61,20 +61,12 @@ func Examine(dir string) (*Run, error) {
 // Validate checks a run: the files against run.json, each dataset against its
 // schema (columns, values, order), keys between datasets, and spans against
 // quotes. It hands over what does not hold. Rows are looked at only if all
-// files are what run.json says. Texts go to a temporary file in the system's
+// files are what run.json says. Texts go to temporary files in the system's
 // folder for them. Its errors are our own failures only; a file that can't be
 // read is a problem.
 func (r *Run) Validate(found func(Problem)) (*Validated, error) {
-	dir, err := os.MkdirTemp("", "roleclaims-validate-")
-	if err != nil {
-		return nil, fmt.Errorf("validate: %w", err)
-	}
-	defer os.RemoveAll(dir) //nolint:errcheck // a leftover of the system's own folder
 	v := &validation{run: r, found: found, links: newLinks()}
-	if v.links.texts, err = newSpool(dir, texts); err != nil {
-		return nil, fmt.Errorf("validate: %w", err)
-	}
-	err = v.all()
+	err := v.all()
 	return &v.done, errors.Join(err, v.links.texts.remove())
 }
 

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 )
@@ -37,7 +38,7 @@ type claimOf struct {
 type lead struct{ source, quote string }
 
 func newLinks() *links {
-	return &links{sources: map[string]string{}, copies: map[string]string{}, claims: map[string]claimOf{}, leads: map[string][2]lead{}, sides: map[string][2]int64{}}
+	return &links{texts: newSpool(os.TempDir(), texts), sources: map[string]string{}, copies: map[string]string{}, claims: map[string]claimOf{}, leads: map[string][2]lead{}, sides: map[string][2]int64{}}
 }
 
 func (v *validation) document(n int64, row *DocumentRow) error {
