@@ -46,22 +46,19 @@ func describeCard(m *Manifest) string {
 		fmt.Fprintf(&b, "- %s\n", tag)
 	}
 	b.WriteString("configs:\n")
-	for _, t := range Schema() {
+	tables := m.Tables()
+	for _, t := range tables {
 		fmt.Fprintf(&b, "- config_name: %s\n  data_files: %s.parquet\n", t.Name, t.Name)
 		if t.Name == responsibilities.name {
 			b.WriteString("  default: true\n")
 		}
 	}
 	fmt.Fprintf(&b, "---\n\n# %s\n\n%s\n%s\n| dataset | rows | a row is | key |\n| --- | ---: | --- | --- |\n", cardTitle, cardSummary, cardOpening)
-	for _, t := range Schema() {
-		rows := int64(0)
-		if info := m.Dataset(t.Name); info != nil {
-			rows = info.Rows
-		}
-		fmt.Fprintf(&b, "| `%s` | %d | %s | %s |\n", t.Name, rows, t.Row, codeList(t.Key))
+	for _, t := range tables {
+		fmt.Fprintf(&b, "| `%s` | %d | %s | %s |\n", t.Name, m.Dataset(t.Name).Rows, t.Row, codeList(t.Key))
 	}
 	b.WriteString(cardReading)
-	for _, t := range Schema() {
+	for _, t := range tables {
 		fmt.Fprintf(&b, "\n### %s\n\n", t.Name)
 		writeColumns(&b, &t)
 	}
@@ -89,7 +86,8 @@ func codeList(names []string) string {
 const cardOpening = `
 ## How to open
 
-Each dataset is one Parquet file, always there, with no rows where nothing was found.
+Each dataset is one Parquet file, always there, with no rows where nothing was found; only ` + "`verdicts.parquet`" + ` comes with
+the first review.
 
 ` + "```python" + `
 import pandas as pd
@@ -118,6 +116,7 @@ const cardReading = `
 - **Join** claims to their article by ` + "`doc_id`" + `, evidence to its finding by ` + "`contradiction_id`" + ` and to its claim by ` + "`claim_id`" + `.
 - **Spans** count Unicode code points of ` + "`documents.text`" + `: in Python ` + "`text[start:end] == quote`" + ` (` + "`phrase`" + ` in responsibilities).
 - **Amounts** are exact decimals, as stated; ` + "`annual_low`, `annual_high`" + ` are per year. pandas has them as objects: ` + "`.astype(float)`" + `.
+- **Moments** are in UTC. DuckDB's ` + "`fetchall`" + ` wants the module ` + "`pytz`" + ` for them.
 - **Copies** of one article are all here, and their claims too. Before you count voices, leave out articles with ` + "`duplicate_of`" + `.
 - **A contradiction** is a pair worth a look. ` + "`claimed-by-both`" + ` (two roles said to own one thing) is no headline: roles may share it.
 - **Rows are sorted** by the columns that datapackage.json names.

@@ -56,7 +56,7 @@ func TestDataPackage(t *testing.T) {
 	for _, r := range p.Resources {
 		names[r.Name] = true
 	}
-	for i, table := range Schema() {
+	for i, table := range run.Manifest.Tables() {
 		r, info := p.Resources[i], run.Manifest.Dataset(table.Name)
 		if r.Path != info.File || r.Bytes != info.Bytes || r.Hash != "sha256:"+info.SHA256 || r.Rows != info.Rows {
 			t.Errorf("%s is described as %+v, run.json has %+v", table.Name, r, info)

@@ -67,6 +67,8 @@ func (r *Run) Cells(name string) iter.Seq2[[]any, error] {
 		return readCells(r, nearMisses)
 	case rejects.name:
 		return readCells(r, rejects)
+	case verdicts.name:
+		return readCells(r, verdicts)
 	}
 	return func(yield func([]any, error) bool) { yield(nil, fmt.Errorf("no dataset is called %q", name)) }
 }

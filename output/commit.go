@@ -2,7 +2,6 @@ package output
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -58,14 +57,10 @@ func (d *Draft) Commit(m Manifest) (*Manifest, error) {
 		return nil, err
 	}
 	run := &Run{Dir: d.partial, Manifest: m}
-	if err := run.writeReport(d.partial, review); err != nil {
+	if err := run.describe(d.partial, review); err != nil {
 		return nil, err
 	}
-	body, err := json.MarshalIndent(&m, "", "  ")
-	if err != nil {
-		return nil, fmt.Errorf("write %s: %w", manifestFile, err)
-	}
-	if err := writeFile(filepath.Join(d.partial, manifestFile), append(body, '\n')); err != nil {
+	if err := run.Manifest.write(d.partial); err != nil {
 		return nil, err
 	}
 	if err := folder.Sync(d.partial); err != nil {
@@ -75,7 +70,7 @@ func (d *Draft) Commit(m Manifest) (*Manifest, error) {
 		return nil, fmt.Errorf("move the run to %s: %w", d.dir, err)
 	}
 	d.partial = ""
-	return &m, d.lock.Close()
+	return &run.Manifest, d.lock.Close()
 }
 
 func (d *Draft) writeDatasets(m *Manifest) error {
@@ -114,10 +109,7 @@ func (d *Draft) writeDatasets(m *Manifest) error {
 	write(writeDataset(d.partial, nearMisses, d.nearMisses.rows()))
 	write(writeDataset(d.partial, rejects, iter.Seq2[RejectRow, error](rejectRows)))
 	m.Pages = pages
-	if failed != nil {
-		return failed
-	}
-	return writeCard(d.partial, m)
+	return failed
 }
 
 // replace puts the draft in dir's place, steps 2 to 4.

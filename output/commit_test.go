@@ -110,6 +110,12 @@ func TestOpenFindsDamage(t *testing.T) {
 	if _, err := Open(run.Dir); err == nil || !strings.Contains(err.Error(), "damaged") {
 		t.Errorf("Open = %v, want an error of damage", err)
 	}
+	run = writeRun(t, newCorpus(t))
+	run.Manifest.Datasets = run.Manifest.Datasets[1:]
+	must(t, run.Manifest.write(run.Dir))
+	if _, err := Open(run.Dir); err == nil || !strings.Contains(err.Error(), "has no dataset documents") {
+		t.Errorf("Open = %v, want an error of damage", err)
+	}
 	if _, err := Open(filepath.Join(run.Dir, "nowhere")); err == nil {
 		t.Error("Open of nothing: no error")
 	}

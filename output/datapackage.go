@@ -72,11 +72,8 @@ func describePackage(m *Manifest) ([]byte, error) {
 		Schema: packageProfile, Name: "roleclaims-run", Title: cardTitle, Description: cardSummary,
 		Keywords: cardTags, Version: m.SchemaVersion,
 	}
-	for _, t := range Schema() {
+	for _, t := range m.Tables() {
 		info := m.Dataset(t.Name)
-		if info == nil {
-			return nil, fmt.Errorf("describe %s: no such dataset", t.Name)
-		}
 		p.Resources = append(p.Resources, dataResource{
 			Name: t.Name, Path: info.File, Title: "A row is " + t.Row, Type: "table", Format: "parquet",
 			MediaType: "application/vnd.apache.parquet", Bytes: info.Bytes, Hash: packageHash(info), Rows: info.Rows,

@@ -14,6 +14,7 @@ import (
 type dataset[T any] struct {
 	name  string
 	grain string // what a row is
+	only  string // in which runs there is the dataset, "" for all
 	// key names the columns that tell rows apart, none where nothing does.
 	key []string
 	// sorted names the columns that rows are sorted by, "-" before a
@@ -28,7 +29,7 @@ type dataset[T any] struct {
 
 const claimRows = 64 << 10
 
-// The eight datasets.
+// The datasets.
 var (
 	documents = dataset[DocumentRow]{
 		name: "documents", grain: "an article that was analysed", key: []string{"doc_id"},
@@ -61,6 +62,11 @@ var (
 	rejects = dataset[RejectRow]{
 		name: "rejects", grain: "a page, or a money string, that was not used",
 		sorted: []string{"uri", "stage", "start", "reason"}, wide: []string{"detail", "quote"}, group: claimRows,
+	}
+	verdicts = dataset[VerdictRow]{
+		name: "verdicts", grain: "what one reviewer says of one contradiction in the end", only: "in a run that was reviewed",
+		key:    []string{"contradiction_id", "reviewer"},
+		sorted: []string{"contradiction_id", "reviewer"}, wide: []string{"note"}, group: claimRows,
 	}
 )
 

@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"path/filepath"
+	"slices"
 )
 
 // Manifest is run.json: what was run on what, and what came of it. It is
@@ -59,6 +61,20 @@ func (m *Manifest) Dataset(name string) *DatasetInfo {
 		}
 	}
 	return nil
+}
+
+// Tables documents the datasets that the run has.
+func (m *Manifest) Tables() []Table {
+	return slices.DeleteFunc(Schema(), func(t Table) bool { return m.Dataset(t.Name) == nil })
+}
+
+// write writes run.json to folder.
+func (m *Manifest) write(folder string) error {
+	body, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", manifestFile, err)
+	}
+	return writeFile(filepath.Join(folder, manifestFile), append(body, '\n'))
 }
 
 // runID hashes what decides the bytes of the datasets.

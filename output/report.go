@@ -6,17 +6,21 @@ import (
 	"roleclaims/output/report"
 )
 
-// writeReport writes report.md and report.html of a run to a folder, with what
-// reviewers say, if any do, which becomes a dataset too.
-func (r *Run) writeReport(folder string, review *Review) error {
+// describe writes to a folder what follows from the datasets of a run: what
+// reviewers say, if any do, as one more dataset, which the manifest then has,
+// and of all of them the card, the data package and the report.
+func (r *Run) describe(folder string, review *Review) error {
 	if review != nil {
 		var err error
 		if review.hashes, err = r.evidenceHashes(); err != nil {
 			return err
 		}
-		if err := writeVerdicts(folder, review); err != nil {
+		if err := r.writeVerdicts(folder, review); err != nil {
 			return err
 		}
+	}
+	if err := writeCard(folder, &r.Manifest); err != nil {
+		return err
 	}
 	content, err := r.gather(review, fullFindings)
 	if err != nil {

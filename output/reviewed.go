@@ -28,7 +28,7 @@ func (v *Review) verdicts(id string) []report.Verdict {
 	for _, e := range v.State[id] {
 		all = append(all, report.Verdict{
 			Verdict: string(e.Verdict), Reason: string(e.Reason), Note: e.Note, Reviewer: e.Reviewer,
-			Date: e.Time.UTC().Format("2006-01-02"), Stale: status(e, v.hashes) == "stale",
+			Date: e.Time.UTC().Format("2006-01-02"), Stale: status(v.hashes, id, e.Evidence) == "stale",
 		})
 	}
 	return all
@@ -40,7 +40,7 @@ func (v *Review) outcome(id string) string {
 	var holds []verdict.Entry
 	stale := false
 	for _, e := range v.State[id] {
-		if status(e, v.hashes) == "current" {
+		if status(v.hashes, id, e.Evidence) == "current" {
 			holds = append(holds, e)
 		} else {
 			stale = stale || e.Verdict != verdict.Open

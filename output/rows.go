@@ -170,3 +170,16 @@ type RejectRow struct {
 	End    *int64  `parquet:"end,optional,id(7)" doc:"where quote ends, exclusive" unit:"Unicode code points" null:"a whole page"`
 	Quote  *string `parquet:"quote,optional,id(8)" doc:"the money string; equals text[start:end]" unit:"words of the article" null:"a whole page"`
 }
+
+// VerdictRow is what one reviewer says of one contradiction in the end.
+type VerdictRow struct {
+	ContradictionID string  `parquet:"contradiction_id,id(1)" doc:"the finding, see contradictions; gone ones are not there" unit:"16 hex digits"`
+	Reviewer        string  `parquet:"reviewer,dict,id(2)" doc:"who judged it" unit:"text"`
+	Verdict         string  `parquet:"verdict,dict,id(3)" doc:"confirmed, dismissed, unsure, or open where it was taken back or there is a note alone" unit:"word" enum:"confirmed,dismissed,unsure,open"`
+	Reason          *string `parquet:"reason,optional,dict,id(4)" doc:"why it was dismissed: same-meaning, other-scope, wrong-role, wrong-amount, not-a-claim or other" unit:"word" enum:"same-meaning,other-scope,wrong-role,wrong-amount,not-a-claim,other" null:"not dismissed"`
+	Note            *string `parquet:"note,optional,id(5)" doc:"what the reviewer wrote" unit:"text" null:"nothing written"`
+	Status          string  `parquet:"status,dict,id(6)" doc:"current: judged on the words that stand there; stale: on other words; gone: the run has no such finding" unit:"word" enum:"current,stale,gone"`
+	EvidenceHash    string  `parquet:"evidence_hash,dict,id(7)" doc:"names the words on both sides that were judged" unit:"16 hex digits"`
+	RunID           string  `parquet:"run_id,dict,id(8)" doc:"the run in which it was judged" unit:"16 hex digits"`
+	JudgedAt        int64   `parquet:"judged_at,timestamp(microsecond),id(9)" doc:"when" unit:"UTC"`
+}

@@ -37,7 +37,15 @@ func Open(dir string) (*Run, error) {
 	if m.SchemaVersion > SchemaVersion {
 		return nil, newerSchema(dir, m)
 	}
+	for _, t := range Schema() {
+		if t.Only == "" && m.Dataset(t.Name) == nil {
+			return nil, fmt.Errorf("%s is damaged: %s has no dataset %s", dir, manifestFile, t.Name)
+		}
+	}
 	for _, set := range m.Datasets {
+		if set.Name == verdicts.name {
+			continue // it comes and goes with what people say
+		}
 		info, err := os.Stat(filepath.Join(dir, set.File))
 		if err != nil {
 			return nil, fmt.Errorf("%s is damaged: %w", dir, err)

@@ -4,15 +4,17 @@ import (
 	"cmp"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 )
 
 // Table documents a dataset: what a notebook has to know of it.
 type Table struct {
 	Name     string      `json:"name"`
-	Row      string      `json:"row"`           // what a row is
-	Key      []string    `json:"key,omitempty"` // the columns that tell rows apart
-	SortedBy []string    `json:"sorted_by"`     // "-" before a descending column
+	Row      string      `json:"row"`            // what a row is
+	Only     string      `json:"only,omitempty"` // in which runs there is the dataset, "" for all
+	Key      []string    `json:"key,omitempty"`  // the columns that tell rows apart
+	SortedBy []string    `json:"sorted_by"`      // "-" before a descending column
 	Columns  []TableItem `json:"columns"`
 }
 
@@ -27,17 +29,25 @@ type TableItem struct {
 	Ref     string   `json:"ref,omitempty"`    // DATASET.COLUMN that it points to
 }
 
-// Schema documents the eight datasets.
+// Explained is the meaning, with all the values that there are.
+func (c *TableItem) Explained() string {
+	if slices.ContainsFunc(c.Values, func(v string) bool { return !strings.Contains(c.Meaning, v) }) {
+		return c.Meaning + ": " + strings.Join(c.Values, ", ")
+	}
+	return c.Meaning
+}
+
+// Schema documents the datasets: eight that every run has, and verdicts.
 func Schema() []Table {
 	return []Table{
 		table(documents), table(responsibilities), table(salaries), table(comparisons),
-		table(contradictions), table(evidence), table(nearMisses), table(rejects),
+		table(contradictions), table(evidence), table(nearMisses), table(rejects), table(verdicts),
 	}
 }
 
 func table[T any](set dataset[T]) Table {
 	row := reflect.TypeFor[T]()
-	t := Table{Name: set.name, Row: set.grain, Key: set.key, SortedBy: set.sorted}
+	t := Table{Name: set.name, Row: set.grain, Only: set.only, Key: set.key, SortedBy: set.sorted}
 	for _, c := range columns(row) {
 		t.Columns = append(t.Columns, TableItem{
 			Name: c.name, Type: typeName(row.Field(c.field)), Meaning: c.doc, Unit: c.unit, Null: c.null, Values: c.enum, Ref: c.ref,
@@ -76,10 +86,11 @@ const schemaHead = `# Published datasets
 <!-- Generated from the row types in output/rows.go: go test ./output -update -->
 
 A run is a folder. It holds eight Parquet files, one a dataset, each always
-there, with no rows where nothing was found; ` + "`report.html` and `report.md`" + `
-for people; ` + "`README.md` and `datapackage.json`" + `, which describe the datasets to
-people and programs; and ` + "`run.json`" + `, written last: a folder without it is no
-finished run. This is schema version %d; changes to it are additive.
+there, with no rows where nothing was found; ` + "`verdicts.parquet`" + ` where the run was
+reviewed; ` + "`report.html` and `report.md`" + ` for people; ` + "`README.md` and" + `
+` + "`datapackage.json`" + `, which describe the datasets to people and programs; and
+` + "`run.json`" + `, written last: a folder without it is no finished run. This is
+schema version %d; changes to it are additive.
 
 - **Null** has the meaning that the column gives it; most columns have none.
   Lists are never null: no element is an empty list.
@@ -90,7 +101,7 @@ finished run. This is schema version %d; changes to it are additive.
 - **Ids** are content hashes: the same input gives the same ids in every run.
 - **Rows are sorted** by the columns named, strings by their bytes, null last.
 - All files but ` + "`run.json`" + ` have the same bytes on every run over the
-  same input.
+  same input with the same verdicts beside it.
 `
 
 // SchemaMarkdown returns docs/schema.md.
@@ -105,7 +116,11 @@ func SchemaMarkdown() string {
 			}
 			order = append(order, name)
 		}
-		fmt.Fprintf(&b, "\n## %s\n\nA row is %s. Sorted by %s.\n\n", t.Name, t.Row, strings.Join(order, ", "))
+		fmt.Fprintf(&b, "\n## %s\n\nA row is %s. Sorted by %s.", t.Name, t.Row, strings.Join(order, ", "))
+		if t.Only != "" {
+			fmt.Fprintf(&b, " The file is there only %s.", t.Only)
+		}
+		b.WriteString("\n\n")
 		writeColumns(&b, &t)
 	}
 	return b.String()
@@ -115,6 +130,6 @@ func SchemaMarkdown() string {
 func writeColumns(b *strings.Builder, t *Table) {
 	b.WriteString("| column | type | meaning | unit | null |\n| --- | --- | --- | --- | --- |\n")
 	for _, c := range t.Columns {
-		fmt.Fprintf(b, "| `%s` | %s | %s | %s | %s |\n", c.Name, c.Type, c.Meaning, c.Unit, cmp.Or(c.Null, "never"))
+		fmt.Fprintf(b, "| `%s` | %s | %s | %s | %s |\n", c.Name, c.Type, c.Explained(), c.Unit, cmp.Or(c.Null, "never"))
 	}
 }

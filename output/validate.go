@@ -88,11 +88,14 @@ func (v *validation) all() error {
 	intact := true
 	for _, t := range Schema() {
 		info := v.run.Manifest.Dataset(t.Name)
-		if info == nil {
+		switch {
+		case info != nil:
+			intact = v.file(info) && intact
+		case t.Only == "":
 			v.problem(manifestFile, 0, "", "has no dataset %s", t.Name)
 			intact = false
-		} else if !v.file(info) {
-			intact = false
+		case v.exists(t.Name + ".parquet"):
+			v.problem(t.Name+".parquet", 0, "", "is no part of the run: run.json does not name it")
 		}
 	}
 	v.described()
@@ -108,6 +111,7 @@ func (v *validation) all() error {
 		func() error { return validate(v, evidence, v.evidence) },
 		func() error { return validate(v, nearMisses, v.nearMiss) },
 		func() error { return validate(v, rejects, v.reject) },
+		v.verdicts,
 	} {
 		if err := step(); err != nil {
 			return err
@@ -115,6 +119,11 @@ func (v *validation) all() error {
 	}
 	v.whole()
 	return nil
+}
+
+func (v *validation) exists(name string) bool {
+	_, err := os.Lstat(filepath.Join(v.run.Dir, name))
+	return err == nil
 }
 
 // file reports whether a file is what run.json says.

@@ -26,6 +26,7 @@ func TestValidRuns(t *testing.T) {
 		"ours":           writeRun(t, newCorpus(t)).Dir,
 		"empty":          writeRun(t, &corpusOf{}).Dir,
 		"older schema":   filepath.Join("testdata", "schema1", "run"),
+		"reviewed":       reviewedRun(t).Dir,
 		"without copies": writeRun(t, &corpusOf{articles: newCorpus(t).articles[:2]}).Dir,
 	} {
 		done, found := problems(t, dir)
@@ -33,6 +34,9 @@ func TestValidRuns(t *testing.T) {
 			t.Errorf("%s: %v", name, found)
 		}
 		if name == "ours" && (done.Rows != 22 || done.Links == 0 || done.Spans == 0 || done.Files != 9) {
+			t.Errorf("%s: looked at %+v", name, done)
+		}
+		if name == "reviewed" && (done.Rows != 26 || done.Files != 10) {
 			t.Errorf("%s: looked at %+v", name, done)
 		}
 	}
@@ -186,6 +190,50 @@ func TestValidateFinds(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := writeRun(t, newCorpus(t)).Dir
+			tt.damage(t, dir)
+			if _, found := problems(t, dir); !slices.ContainsFunc(found, func(p string) bool { return strings.Contains(p, tt.want) }) {
+				t.Errorf("found %q, want %q", found, tt.want)
+			}
+		})
+	}
+}
+
+func TestValidateFindsInVerdicts(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		damage func(t *testing.T, dir string)
+		want   string
+	}{
+		{"a status", func(t *testing.T, dir string) {
+			rewrite(t, dir, verdicts, func(rows []VerdictRow) []VerdictRow { rows[2].Status = "current"; return rows })
+		}, `verdicts.parquet, row 3, status: "current", by the evidence it is "stale"`},
+		{"a finding that is not there", func(t *testing.T, dir string) {
+			rewrite(t, dir, verdicts, func(rows []VerdictRow) []VerdictRow { rows[3].Status = "stale"; return rows })
+		}, `verdicts.parquet, row 4, contradiction_id: "c9" is not there`},
+		{"a dismissal without reason", func(t *testing.T, dir string) {
+			rewrite(t, dir, verdicts, func(rows []VerdictRow) []VerdictRow { rows[1].Reason = nil; return rows })
+		}, "verdicts.parquet, row 2, reason: is not there for a dismissal"},
+		{"a word", func(t *testing.T, dir string) {
+			rewrite(t, dir, verdicts, first(func(r *VerdictRow) { r.Verdict = "perhaps" }))
+		}, `verdicts.parquet, row 1, verdict: "perhaps" is none of confirmed, dismissed, unsure, open`},
+		{"a reviewer twice", func(t *testing.T, dir string) {
+			rewrite(t, dir, verdicts, first(func(r *VerdictRow) { r.Reviewer = "ann" }))
+		}, "verdicts.parquet, row 2, contradiction_id: an earlier row has the same key"},
+		{"the file of another run", func(t *testing.T, dir string) {
+			must(t, os.Truncate(filepath.Join(dir, verdictsFile), 50))
+		}, "verdicts.parquet: 50 bytes, run.json says"},
+		{"the file taken away", func(t *testing.T, dir string) {
+			must(t, os.Remove(filepath.Join(dir, verdictsFile)))
+		}, "verdicts.parquet: no such file"},
+		{"a file that run.json doesn't know", func(t *testing.T, dir string) {
+			run, err := Open(dir)
+			must(t, err)
+			run.Manifest.Datasets = run.Manifest.Datasets[:8]
+			rewriteManifest(t, run)
+		}, "verdicts.parquet: is no part of the run"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := reviewedRun(t).Dir
 			tt.damage(t, dir)
 			if _, found := problems(t, dir); !slices.ContainsFunc(found, func(p string) bool { return strings.Contains(p, tt.want) }) {
 				t.Errorf("found %q, want %q", found, tt.want)

@@ -7,6 +7,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"roleclaims/output/verdict"
 )
 
 // textRow is not published: it keeps a text to be found by its doc_id.
@@ -221,6 +223,35 @@ func (v *validation) reject(n int64, row *RejectRow) error {
 	_, known := v.links.sources[*row.DocID]
 	v.link(file, n, "doc_id", *row.DocID, known)
 	return v.span(file, n, *row.DocID, *row.Start, *row.End, *row.Quote)
+}
+
+// verdicts goes through what reviewers say, where they do.
+func (v *validation) verdicts() error {
+	if v.run.Manifest.Dataset(verdicts.name) == nil {
+		return nil
+	}
+	hashes, err := v.run.evidenceHashes()
+	if err != nil {
+		v.problem(verdictsFile, 0, "status", "can't be checked: %v", err)
+		return nil
+	}
+	return validate(v, verdicts, func(n int64, row *VerdictRow) error {
+		v.verdict(n, row, hashes)
+		return nil
+	})
+}
+
+func (v *validation) verdict(n int64, row *VerdictRow, hashes map[string]string) {
+	if row.Status != "gone" {
+		_, known := v.links.leads[row.ContradictionID]
+		v.link(verdictsFile, n, "contradiction_id", row.ContradictionID, known)
+	}
+	if is := status(hashes, row.ContradictionID, row.EvidenceHash); is != row.Status {
+		v.problem(verdictsFile, n, "status", "%q, by the evidence it is %q", row.Status, is)
+	}
+	if (row.Reason != nil) != (row.Verdict == string(verdict.Dismissed)) {
+		v.problem(verdictsFile, n, "reason", "is not there for a dismissal, or is for another verdict")
+	}
 }
 
 // whole checks what only all rows together show.

@@ -14,24 +14,6 @@ import (
 	"roleclaims/output/verdict"
 )
 
-// VerdictRow is what one reviewer says of one contradiction in the end.
-type VerdictRow struct {
-	ContradictionID string  `parquet:"contradiction_id,id(1)" doc:"the finding, see contradictions"`
-	Reviewer        string  `parquet:"reviewer,dict,id(2)" doc:"who judged it"`
-	Verdict         string  `parquet:"verdict,dict,id(3)" doc:"confirmed, dismissed, unsure, or open where there is a note alone"`
-	Reason          *string `parquet:"reason,optional,dict,id(4)" doc:"why it was dismissed: same-meaning, other-scope, wrong-role, wrong-amount, not-a-claim, other" null:"not dismissed"`
-	Note            *string `parquet:"note,optional,id(5)" doc:"what the reviewer wrote"`
-	Status          string  `parquet:"status,dict,id(6)" doc:"current: judged on the words that stand there; stale: on other words; gone: the run has no such finding"`
-	EvidenceHash    string  `parquet:"evidence_hash,dict,id(7)" doc:"of the words on both sides that were judged"`
-	RunID           string  `parquet:"run_id,dict,id(8)" doc:"the run in which it was judged"`
-	JudgedAt        int64   `parquet:"judged_at,timestamp(microsecond),id(9)" doc:"when" unit:"UTC"`
-}
-
-var verdicts = dataset[VerdictRow]{
-	name: "verdicts", grain: "what one reviewer says of one contradiction in the end",
-	sorted: []string{"contradiction_id", "reviewer"}, wide: []string{"note"}, group: claimRows,
-}
-
 // EvidenceHash names the words on both sides of a contradiction, whatever
 // their order and whichever side comes first: a verdict holds as long as it
 // stays the same. Where the words stand in their article does not count.
@@ -90,15 +72,19 @@ func (r *Run) evidenceHashes() (map[string]string, error) {
 	return hashes, nil
 }
 
-// WriteVerdicts writes verdicts.parquet into the run's folder and its report
-// anew with what reviewers say; each file is replaced as a whole.
+// WriteVerdicts writes verdicts.parquet into the run's folder, and anew what
+// depends on it: the reports, the descriptions of the run and, last, run.json.
+// Each file is replaced as a whole; what a kill leaves of an older time the
+// next call replaces.
 func (r *Run) WriteVerdicts(state verdict.State, unread int) error {
 	aside, err := os.MkdirTemp(r.Dir, spoolMark)
 	if err != nil {
 		return fmt.Errorf("write %s: %w", verdicts.name, err)
 	}
-	err = r.writeReport(aside, &Review{State: state, Unread: unread})
-	for _, name := range []string{verdictsFile, "report.md", "report.html"} {
+	if err = r.describe(aside, &Review{State: state, Unread: unread}); err == nil {
+		err = r.Manifest.write(aside)
+	}
+	for _, name := range []string{verdictsFile, "report.md", "report.html", cardFile, packageFile, manifestFile} {
 		if err == nil {
 			err = os.Rename(filepath.Join(aside, name), filepath.Join(r.Dir, name))
 		}
@@ -109,13 +95,30 @@ func (r *Run) WriteVerdicts(state verdict.State, unread int) error {
 // verdictsFile is there only where a run was reviewed.
 const verdictsFile = "verdicts.parquet"
 
+// writeVerdicts writes what reviewers say as a dataset of the run, to folder.
+func (r *Run) writeVerdicts(folder string, review *Review) error {
+	info, err := writeDataset(folder, verdicts, func(yield func(VerdictRow, error) bool) {
+		for _, row := range verdictRows(review.State, review.hashes) {
+			if !yield(row, nil) {
+				return
+			}
+		}
+	})
+	if was := r.Manifest.Dataset(verdicts.name); was != nil {
+		*was = info
+	} else {
+		r.Manifest.Datasets = append(r.Manifest.Datasets, info)
+	}
+	return err
+}
+
 func verdictRows(state verdict.State, hashes map[string]string) []VerdictRow {
 	var rows []VerdictRow
 	for id, list := range state {
 		for _, e := range list {
 			rows = append(rows, VerdictRow{
 				ContradictionID: id, Reviewer: e.Reviewer, Verdict: string(e.Verdict), Reason: stated(string(e.Reason)), Note: stated(e.Note),
-				Status: status(e, hashes), EvidenceHash: e.Evidence, RunID: e.Run, JudgedAt: e.Time.UnixMicro(),
+				Status: status(hashes, id, e.Evidence), EvidenceHash: e.Evidence, RunID: e.Run, JudgedAt: e.Time.UnixMicro(),
 			})
 		}
 	}
@@ -125,24 +128,14 @@ func verdictRows(state verdict.State, hashes map[string]string) []VerdictRow {
 	return rows
 }
 
-func status(e verdict.Entry, hashes map[string]string) string {
-	switch hash, found := hashes[e.Contradiction]; {
+// status says whether a verdict on these words holds for a run with evidence of
+// these hashes.
+func status(hashes map[string]string, contradiction, judged string) string {
+	switch hash, found := hashes[contradiction]; {
 	case !found:
 		return "gone"
-	case hash != e.Evidence:
+	case hash != judged:
 		return "stale"
 	}
 	return "current"
-}
-
-// writeVerdicts writes what reviewers say as a dataset.
-func writeVerdicts(folder string, review *Review) error {
-	_, err := writeDataset(folder, verdicts, func(yield func(VerdictRow, error) bool) {
-		for _, row := range verdictRows(review.State, review.hashes) {
-			if !yield(row, nil) {
-				return
-			}
-		}
-	})
-	return err
 }

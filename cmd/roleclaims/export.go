@@ -42,7 +42,7 @@ several need --out DIR. A workbook goes to --out FILE.`,
 			if x.run, err = openRun(args[0]); err != nil {
 				return err
 			}
-			if x.tables, err = tablesOf(args[1:]); err != nil {
+			if x.tables, err = tablesIn(x.run, args[0], args[1:]); err != nil {
 				return err
 			}
 			if x.format.value == "xlsx" {

@@ -29,7 +29,7 @@ the width of the terminal. Whole values come from roleclaims export.`,
 			if err != nil {
 				return err
 			}
-			tables, err := tablesOf(args[1:])
+			tables, err := tablesIn(run, args[0], args[1:])
 			if err != nil {
 				return err
 			}

@@ -18,8 +18,9 @@ func newSchema(t terminal) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema [DATASET]",
 		Short: "Say what the datasets hold, or what the columns of one mean",
-		Long: `Schema lists the eight datasets of a run; of one dataset it lists the columns with
-their type, meaning, unit, and what null means (- where there is none).`,
+		Long: `Schema lists the datasets: eight that every run has, and verdicts, which is in runs
+that were reviewed. Of one dataset it lists the columns with their type, meaning,
+unit, and what null means (- where there is none).`,
 		Example: `  roleclaims schema
   roleclaims schema salaries
   roleclaims schema --json`,
@@ -59,6 +60,24 @@ func tablesOf(names []string) ([]output.Table, error) {
 	return slices.DeleteFunc(all, func(t output.Table) bool { return !slices.Contains(names, t.Name) }), nil
 }
 
+// tablesIn returns the datasets of these names that a run has, all that it has
+// for none.
+func tablesIn(run *output.Run, dir string, names []string) ([]output.Table, error) {
+	tables, err := tablesOf(names)
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		return run.Manifest.Tables(), nil
+	}
+	for _, t := range tables {
+		if run.Manifest.Dataset(t.Name) == nil {
+			return nil, fmt.Errorf("%s has no %s, which are only %s: review it first (roleclaims review, then roleclaims verdicts export)", dir, t.Name, t.Only)
+		}
+	}
+	return tables, nil
+}
+
 func datasetNames() []string {
 	var names []string
 	for _, t := range output.Schema() {
@@ -87,7 +106,11 @@ func writeTables(w io.Writer, tables []output.Table) error {
 	lines := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(lines, "DATASET\tCOLUMNS\tA ROW IS")
 	for _, t := range tables {
-		fmt.Fprintf(lines, "%s\t%d\t%s\n", t.Name, len(t.Columns), t.Row)
+		row := t.Row
+		if t.Only != "" {
+			row += "; only " + t.Only
+		}
+		fmt.Fprintf(lines, "%s\t%d\t%s\n", t.Name, len(t.Columns), row)
 	}
 	return lines.Flush()
 }
@@ -98,14 +121,13 @@ func writeColumns(w io.Writer, t *output.Table) error {
 	if len(t.Key) > 0 {
 		fmt.Fprintf(w, " No two rows have the same %s.", strings.Join(t.Key, ", "))
 	}
+	if t.Only != "" {
+		fmt.Fprintf(w, " It is there only %s.", t.Only)
+	}
 	fmt.Fprint(w, "\n\n")
 	fmt.Fprintln(lines, "COLUMN\tTYPE\tUNIT\tNULL\tMEANING")
 	for _, c := range t.Columns {
-		meaning := c.Meaning
-		if c.Values != nil {
-			meaning += " (" + strings.Join(c.Values, ", ") + ")"
-		}
-		fmt.Fprintf(lines, "%s\t%s\t%s\t%s\t%s\n", c.Name, c.Type, c.Unit, cmp.Or(c.Null, "-"), meaning)
+		fmt.Fprintf(lines, "%s\t%s\t%s\t%s\t%s\n", c.Name, c.Type, c.Unit, cmp.Or(c.Null, "-"), c.Explained())
 	}
 	return lines.Flush()
 }

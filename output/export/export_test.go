@@ -109,8 +109,9 @@ func TestSafe(t *testing.T) {
 }
 
 func TestXLSX(t *testing.T) {
+	run := newRun(t)
 	var b bytes.Buffer
-	cut, err := XLSX(&b, newRun(t), output.Schema())
+	cut, err := XLSX(&b, run, run.Manifest.Tables())
 	must(t, err)
 	if cut != 0 {
 		t.Errorf("%d texts cut, want none", cut)
@@ -118,7 +119,7 @@ func TestXLSX(t *testing.T) {
 	file, err := excelize.OpenReader(&b)
 	must(t, err)
 	var names []string
-	for _, table := range output.Schema() {
+	for _, table := range run.Manifest.Tables() {
 		names = append(names, table.Name)
 	}
 	if got := file.GetSheetList(); !slices.Equal(got, append(names, "columns")) {

@@ -114,7 +114,7 @@ func (b *book) dictionary(tables []output.Table) error {
 	}
 	for _, t := range tables {
 		for _, c := range t.Columns {
-			if err := s.add([]any{t.Name, c.Name, c.Type, c.Meaning, c.Unit, c.Null}); err != nil {
+			if err := s.add([]any{t.Name, c.Name, c.Type, c.Explained(), c.Unit, c.Null}); err != nil {
 				return err
 			}
 		}
