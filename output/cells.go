@@ -1,6 +1,8 @@
 package output
 
 import (
+	"cmp"
+	"context"
 	"fmt"
 	"iter"
 	"reflect"
@@ -48,32 +50,33 @@ func (m Moment) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // Cells reads the rows of the dataset called name in their order, a value a
 // column of its Table: nil for null, string, int64, float64, bool, []string
-// (never nil), Date, Moment or Decimal. An error ends it.
-func (r *Run) Cells(name string) iter.Seq2[[]any, error] {
+// (never nil), Date, Moment or Decimal. An error ends it, such as that of a
+// context that ended.
+func (r *Run) Cells(ctx context.Context, name string) iter.Seq2[[]any, error] {
 	switch name {
 	case documents.name:
-		return readCells(r, documents)
+		return readCells(ctx, r, documents)
 	case responsibilities.name:
-		return readCells(r, responsibilities)
+		return readCells(ctx, r, responsibilities)
 	case salaries.name:
-		return readCells(r, salaries)
+		return readCells(ctx, r, salaries)
 	case comparisons.name:
-		return readCells(r, comparisons)
+		return readCells(ctx, r, comparisons)
 	case contradictions.name:
-		return readCells(r, contradictions)
+		return readCells(ctx, r, contradictions)
 	case evidence.name:
-		return readCells(r, evidence)
+		return readCells(ctx, r, evidence)
 	case nearMisses.name:
-		return readCells(r, nearMisses)
+		return readCells(ctx, r, nearMisses)
 	case rejects.name:
-		return readCells(r, rejects)
+		return readCells(ctx, r, rejects)
 	case verdicts.name:
-		return readCells(r, verdicts)
+		return readCells(ctx, r, verdicts)
 	}
 	return func(yield func([]any, error) bool) { yield(nil, fmt.Errorf("no dataset is called %q", name)) }
 }
 
-func readCells[T any](r *Run, set dataset[T]) iter.Seq2[[]any, error] {
+func readCells[T any](ctx context.Context, r *Run, set dataset[T]) iter.Seq2[[]any, error] {
 	row := reflect.TypeFor[T]()
 	convert := make([]func(reflect.Value) any, row.NumField())
 	for i := range convert {
@@ -81,7 +84,7 @@ func readCells[T any](r *Run, set dataset[T]) iter.Seq2[[]any, error] {
 	}
 	return func(yield func([]any, error) bool) {
 		for row, err := range read(r, set) {
-			if err != nil {
+			if err = cmp.Or(err, ctx.Err()); err != nil {
 				yield(nil, err)
 				return
 			}

@@ -42,7 +42,7 @@ func TestOlderSchemaBesideNew(t *testing.T) {
 	// All that is counted in its run.json is read.
 	for _, set := range older.Manifest.Datasets {
 		rows := int64(0)
-		for cells, err := range older.Cells(set.Name) {
+		for cells, err := range older.Cells(t.Context(), set.Name) {
 			must(t, err)
 			rows++
 			if len(cells) < len(set.Columns) {

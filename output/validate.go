@@ -1,6 +1,7 @@
 package output
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -62,11 +63,11 @@ func Examine(dir string) (*Run, error) {
 // schema (columns, values, order), keys between datasets, and spans against
 // quotes. It hands over what does not hold. Rows are looked at only if all
 // files are what run.json says. Texts go to temporary files in the system's
-// folder for them. Its errors are our own failures only; a file that can't be
-// read is a problem.
-func (r *Run) Validate(found func(Problem)) (*Validated, error) {
+// folder for them. Its errors are our own failures and the end of the context;
+// a file that can't be read is a problem.
+func (r *Run) Validate(ctx context.Context, found func(Problem)) (*Validated, error) {
 	v := &validation{run: r, found: found, links: newLinks()}
-	err := v.all()
+	err := v.all(ctx)
 	return &v.done, errors.Join(err, v.links.texts.remove())
 }
 
@@ -84,7 +85,7 @@ func (v *validation) problem(file string, row int64, column, format string, args
 }
 
 // all goes through the datasets, those that others point to first.
-func (v *validation) all() error {
+func (v *validation) all(ctx context.Context) error {
 	intact := true
 	for _, t := range Schema() {
 		info := v.run.Manifest.Dataset(t.Name)
@@ -103,15 +104,15 @@ func (v *validation) all() error {
 		return nil
 	}
 	for _, step := range []func() error{
-		func() error { return validate(v, documents, v.document) },
-		func() error { return validate(v, salaries, v.salary) },
-		func() error { return validate(v, responsibilities, v.responsibility) },
-		func() error { return validate(v, comparisons, v.comparison) },
-		func() error { return validate(v, contradictions, v.contradiction) },
-		func() error { return validate(v, evidence, v.evidence) },
-		func() error { return validate(v, nearMisses, v.nearMiss) },
-		func() error { return validate(v, rejects, v.reject) },
-		v.verdicts,
+		func() error { return validate(ctx, v, documents, v.document) },
+		func() error { return validate(ctx, v, salaries, v.salary) },
+		func() error { return validate(ctx, v, responsibilities, v.responsibility) },
+		func() error { return validate(ctx, v, comparisons, v.comparison) },
+		func() error { return validate(ctx, v, contradictions, v.contradiction) },
+		func() error { return validate(ctx, v, evidence, v.evidence) },
+		func() error { return validate(ctx, v, nearMisses, v.nearMiss) },
+		func() error { return validate(ctx, v, rejects, v.reject) },
+		func() error { return v.verdicts(ctx) },
 	} {
 		if err := step(); err != nil {
 			return err

@@ -15,7 +15,7 @@ func problems(t *testing.T, dir string) (*Validated, []string) {
 	run, err := Examine(dir)
 	must(t, err)
 	var found []string
-	done, err := run.Validate(func(p Problem) { found = append(found, p.String()) })
+	done, err := run.Validate(t.Context(), func(p Problem) { found = append(found, p.String()) })
 	must(t, err)
 	compare(t, "problems", int64(len(found)), done.Problems)
 	return done, found

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"maps"
@@ -226,7 +227,7 @@ func (v *validation) reject(n int64, row *RejectRow) error {
 }
 
 // verdicts goes through what reviewers say, where they do.
-func (v *validation) verdicts() error {
+func (v *validation) verdicts(ctx context.Context) error {
 	if v.run.Manifest.Dataset(verdicts.name) == nil {
 		return nil
 	}
@@ -235,7 +236,7 @@ func (v *validation) verdicts() error {
 		v.problem(verdictsFile, 0, "status", "can't be checked: %v", err)
 		return nil
 	}
-	return validate(v, verdicts, func(n int64, row *VerdictRow) error {
+	return validate(ctx, v, verdicts, func(n int64, row *VerdictRow) error {
 		v.verdict(n, row, hashes)
 		return nil
 	})

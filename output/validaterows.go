@@ -1,6 +1,7 @@
 package output
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,7 +13,7 @@ import (
 )
 
 // validate checks a dataset by itself, and hands each row to check.
-func validate[T any](v *validation, set dataset[T], check func(row int64, of *T) error) error {
+func validate[T any](ctx context.Context, v *validation, set dataset[T], check func(row int64, of *T) error) error {
 	info := v.run.Manifest.Dataset(set.name)
 	if !v.schema(info.File, parquet.SchemaOf(new(T))) {
 		return nil
@@ -23,6 +24,9 @@ func validate[T any](v *validation, set dataset[T], check func(row int64, of *T)
 		if err != nil {
 			v.problem(info.File, r.n+1, "", "%v", err)
 			return nil
+		}
+		if err := ctx.Err(); err != nil {
+			return err
 		}
 		value := reflect.ValueOf(&row).Elem()
 		stats.add(value)

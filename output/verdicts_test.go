@@ -181,7 +181,7 @@ func TestVerdictsAreDescribed(t *testing.T) {
 		}
 	}
 	var cells []string
-	for row, err := range run.Cells("verdicts") {
+	for row, err := range run.Cells(t.Context(), "verdicts") {
 		must(t, err)
 		cells = append(cells, fmt.Sprintf("%v %v %v %v %v", row[0], row[1], row[2], row[5], row[8]))
 	}

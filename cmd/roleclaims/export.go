@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -37,7 +38,7 @@ several need --out DIR. A workbook goes to --out FILE.`,
   roleclaims export out contradictions contradiction_evidence --format xlsx --out review.xlsx`,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeDatasets(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			var err error
 			if x.run, err = openRun(args[0]); err != nil {
 				return err
@@ -45,10 +46,14 @@ several need --out DIR. A workbook goes to --out FILE.`,
 			if x.tables, err = tablesIn(x.run, args[0], args[1:]); err != nil {
 				return err
 			}
+			write := x.files
 			if x.format.value == "xlsx" {
-				return x.workbook()
+				write = x.workbook
 			}
-			return x.files()
+			if err = write(cmd.Context()); errors.Is(err, context.Canceled) {
+				return outcome{exitInterrupted, "interrupted; what is not named above was not written"}
+			}
+			return err
 		},
 	}
 	flags := cmd.Flags()
@@ -69,9 +74,9 @@ type exporter struct {
 }
 
 // workbook writes one file, to standard output only if that is no terminal.
-func (x *exporter) workbook() error {
+func (x *exporter) workbook(ctx context.Context) error {
 	write := func(w io.Writer) error {
-		cut, err := export.XLSX(w, x.run, x.tables)
+		cut, err := export.XLSX(ctx, w, x.run, x.tables)
 		if cut > 0 {
 			fmt.Fprintln(x.term.err, "roleclaims:", plural(cut, "1 text is longer than an Excel cell and was cut", "%d texts are longer than an Excel cell and were cut")+"; jsonl and csv have the whole")
 		}
@@ -83,11 +88,11 @@ func (x *exporter) workbook() error {
 	case onTerminal(x.term.out):
 		return errors.New("a workbook is no text for a terminal: name a file with --out FILE")
 	}
-	return failed(write(x.term.out))
+	return classify(write(x.term.out))
 }
 
 // files writes a file a dataset, or one to standard output.
-func (x *exporter) files() error {
+func (x *exporter) files(ctx context.Context) error {
 	write := export.JSONL
 	if x.format.value == "csv" {
 		write = export.CSV
@@ -96,7 +101,7 @@ func (x *exporter) files() error {
 		if len(x.tables) > 1 {
 			return fmt.Errorf("%d datasets need a folder: name it with --out DIR, or name one dataset", len(x.tables))
 		}
-		return failed(write(x.term.out, x.run, &x.tables[0]))
+		return classify(write(ctx, x.term.out, x.run, &x.tables[0]))
 	}
 	if err := os.MkdirAll(x.out, 0o777); err != nil {
 		return fmt.Errorf("--out: %w", err)
@@ -104,7 +109,7 @@ func (x *exporter) files() error {
 	for i := range x.tables {
 		table := &x.tables[i]
 		path := filepath.Join(x.out, table.Name+"."+x.format.value)
-		if err := x.file(path, func(w io.Writer) error { return write(w, x.run, table) }); err != nil {
+		if err := x.file(path, func(w io.Writer) error { return write(ctx, w, x.run, table) }); err != nil {
 			return err
 		}
 	}
@@ -127,7 +132,7 @@ func (x *exporter) file(path string, write func(io.Writer) error) error {
 		err = os.Rename(file.Name(), path)
 	}
 	if err != nil {
-		return internalError{fmt.Errorf("export %s: %w", path, err)}
+		return classify(fmt.Errorf("export %s: %w", path, err))
 	}
 	fmt.Fprintln(x.term.err, "wrote", path)
 	return nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -21,7 +22,7 @@ the width of the terminal. Whole values come from roleclaims export.`,
   roleclaims head out salaries --rows 1`,
 		Args:              cobra.ExactArgs(2),
 		ValidArgsFunction: completeDatasets(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if rows < 1 {
 				return fmt.Errorf("--rows %d: want 1 or more", rows)
 			}
@@ -37,7 +38,7 @@ the width of the terminal. Whole values come from roleclaims export.`,
 			if colored(color.value, t.out, env) {
 				style = ansi
 			}
-			return failed(writeHead(t, run, &tables[0], rows, style, columns(t.out, env)))
+			return classify(writeHead(cmd.Context(), t, run, &tables[0], rows, style, columns(t.out, env)))
 		},
 	}
 	flags := cmd.Flags()
@@ -46,13 +47,13 @@ the width of the terminal. Whole values come from roleclaims export.`,
 	return cmd
 }
 
-func writeHead(t terminal, run *output.Run, table *output.Table, most int, style style, width int) error {
+func writeHead(ctx context.Context, t terminal, run *output.Run, table *output.Table, most int, style style, width int) error {
 	longest := 0
 	for _, c := range table.Columns {
 		longest = max(longest, len(c.Name))
 	}
 	n := 0
-	for row, err := range run.Cells(table.Name) {
+	for row, err := range run.Cells(ctx, table.Name) {
 		if err != nil {
 			return err
 		}

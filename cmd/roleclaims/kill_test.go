@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -8,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -154,4 +157,29 @@ func awaitDraft(t *testing.T, dir string) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	t.Fatal("the run did not begin within 10 s")
+}
+
+// What reads a run ends with the context too, and leaves no half of a file.
+func TestInterruptedReaders(t *testing.T) {
+	dir := t.TempDir()
+	out, tables := filepath.Join(dir, "out"), filepath.Join(dir, "tables")
+	if text, err := roleclaims(dir, "run", "--out", out).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, args := range [][]string{
+		{"validate", out},
+		{"head", out, "documents"},
+		{"export", out, "salaries"},
+		{"export", out, "--out", tables},
+		{"export", out, "--format", "xlsx", "--out", filepath.Join(tables, "all.xlsx")},
+	} {
+		var said bytes.Buffer
+		code := execute(ctx, args, terminal{strings.NewReader(""), io.Discard, &said})
+		if code != exitInterrupted || !strings.Contains(said.String(), "interrupted") {
+			t.Errorf("%v: exit code %d, %q", args, code, said.String())
+		}
+	}
+	onlyRun(t, tables)
 }

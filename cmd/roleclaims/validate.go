@@ -19,11 +19,11 @@ may use, its order and its counts; keys between datasets; and that text[start:en
 the quote of every row. What does not hold is listed, a line each.
 
 Exit codes: 0 all holds; 1 something does not; 2 wrong use; 4 the machine or the
-program failed.`,
+program failed; 130 interrupted.`,
 		Example:           `  roleclaims validate out && tar czf out.tgz out`,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeRuns(1, false),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if most < 1 {
 				return fmt.Errorf("--most %d: want 1 or more", most)
 			}
@@ -32,13 +32,13 @@ program failed.`,
 				return fmt.Errorf("%w; name a folder that roleclaims run --out DIR wrote", err)
 			}
 			shown := 0
-			done, err := run.Validate(func(p output.Problem) {
+			done, err := run.Validate(cmd.Context(), func(p output.Problem) {
 				if shown++; shown <= most {
 					fmt.Fprintln(t.out, oneLine(p.String(), 400))
 				}
 			})
 			if err != nil {
-				return internalError{err}
+				return classify(err)
 			}
 			if rest := done.Problems - int64(most); rest > 0 {
 				fmt.Fprintf(t.out, "and %d more (--most)\n", rest)

@@ -6,6 +6,7 @@ package export
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -19,7 +20,7 @@ import (
 // JSONL writes a dataset as JSON Lines: an object a row with all columns in
 // their order, null where nothing is stated. Decimals are numbers with two
 // decimals, dates and moments strings; nothing is lost.
-func JSONL(w io.Writer, run *output.Run, table *output.Table) error {
+func JSONL(ctx context.Context, w io.Writer, run *output.Run, table *output.Table) error {
 	keys := make([][]byte, len(table.Columns))
 	for i, c := range table.Columns {
 		key, err := json.Marshal(c.Name)
@@ -32,7 +33,7 @@ func JSONL(w io.Writer, run *output.Run, table *output.Table) error {
 	encoder := json.NewEncoder(&line)
 	encoder.SetEscapeHTML(false)
 	buffer := bufio.NewWriter(w)
-	for row, err := range run.Cells(table.Name) {
+	for row, err := range run.Cells(ctx, table.Name) {
 		if err != nil {
 			return err
 		}
@@ -64,7 +65,7 @@ func opening(i int) string {
 // CSV writes a dataset as comma-separated values after a line of names. What
 // is null is empty, and so is an empty text. Elements of a list are parted by
 // ListSeparator. Text that a spreadsheet would take for a formula is made Safe.
-func CSV(w io.Writer, run *output.Run, table *output.Table) error {
+func CSV(ctx context.Context, w io.Writer, run *output.Run, table *output.Table) error {
 	writer := csv.NewWriter(w)
 	record := make([]string, len(table.Columns))
 	for i, c := range table.Columns {
@@ -73,7 +74,7 @@ func CSV(w io.Writer, run *output.Run, table *output.Table) error {
 	if err := writer.Write(record); err != nil {
 		return err
 	}
-	for row, err := range run.Cells(table.Name) {
+	for row, err := range run.Cells(ctx, table.Name) {
 		if err != nil {
 			return err
 		}

@@ -67,21 +67,21 @@ func table(t *testing.T, name string) *output.Table {
 func TestJSONL(t *testing.T) {
 	run := newRun(t)
 	var b bytes.Buffer
-	must(t, JSONL(&b, run, table(t, "salaries")))
+	must(t, JSONL(t.Context(), &b, run, table(t, "salaries")))
 	for _, want := range []string{`"low":1200.50,"high":null,`, `"annual_low":14406.00,`, `"quote":"£1,200.50"`, `"confidence":0.875,"slots":null}`} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%s has no %s", b.String(), want)
 		}
 	}
 	b.Reset()
-	must(t, JSONL(&b, run, table(t, "documents")))
+	must(t, JSONL(t.Context(), &b, run, table(t, "documents")))
 	var row map[string]any
 	must(t, json.Unmarshal(b.Bytes(), &row))
 	if row["title"] != hostile || row["published_at"] != "2024-02-29" || row["fetched_at"] != "2024-05-06T05:08:09.5Z" || len(row["compared"].([]any)) != 2 {
 		t.Errorf("row %v", row)
 	}
 	b.Reset()
-	must(t, JSONL(&b, run, table(t, "rejects")))
+	must(t, JSONL(t.Context(), &b, run, table(t, "rejects")))
 	if b.Len() != 0 {
 		t.Errorf("no rows are %q", b.String())
 	}
@@ -89,7 +89,7 @@ func TestJSONL(t *testing.T) {
 
 func TestCSV(t *testing.T) {
 	var b bytes.Buffer
-	must(t, CSV(&b, newRun(t), table(t, "documents")))
+	must(t, CSV(t.Context(), &b, newRun(t), table(t, "documents")))
 	rows, err := csv.NewReader(&b).ReadAll()
 	must(t, err)
 	column := func(name string) string { return rows[1][slices.Index(rows[0], name)] }
@@ -111,7 +111,7 @@ func TestSafe(t *testing.T) {
 func TestXLSX(t *testing.T) {
 	run := newRun(t)
 	var b bytes.Buffer
-	cut, err := XLSX(&b, run, run.Manifest.Tables())
+	cut, err := XLSX(t.Context(), &b, run, run.Manifest.Tables())
 	must(t, err)
 	if cut != 0 {
 		t.Errorf("%d texts cut, want none", cut)

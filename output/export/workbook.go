@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -21,14 +22,14 @@ const (
 // XLSX writes datasets as a workbook: a sheet a dataset, and one called
 // columns that describes them. Lists and text are as in CSV. It returns how
 // many texts were longer than a cell of Excel can hold, and were cut.
-func XLSX(w io.Writer, run *output.Run, tables []output.Table) (cut int, err error) {
+func XLSX(ctx context.Context, w io.Writer, run *output.Run, tables []output.Table) (cut int, err error) {
 	b := book{file: excelize.NewFile(), run: run}
 	defer b.file.Close() //nolint:errcheck // it is written by then, or there is an error
 	if err := b.styles(); err != nil {
 		return 0, err
 	}
 	for i := range tables {
-		if err := b.sheet(&tables[i]); err != nil {
+		if err := b.sheet(ctx, &tables[i]); err != nil {
 			return 0, fmt.Errorf("sheet %s: %w", tables[i].Name, err)
 		}
 	}
@@ -72,7 +73,7 @@ func (b *book) styles() error {
 func format(code string) *string { return &code }
 
 // sheet writes a dataset.
-func (b *book) sheet(t *output.Table) error {
+func (b *book) sheet(ctx context.Context, t *output.Table) error {
 	info := b.run.Manifest.Dataset(t.Name)
 	if info == nil {
 		return errors.New("run.json has no such dataset")
@@ -88,7 +89,7 @@ func (b *book) sheet(t *output.Table) error {
 	if err != nil {
 		return err
 	}
-	for row, err := range b.run.Cells(t.Name) {
+	for row, err := range b.run.Cells(ctx, t.Name) {
 		if err != nil {
 			return err
 		}
