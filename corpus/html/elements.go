@@ -1,8 +1,6 @@
 package html
 
 import (
-	"golang.org/x/net/html"
-
 	"roleclaims/corpus"
 )
 
@@ -23,22 +21,17 @@ var elementKinds = map[string]corpus.BlockKind{
 // Elements returns the elements of a page in their order, outer ones before
 // those within them: what Parse is measured by. The error is ErrTooDeep.
 func Elements(body []byte) ([]Element, error) {
-	doc, err := parse(decode(body, ""))
+	_, all, err := parse(decode(body, ""))
 	if err != nil {
 		return nil, err
 	}
 	var found []Element
-	var visit func(*html.Node)
-	visit = func(n *html.Node) {
-		if kind, ok := elementKinds[n.Data]; ok && n.Type == html.ElementNode {
+	for _, n := range all {
+		if kind, ok := elementKinds[n.Data]; ok {
 			if text := textOfRuns((&walker{}).inline(n)); hasWord(text) {
 				found = append(found, Element{kind, text})
 			}
 		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			visit(c)
-		}
 	}
-	visit(doc)
 	return found, nil
 }

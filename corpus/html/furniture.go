@@ -64,9 +64,9 @@ var relatedHeading = regexp.MustCompile(`(?i)^(?:related (?:posts?|articles?|rea
 	`(?:about|written by|meet) the (?:author|writer|contributor)s?\b.*|written by|table of contents|contents|on this page|in this article|` +
 	`subscribe\b.*|sign up (?:for|to)\b.*|join our newsletter.*|follow us.*|external links|see also)\s*:?$`)
 
-// strip takes the furniture out of a page, before the region is sought.
-func strip(doc *html.Node, names names) {
-	all := elements(doc)
+// strip takes the furniture out of a page with these elements, before the
+// region is sought.
+func strip(doc *html.Node, all []*html.Node, names names) {
 	kept := all[:0]
 	for _, n := range all {
 		if neverText[n.Data] || n.Data == "footer" && n.Parent.Data == "body" {

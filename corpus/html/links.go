@@ -17,7 +17,7 @@ func Links(body []byte, contentType, address string) []string {
 	if err != nil {
 		return nil
 	}
-	doc, err := parse(decode(body, contentType))
+	doc, _, err := parse(decode(body, contentType))
 	if err != nil {
 		return nil
 	}

@@ -10,10 +10,9 @@ import (
 // it is not taken for hidden text: what a link or button names, what its class
 // tells, what stands in a row of its like, and within the main part what has
 // lists or headings.
-func open(doc *html.Node, names names) {
-	all := elements(doc)
+func open(all []*html.Node, names names) {
 	controlled := make(map[string]bool)
-	hidden := all[:0:0]
+	var hidden []*html.Node
 	for _, n := range all {
 		if hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" || hides(n) {
 			hidden = append(hidden, n)

@@ -30,14 +30,14 @@ var (
 // Parse reads a whole page; contentType is the header that came with it, "" for
 // none. The error is ErrTooDeep, ErrTooMany or ErrNoArticle, wrapped.
 func Parse(body []byte, contentType string) (corpus.Content, error) {
-	doc, err := parse(decode(body, contentType))
+	doc, all, err := parse(decode(body, contentType))
 	if err != nil {
 		return corpus.Content{}, err
 	}
 	names := make(names)
 	meta := readMeta(doc, names)
-	open(doc, names)
-	strip(doc, names)
+	open(all, names)
+	strip(doc, all, names)
 	region := findRegion(doc)
 	if region == nil {
 		return corpus.Content{}, ErrNoArticle
@@ -59,7 +59,7 @@ func Parse(body []byte, contentType string) (corpus.Content, error) {
 // Fragment reads markup that is all article, as a Markdown renderer writes it:
 // no region is sought and no furniture dropped. The error is ErrTooDeep.
 func Fragment(markup string) (corpus.Content, error) {
-	doc, err := parse([]byte(markup))
+	doc, _, err := parse([]byte(markup))
 	if err != nil {
 		return corpus.Content{}, err
 	}
@@ -69,21 +69,18 @@ func Fragment(markup string) (corpus.Content, error) {
 	return w.out.Content(), nil
 }
 
-func parse(markup []byte) (*html.Node, error) {
-	doc, err := html.Parse(bytes.NewReader(markup))
+// parse returns the tree of a page, and its elements in their order.
+func parse(markup []byte) (doc *html.Node, all []*html.Node, err error) {
+	doc, err = html.Parse(bytes.NewReader(markup))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrTooDeep, err)
+		return nil, nil, fmt.Errorf("%w: %w", ErrTooDeep, err)
 	}
-	count := 0
-	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode {
-			count++
-		}
+	all = make([]*html.Node, 0, bytes.Count(markup, []byte("<"))/2+4)
+	all = slices.AppendSeq(all, elements(doc))
+	if len(all) > MaxElements {
+		return nil, nil, fmt.Errorf("%w: %d, the limit is %d", ErrTooMany, len(all), MaxElements)
 	}
-	if count > MaxElements {
-		return nil, fmt.Errorf("%w: %d, the limit is %d", ErrTooMany, count, MaxElements)
-	}
-	return doc, nil
+	return doc, all, nil
 }
 
 // titleParts are what parts an article's title from the site's in the title of

@@ -146,7 +146,7 @@ var articleRoles = []func(*html.Node) bool{
 // several or none.
 func only(n *html.Node, is func(*html.Node) bool) *html.Node {
 	var found *html.Node
-	for _, n := range elements(n) {
+	for n := range elements(n) {
 		if !is(n) {
 			continue
 		}

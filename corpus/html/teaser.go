@@ -105,7 +105,7 @@ func linksAway(n *html.Node) bool {
 // answer a comment.
 func answers(root *html.Node) map[*html.Node]bool {
 	found := make(map[*html.Node]bool)
-	for _, n := range elements(root) {
+	for n := range elements(root) {
 		if (n.Data == "a" || n.Data == "button") && strings.EqualFold(label(n), "reply") {
 			for above := n.Parent; above != nil && above != root && !found[above]; above = above.Parent {
 				found[above] = true

@@ -1,25 +1,34 @@
 package html
 
 import (
+	"iter"
 	"slices"
 
 	"golang.org/x/net/html"
 )
 
-// elements returns the elements below n in their order.
-func elements(n *html.Node) []*html.Node {
-	found := make([]*html.Node, 0, 256)
-	var visit func(*html.Node)
-	visit = func(n *html.Node) {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.ElementNode {
-				found = append(found, c)
+// elements yields the elements below root in their order.
+func elements(root *html.Node) iter.Seq[*html.Node] {
+	return func(yield func(*html.Node) bool) {
+		for n := root.FirstChild; n != nil; n = after(n, root) {
+			if n.Type == html.ElementNode && !yield(n) {
+				return
 			}
-			visit(c)
 		}
 	}
-	visit(n)
-	return found
+}
+
+// after returns the node below root that begins next after n, or nil.
+func after(n, root *html.Node) *html.Node {
+	if n.FirstChild != nil {
+		return n.FirstChild
+	}
+	for ; n != root; n = n.Parent {
+		if n.NextSibling != nil {
+			return n.NextSibling
+		}
+	}
+	return nil
 }
 
 // holds reports whether an element of this tag stands below n.
