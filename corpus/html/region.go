@@ -2,6 +2,7 @@ package html
 
 import (
 	"log/slog"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -54,23 +55,29 @@ func findRegion(doc *html.Node) *region {
 // elements by number, the copy, and how deep they nest. What readability would
 // only look at in vain is not copied: drawings, data of scripts, most of the head.
 func copyTree(doc *html.Node) (nodes []*html.Node, copied *html.Node, deepest int) {
-	var room []html.Node // made a few hundred at a time
+	// Nodes and attributes are made some at a time.
+	var room []html.Node
+	var attrs []html.Attribute
 	var visit func(*html.Node, int) *html.Node
 	visit = func(n *html.Node, depth int) *html.Node {
 		if len(room) == 0 {
-			room = make([]html.Node, 256)
+			room = make([]html.Node, 64)
 		}
 		c := &room[0]
 		room = room[1:]
 		c.Type, c.DataAtom, c.Data, c.Namespace = n.Type, n.DataAtom, n.Data, n.Namespace
 		if n.Type == html.ElementNode {
-			c.Attr = make([]html.Attribute, 0, len(n.Attr)+1)
+			if cap(attrs)-len(attrs) <= len(n.Attr) {
+				attrs = make([]html.Attribute, 0, 64+len(n.Attr))
+			}
+			from := len(attrs)
 			for _, a := range n.Attr {
 				if !strings.HasPrefix(a.Key, "data-") && !strings.HasPrefix(a.Key, "on") && a.Key != "srcset" {
-					c.Attr = append(c.Attr, a)
+					attrs = append(attrs, a)
 				}
 			}
-			c.Attr = append(c.Attr, html.Attribute{Key: mark, Val: strconv.Itoa(len(nodes))})
+			attrs = append(attrs, html.Attribute{Key: mark, Val: strconv.Itoa(len(nodes))})
+			c.Attr = slices.Clip(attrs[from:])
 			nodes = append(nodes, n)
 			deepest = max(deepest, depth)
 		}
@@ -106,8 +113,10 @@ func readable(doc, copied *html.Node, nodes []*html.Node) *region {
 	chosen := make(map[*html.Node]bool, len(nodes)/2)
 	var visit func(*html.Node)
 	visit = func(n *html.Node) {
-		if i, err := strconv.Atoi(attr(n, mark)); err == nil && i >= 0 && i < len(nodes) {
-			chosen[nodes[i]] = true
+		if number := attr(n, mark); number != "" {
+			if i, err := strconv.Atoi(number); err == nil && i >= 0 && i < len(nodes) {
+				chosen[nodes[i]] = true
+			}
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			visit(c)
