@@ -115,7 +115,7 @@ func (f *facts) time(n *html.Node, aside bool) {
 		return
 	}
 	f.times = append(f.times, date)
-	words := nameWords(attr(n, "class"))
+	words := nameWords(nil, attr(n, "class"))
 	prop := strings.ToLower(attr(n, "itemprop"))
 	switch {
 	case prop == "datemodified", slices.Contains(words, "updated") && !slices.Contains(words, "published"):

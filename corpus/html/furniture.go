@@ -17,38 +17,6 @@ var (
 	furnitureRoles = set("navigation banner contentinfo complementary search dialog alertdialog menu menubar tablist")
 )
 
-// Words of classes and ids, parted by hyphens, underscores and changes of case.
-// Those of furnitureWords mean furniture in any name. Those of furnitureHints
-// are words of articles too, and ids are made of headings ("social-worker",
-// "market-share"): they count where a name is made of nothing but them and the
-// words of namePartners.
-var (
-	furnitureWords = set("nav navbar navbox navigation submenu breadcrumb breadcrumbs footer sidebar gdpr ccpa lightbox " +
-		"newsletter signup optin sharebar sharedaddy addtoany addthis disqus relatedposts tagcloud byline pagination " +
-		"prevnext toc editsection noprint popup modal cmts cmt vjs")
-	furnitureHints = set("menu cookie cookies consent banner overlay subscribe subscription share sharing social socials follow " +
-		"comment comments respond replies related recommended recommendations ad ads advert advertisement advertising " +
-		"sponsor sponsored promo promotion cta author authors bio pager paging skip toolbar search login feedback " +
-		"tag tags metadata rating ratings copyright disclaimer badge poll")
-	namePartners = set("box bar links link icons icon buttons button btn list section block form area container wrapper wrap " +
-		"inner outer post posts article articles entry page site card cards info meta top bottom left right fixed sticky " +
-		"header widget networks this item items blog wp js single module component panel by us and notice law policy " +
-		"message group row col unit slot main about more avatar image name content details wrapperinner c o u l m s w is " +
-		"amp kg gh gem hs wf elementor sqs et fl css tw mw joomla drupal shopify theme template")
-)
-
-// furniturePairs are words that are furniture only together.
-var furniturePairs = pairs("read next, see also, also like, more posts, more articles, read more, post meta, entry meta, article meta, post info, post nav, table contents, table of, back top, jump links, visually hidden, screen reader, sr only, author box, about author, most popular, popular posts, latest posts, recent posts")
-
-func pairs(list string) map[[2]string]bool {
-	found := make(map[[2]string]bool)
-	for pair := range strings.SplitSeq(list, ", ") {
-		a, b, _ := strings.Cut(pair, " ")
-		found[[2]string{a, b}] = true
-	}
-	return found
-}
-
 // pageTags names elements that stand for the whole page, its article or a part
 // of a table, and are never furniture by their name.
 var pageTags = set("html body main article h1 h2 h3 h4 h5 h6 table tr td th tbody thead li")
@@ -110,50 +78,6 @@ func (s *stripper) byName() {
 			remove(n)
 		}
 	}
-}
-
-// furnitureNamed reports whether the words of one name mean furniture.
-func furnitureNamed(words []string) bool {
-	hints, others := 0, 0
-	for i, word := range words {
-		switch {
-		case i > 0 && (words[i-1] == "has" || words[i-1] == "with" || words[i-1] == "no"):
-			return false // "has-sidebar" describes the page around it
-		case furnitureWords[word], i > 0 && furniturePairs[[2]string{words[i-1], word}]:
-			return true
-		case furnitureHints[word]:
-			hints++
-		case !namePartners[word] && strings.Trim(word, "0123456789") != "":
-			others++
-		}
-	}
-	return hints > 0 && others == 0
-}
-
-// nameWords splits the name of a class at hyphens, underscores and changes of
-// case, in lower case.
-func nameWords(name string) []string {
-	words := make([]string, 0, 6)
-	start, lower := 0, false
-	end := func(at int) {
-		if start < at {
-			words = append(words, strings.ToLower(name[start:at]))
-		}
-	}
-	for i := 0; i < len(name); i++ {
-		switch c := name[i]; {
-		case c == '-' || c == '_' || c == ':' || c == '.' || c == '/' || c == ' ' || c >= '\t' && c <= '\r':
-			end(i)
-			start, lower = i+1, false
-		case c >= 'A' && c <= 'Z' && lower:
-			end(i)
-			start, lower = i, false
-		default:
-			lower = c >= 'a' && c <= 'z'
-		}
-	}
-	end(len(name))
-	return words
 }
 
 // squeeze collapses white space.

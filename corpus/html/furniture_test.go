@@ -2,7 +2,7 @@ package html
 
 import "testing"
 
-func TestFurnitureNamed(t *testing.T) {
+func TestFurnitureByName(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		want bool
@@ -27,8 +27,8 @@ func TestFurnitureNamed(t *testing.T) {
 		{"related-roles", false},
 		{"", false},
 	} {
-		if got := furnitureNamed(nameWords(test.name)); got != test.want {
-			t.Errorf("furnitureNamed(%q) = %v, want %v", test.name, got, test.want)
+		if got := kindOf(nameWords(nil, test.name)).furniture; got != test.want {
+			t.Errorf("kindOf(%q).furniture = %v, want %v", test.name, got, test.want)
 		}
 	}
 }

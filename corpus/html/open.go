@@ -90,7 +90,7 @@ func folding(n *html.Node) bool {
 		if n == nil {
 			continue
 		}
-		for _, word := range nameWords(attr(n, "class")) {
+		for _, word := range nameWords(nil, attr(n, "class")) {
 			switch word {
 			case "accordion", "collapse", "collapsible", "faq", "faqs", "toggle", "tab", "tabs", "tabpanel", "expandable", "answer":
 				return true

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -15,19 +14,12 @@ const softShare = 0.3
 // it has less, what is named comments is what the page is made of.
 const minRest = 120
 
-// layoutWords are the names of parts of a layout, which some pages give to
-// the parts of an article: each role in a popup, each fact in an aside.
-var layoutWords = set("sidebar footer modal popup lightbox overlay banner header aside dialog form promo promotion cta bio")
-
-// threadWords are those of what readers write.
-var threadWords = set("comment comments respond replies disqus")
-
 // stripper knows how much text the elements of a page hold, as the page came.
 type stripper struct {
 	all     []*html.Node // the elements
 	tallies map[*html.Node]tally
 	page    tally
-	alike   map[build]tally // all elements of one tag and class; nil before it is needed
+	alike   map[build]tally // those of a layout by tag and class; nil before it is needed
 	names   names
 }
 
@@ -42,16 +34,25 @@ type build struct{ tag, class string }
 
 func buildOf(n *html.Node) build { return build{n.Data, attr(n, "class")} }
 
-// together returns the tally of all elements of the build of n.
+// together returns the tally of all elements of the build of n, which is one
+// of a layout.
 func (s *stripper) together(n *html.Node) tally {
 	if s.alike == nil {
 		s.alike = make(map[build]tally)
 		for _, n := range s.all {
-			t, sum := s.tallies[n], s.alike[buildOf(n)]
-			s.alike[buildOf(n)] = tally{words: sum.words + t.words, linked: sum.linked + t.linked}
+			if s.layoutNamed(n) {
+				t, sum := s.tallies[n], s.alike[buildOf(n)]
+				s.alike[buildOf(n)] = tally{words: sum.words + t.words, linked: sum.linked + t.linked}
+			}
 		}
 	}
 	return s.alike[buildOf(n)]
+}
+
+// layoutNamed reports whether the tag or the class of n is that of a part of a
+// layout.
+func (s *stripper) layoutNamed(n *html.Node) bool {
+	return vocabulary[n.Data]&layoutWord != 0 || s.names.kind(attr(n, "class")).layout
 }
 
 // spare reports whether n holds too much of the page to be furniture.
@@ -62,7 +63,7 @@ func (s *stripper) spare(n *html.Node) bool {
 // layout reports whether n is one of several elements of a layout's name that
 // hold much of the page's text together, and are no links.
 func (s *stripper) layout(n *html.Node) bool {
-	if !layoutWords[n.Data] && !slices.ContainsFunc(nameWords(attr(n, "class")), func(word string) bool { return layoutWords[word] }) {
+	if !s.layoutNamed(n) {
 		return false
 	}
 	together := s.together(n)
@@ -79,15 +80,7 @@ func (s *stripper) panels(n *html.Node) bool {
 // thread reports whether n holds what readers wrote under an article, however
 // much it is.
 func (s *stripper) thread(n *html.Node) bool {
-	if s.page.prose()-s.tallies[n].prose() < minRest {
-		return false
-	}
-	for _, word := range append(nameWords(attr(n, "class")), nameWords(attr(n, "id"))...) {
-		if threadWords[word] {
-			return true
-		}
-	}
-	return false
+	return s.page.prose()-s.tallies[n].prose() >= minRest && s.names.of(n).thread
 }
 
 // part returns the element that stands for a heading among its siblings: the

@@ -54,7 +54,7 @@ func (c *cleaner) call(n *html.Node) bool {
 
 // button reports whether n is a link that looks like a button.
 func button(n *html.Node) bool {
-	return leads(n) && slices.ContainsFunc(nameWords(attr(n, "class")), func(word string) bool {
+	return leads(n) && slices.ContainsFunc(nameWords(nil, attr(n, "class")), func(word string) bool {
 		return word == "button" || word == "btn" || word == "cta"
 	})
 }
