@@ -47,7 +47,7 @@ func opener(n *html.Node) bool {
 		return false
 	}
 	if hasAttr(n, "aria-expanded") || hasAttr(n, "aria-controls") || strings.Contains(attr(n, "class"), "accordion") {
-		return n.NextSibling != nil && len(strings.Fields(textOf(n))) > 1
+		return n.NextSibling != nil && wordy(n, 1)
 	}
 	next := n.NextSibling
 	for next != nil && next.Type != html.ElementNode {
@@ -89,7 +89,7 @@ func contents(list *html.Node) bool {
 	var visit func(*html.Node)
 	visit = func(n *html.Node) {
 		if n.Data == "a" && len(attr(n, "href")) > 1 && strings.HasPrefix(attr(n, "href"), "#") {
-			linked += ink(textOf(n))
+			linked += inkOf(n)
 			return
 		}
 		if n.Data == "li" {
@@ -100,16 +100,7 @@ func contents(list *html.Node) bool {
 		}
 	}
 	visit(list)
-	return items >= 3 && linked > 0 && linked*10 >= ink(textOf(list))*9
-}
-
-// ink returns the length of s without its white space.
-func ink(s string) int {
-	n := 0
-	for field := range strings.FieldsSeq(s) {
-		n += len(field)
-	}
-	return n
+	return items >= 3 && linked > 0 && linked*10 >= inkOf(list)*9
 }
 
 // onlyItem returns the item of a list that has one, and no text in blocks of
@@ -157,39 +148,4 @@ func find(n *html.Node, is func(*html.Node) bool) *html.Node {
 		}
 	}
 	return nil
-}
-
-// textOf returns the text of n as it stands in the source.
-func textOf(n *html.Node) string {
-	var text strings.Builder
-	var visit func(*html.Node)
-	visit = func(n *html.Node) {
-		if n.Type == html.TextNode {
-			text.WriteString(n.Data)
-		}
-		if n.Type == html.ElementNode && invisible[n.Data] {
-			return
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			visit(c)
-		}
-	}
-	visit(n)
-	return text.String()
-}
-
-// hasText reports whether the text of n has a letter or digit.
-func hasText(n *html.Node) bool {
-	if n.Type == html.TextNode {
-		return hasWord(n.Data)
-	}
-	if n.Type == html.ElementNode && invisible[n.Data] {
-		return false
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if hasText(c) {
-			return true
-		}
-	}
-	return false
 }

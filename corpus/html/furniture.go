@@ -2,7 +2,6 @@ package html
 
 import (
 	"regexp"
-	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -79,6 +78,3 @@ func (s *stripper) byName() {
 		}
 	}
 }
-
-// squeeze collapses white space.
-func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -48,7 +48,7 @@ func main(n *html.Node) bool {
 // turn: the element before
 // or after it is of its build but for its state, and says something else.
 func panel(n *html.Node, names names) bool {
-	if !blocks[n.Data] || names.of(n).furniture || len(strings.Fields(textOf(n))) <= maxHeadingWords {
+	if !blocks[n.Data] || names.of(n).furniture || !wordy(n, maxHeadingWords) {
 		return false
 	}
 	return inTurn(n, n.PrevSibling, func(s *html.Node) *html.Node { return s.PrevSibling }) ||

@@ -107,7 +107,7 @@ func readable(doc, copied *html.Node, nodes []*html.Node) *region {
 	// Meta data and looks are our own business.
 	parser.DisableJSONLD, parser.KeepClasses, parser.Logger = true, true, slog.New(slog.DiscardHandler)
 	article, err := parser.ParseAndMutate(copied, nil)
-	if err != nil || article.Node == nil || len(squeeze(textOf(article.Node))) < minRegion {
+	if err != nil || article.Node == nil || !long(article.Node, minRegion) {
 		return nil
 	}
 	chosen := make(map[*html.Node]bool, len(nodes)/2)

@@ -1,8 +1,6 @@
 package html
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 )
 
@@ -88,14 +86,10 @@ func (s *stripper) thread(n *html.Node) bool {
 func part(heading *html.Node) *html.Node {
 	n := heading
 	for n.Parent != nil && blocks[n.Parent.Data] && n.Parent.Data != "body" && !layoutRoots[n.Parent.Data] {
-		others := 0
 		for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
-			if c != n && !leads(c) {
-				others += len(strings.Fields(textOf(c)))
+			if c != n && !leads(c) && wordy(c, 0) {
+				return n
 			}
-		}
-		if others > 0 {
-			break
 		}
 		n = n.Parent
 	}

@@ -23,6 +23,12 @@ func after(n, root *html.Node) *html.Node {
 	if n.FirstChild != nil {
 		return n.FirstChild
 	}
+	return past(n, root)
+}
+
+// past returns the node below root that begins next after n and all in it, or
+// nil.
+func past(n, root *html.Node) *html.Node {
 	for ; n != root; n = n.Parent {
 		if n.NextSibling != nil {
 			return n.NextSibling
