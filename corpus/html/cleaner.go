@@ -150,7 +150,7 @@ func (c *cleaner) furniture(n *html.Node) bool {
 	t := c.tallies[n]
 	if !c.strict {
 		return n.Data != "p" && n.Data != "li" && blockElement(n) && t.linkish(0.9) && t.words > 2 &&
-			find(n, func(n *html.Node) bool { return blocks[n.Data] }) == nil
+			find(n, block) == nil
 	}
 	switch n.Data {
 	case "ul", "ol", "menu", "dl":
@@ -161,7 +161,7 @@ func (c *cleaner) furniture(n *html.Node) bool {
 	if !blockElement(n) || t.words == 0 || t.words > maxTeaser {
 		return false
 	}
-	if find(n, func(n *html.Node) bool { return blocks[n.Data] }) == nil && t.linkish(0.5) {
+	if find(n, block) == nil && t.linkish(0.5) {
 		return true
 	}
 	return colophon.MatchString(strings.TrimSpace(textOf(n))) || find(n, field) != nil

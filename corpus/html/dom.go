@@ -6,28 +6,11 @@ import (
 	"golang.org/x/net/html"
 )
 
-// invisible names elements that hold no text of the article.
-var invisible = set("script style noscript template svg math canvas iframe object embed video audio " +
-	"img picture map input select option textarea datalist progress meter head del s strike")
-
-// blocks names elements that begin and end a block.
-var blocks = set("address article aside body center dd details dir div dl fieldset figcaption figure footer form header " +
-	"hgroup hr html li main nav p section tbody td th thead tfoot tr caption ul ol menu table blockquote pre " +
-	"h1 h2 h3 h4 h5 h6 summary dt")
-
-func set(names string) map[string]bool {
-	m := make(map[string]bool)
-	for _, name := range strings.Fields(names) {
-		m[name] = true
-	}
-	return m
-}
-
 // dropped reports whether an element never gives text: what is not shown, the
 // buttons, the marks of footnotes and the anchors beside headings.
 func dropped(n *html.Node) bool {
 	switch {
-	case invisible[n.Data]:
+	case invisible(n):
 		return true
 	case n.Data == "button":
 		return !opener(n) && find(n, func(n *html.Node) bool { return headingLevel(n) > 0 }) == nil && !inHeading(n)
@@ -69,9 +52,9 @@ func inHeading(n *html.Node) bool {
 // of a page's own making do if something in them does.
 func blockElement(n *html.Node) bool {
 	if strings.Contains(n.Data, "-") {
-		return find(n, func(c *html.Node) bool { return blocks[c.Data] }) != nil
+		return find(n, block) != nil
 	}
-	return blocks[n.Data]
+	return block(n)
 }
 
 func bold(n *html.Node) bool {

@@ -6,20 +6,6 @@ import (
 	"golang.org/x/net/html"
 )
 
-// neverText names elements that hold no text of the article.
-var neverText = set("script style noscript template nav")
-
-// furnitureTags and furnitureRoles name elements that hold none either, unless
-// they hold much of the page's text.
-var (
-	furnitureTags  = set("footer aside form dialog")
-	furnitureRoles = set("navigation banner contentinfo complementary search dialog alertdialog menu menubar tablist")
-)
-
-// pageTags names elements that stand for the whole page, its article or a part
-// of a table, and are never furniture by their name.
-var pageTags = set("html body main article h1 h2 h3 h4 h5 h6 table tr td th tbody thead li")
-
 // relatedHeading matches the heading of a part that leads away from the
 // article; the part is dropped up to the next heading.
 var relatedHeading = regexp.MustCompile(`(?i)^(?:related (?:posts?|articles?|reading|content|stories|resources|topics|pages|links|guides)|` +
@@ -36,7 +22,7 @@ var relatedHeading = regexp.MustCompile(`(?i)^(?:related (?:posts?|articles?|rea
 func strip(doc *html.Node, all []*html.Node, names names) {
 	kept := all[:0]
 	for _, n := range all {
-		if neverText[n.Data] || n.Data == "footer" && n.Parent.Data == "body" {
+		if neverText(n) || n.Data == "footer" && n.Parent.Data == "body" {
 			remove(n)
 		} else {
 			kept = append(kept, n)
@@ -61,7 +47,7 @@ func strip(doc *html.Node, all []*html.Node, names names) {
 // byTag removes furniture by tags and roles.
 func (s *stripper) byTag() {
 	for _, n := range s.all {
-		if (furnitureTags[n.Data] || furnitureRoles[attr(n, "role")]) && !s.spare(n) && !s.layout(n) && !s.panels(n) {
+		if (furnitureTag(n) || furnitureRole(attr(n, "role"))) && !s.spare(n) && !s.layout(n) && !s.panels(n) {
 			remove(n)
 		}
 	}
@@ -70,7 +56,7 @@ func (s *stripper) byTag() {
 // byName removes furniture by classes and ids.
 func (s *stripper) byName() {
 	for _, n := range s.all {
-		if pageTags[n.Data] || attr(n, "role") == "main" || attr(n, "itemprop") == "articleBody" || !s.names.of(n).furniture || holds(n, "h1") {
+		if pageTag(n) || attr(n, "role") == "main" || attr(n, "itemprop") == "articleBody" || !s.names.of(n).furniture || holds(n, "h1") {
 			continue
 		}
 		if s.thread(n) || !s.spare(n) && !s.layout(n) {

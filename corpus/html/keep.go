@@ -45,7 +45,7 @@ func (k *keeper) settleRoot(root *html.Node) {
 // adjoins reports whether an element at the edge of what was chosen belongs to
 // it: a heading, a table, a list of text.
 func adjoins(n *html.Node) bool {
-	return (headingLevel(n) > 0 || n.Data == "table" || structural[n.Data]) && returns(n)
+	return (headingLevel(n) > 0 || n.Data == "table" || structural(n)) && returns(n)
 }
 
 // settle decides on n and all below it, and reports whether any of it stays.
@@ -76,18 +76,12 @@ func returns(n *html.Node) bool {
 	switch {
 	case headingLevel(n) > 0, n.Data == "table", n.Data == "summary", opener(n):
 		return true
-	case structural[n.Data]:
+	case structural(n):
 		return linkShare(n) < 0.5
 	default:
-		return hasText(n) && find(n, func(n *html.Node) bool { return active[n.Data] }) == nil
+		return hasText(n) && find(n, active) == nil
 	}
 }
-
-// structural names lists and the parts of tables and lists.
-var structural = set("ul ol dl details li dt dd tr td th tbody thead tfoot caption figcaption")
-
-// active names what furniture is made of.
-var active = set("a img picture video iframe object embed form input select textarea button")
 
 // linkShare returns how much of the text of n stands in links.
 func linkShare(n *html.Node) float64 {
@@ -102,7 +96,7 @@ func linkShare(n *html.Node) float64 {
 			}
 			return
 		}
-		if n.Type == html.ElementNode && invisible[n.Data] {
+		if invisible(n) {
 			return
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {

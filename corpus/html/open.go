@@ -18,7 +18,7 @@ func open(all []*html.Node, names names) {
 			hidden = append(hidden, n)
 		}
 		role := attr(n, "role")
-		if !controls[n.Data] && role != "tab" && role != "button" {
+		if !control(n) && role != "tab" && role != "button" {
 			continue
 		}
 		for _, a := range n.Attr {
@@ -36,9 +36,6 @@ func open(all []*html.Node, names names) {
 	}
 }
 
-// controls names what readers click.
-var controls = set("a button li label")
-
 // main reports whether n is the main part of a page.
 func main(n *html.Node) bool {
 	return n.Data == "main" || n.Data == "article" || attr(n, "role") == "main"
@@ -48,7 +45,7 @@ func main(n *html.Node) bool {
 // turn: the element before
 // or after it is of its build but for its state, and says something else.
 func panel(n *html.Node, names names) bool {
-	if !blocks[n.Data] || names.of(n).furniture || !wordy(n, maxHeadingWords) {
+	if !block(n) || names.of(n).furniture || !wordy(n, maxHeadingWords) {
 		return false
 	}
 	return inTurn(n, n.PrevSibling, func(s *html.Node) *html.Node { return s.PrevSibling }) ||

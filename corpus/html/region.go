@@ -8,6 +8,7 @@ import (
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // mark is the attribute by which the nodes of the original tree are known
@@ -107,22 +108,19 @@ func readable(doc, copied *html.Node, nodes []*html.Node) *region {
 	// Meta data and looks are our own business.
 	parser.DisableJSONLD, parser.KeepClasses, parser.Logger = true, true, slog.New(slog.DiscardHandler)
 	article, err := parser.ParseAndMutate(copied, nil)
-	if err != nil || article.Node == nil || !long(article.Node, minRegion) {
+	if err != nil || article.Node == nil {
 		return nil
 	}
 	chosen := make(map[*html.Node]bool, len(nodes)/2)
-	var visit func(*html.Node)
-	visit = func(n *html.Node) {
-		if number := attr(n, mark); number != "" {
-			if i, err := strconv.Atoi(number); err == nil && i >= 0 && i < len(nodes) {
-				chosen[nodes[i]] = true
-			}
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			visit(c)
+	for n := range elements(article.Node) {
+		n.DataAtom = atom.Lookup([]byte(n.Data)) // readability changes names without their atoms
+		if i, err := strconv.Atoi(attr(n, mark)); err == nil && i >= 0 && i < len(nodes) {
+			chosen[nodes[i]] = true
 		}
 	}
-	visit(article.Node)
+	if !long(article.Node, minRegion) {
+		return nil
+	}
 	root, holds := commonAncestor(doc, chosen)
 	if root == nil {
 		return nil

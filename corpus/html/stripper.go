@@ -71,7 +71,7 @@ func (s *stripper) layout(n *html.Node) bool {
 // panels reports whether n, by its role a row of tabs, holds what they open.
 func (s *stripper) panels(n *html.Node) bool {
 	return attr(n, "role") == "tablist" && find(n, func(n *html.Node) bool {
-		return attr(n, "role") == "tabpanel" || s.tallies[n].prose() > maxHeadingWords && blocks[n.Data] && n.Data != "li"
+		return attr(n, "role") == "tabpanel" || s.tallies[n].prose() > maxHeadingWords && block(n) && n.Data != "li"
 	}) != nil
 }
 
@@ -85,7 +85,7 @@ func (s *stripper) thread(n *html.Node) bool {
 // heading, or the box around it if that holds nothing else, links aside.
 func part(heading *html.Node) *html.Node {
 	n := heading
-	for n.Parent != nil && blocks[n.Parent.Data] && n.Parent.Data != "body" && !layoutRoots[n.Parent.Data] {
+	for n.Parent != nil && block(n.Parent) && n.Parent.Data != "body" && !layoutRoot(n.Parent) {
 		for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
 			if c != n && !leads(c) && wordy(c, 0) {
 				return n
@@ -95,9 +95,6 @@ func part(heading *html.Node) *html.Node {
 	}
 	return n
 }
-
-// layoutRoots names elements that hold an article and are no box of a heading.
-var layoutRoots = set("article main section li td th")
 
 // removePart removes a heading and what follows it up to the next heading
 // among its siblings, teasers with headings of their own too, but never a

@@ -92,5 +92,5 @@ func trailing(root *html.Node, cards []*html.Node) []*html.Node {
 
 // box reports whether a card has parts: a link in a line or a list is none.
 func box(n *html.Node) bool {
-	return n.Data != "li" && find(n, func(n *html.Node) bool { return blocks[n.Data] }) != nil
+	return n.Data != "li" && find(n, block) != nil
 }

@@ -92,6 +92,6 @@ func leads(n *html.Node) bool {
 // whole card, with paragraphs in it, is not: its text is prose.
 func linkText(n *html.Node) bool {
 	return leads(n) && find(n, func(n *html.Node) bool {
-		return headingLevel(n) == 0 && blocks[n.Data] && wordy(n, maxHeadingWords)
+		return headingLevel(n) == 0 && block(n) && wordy(n, maxHeadingWords)
 	}) == nil
 }

@@ -16,7 +16,7 @@ func texts(n *html.Node) iter.Seq[string] {
 			if c.Type == html.TextNode && !yield(c.Data) {
 				return
 			}
-			if c.Type == html.ElementNode && invisible[c.Data] {
+			if invisible(c) {
 				c = past(c, n)
 			} else {
 				c = after(c, n)
