@@ -17,9 +17,25 @@ var dated = regexp.MustCompile(`(?i)\b(?:min(?:ute)?s? read|(?:hours?|days?|week
 	`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? 20\d\d|` +
 	`\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? 20\d\d)\b`)
 
-// isDated reports whether a text is dated; most have no figure in them.
+// isDated reports whether a text is dated; most have no year in them and none
+// of the words.
 func isDated(text string) bool {
-	return (hasDigit(text) || strings.Contains(text, "osted ") || strings.Contains(text, " ago")) && dated.MatchString(text)
+	may := hasYear(text) || strings.Contains(text, "osted ") || strings.Contains(text, " ago")
+	if !may && hasDigit(text) {
+		text = strings.ToLower(text)
+		may = strings.Contains(text, " read") || strings.Contains(text, "posted ") || strings.Contains(text, " ago")
+	}
+	return may && dated.MatchString(text)
+}
+
+// hasYear reports whether a text has a year of this century in it.
+func hasYear(text string) bool {
+	for at := strings.Index(text, "20"); at >= 0; at = strings.Index(text, "20") {
+		if text = text[at+2:]; len(text) > 1 && text[0] >= '0' && text[0] <= '9' && text[1] >= '0' && text[1] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // cards are siblings of one structure, each of which leads away from the page
