@@ -13,12 +13,11 @@ var colophon = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright\b|all rights reser
 // survey is what is known of a page before anything is cut.
 type survey struct {
 	tallies map[*html.Node]tally
-	answers map[*html.Node]bool  // what holds the link or button by which readers answer
-	groups  map[*html.Node]cards // among the children, as far as it was asked for
+	answers map[*html.Node]bool // what holds the link or button by which readers answer
 }
 
 func newSurvey(doc *html.Node, about int) *survey {
-	return &survey{tallies: count(doc, about), answers: answers(doc), groups: make(map[*html.Node]cards)}
+	return &survey{tallies: count(doc, about), answers: answers(doc)}
 }
 
 // cleaner decides what of a container is furniture by its build, since names
@@ -102,20 +101,20 @@ func (c *cleaner) cards(box *html.Node) {
 	}
 }
 
-// settle cuts furniture below n, and the headings over it, and returns the
-// words of prose that stay.
-func (c *cleaner) settle(n *html.Node) int {
+// settle cuts furniture below n, and the headings over it, and reports whether
+// any prose stays.
+func (c *cleaner) settle(n *html.Node) bool {
 	if n.Type == html.TextNode {
-		return wordsIn(n.Data)
+		return hasWord(n.Data)
 	}
 	if c.cut[n] || n.Type != html.ElementNode || dropped(n) {
-		return 0
+		return false
 	}
 	if c.furniture(n) {
 		c.cut[n] = true
-		return 0
+		return false
 	}
-	words := 0
+	prose := false
 	var heading *html.Node // that no prose follows so far
 	lost := false          // something was cut under it
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
@@ -124,17 +123,16 @@ func (c *cleaner) settle(n *html.Node) int {
 			heading, lost = child, false
 			continue
 		}
-		if below := c.settle(child); below > 0 {
-			words += below
-			heading = nil
+		if c.settle(child) {
+			prose, heading = true, nil
 		}
 		lost = lost || c.cut[child]
 	}
 	c.orphan(heading, lost)
-	if words == 0 && lost && n.Data != "body" {
+	if !prose && lost && n.Data != "body" {
 		c.cut[n] = true
 	}
-	return words
+	return prose
 }
 
 // orphan cuts a heading that has lost all that stood under it.

@@ -48,15 +48,6 @@ type cards struct {
 // cardsOf returns the cards among the children of n, or none: most of its
 // children, two or more, are teasers or comments.
 func (s *survey) cardsOf(n *html.Node) cards {
-	if known, ok := s.groups[n]; ok {
-		return known
-	}
-	found := s.group(n)
-	s.groups[n] = found
-	return found
-}
-
-func (s *survey) group(n *html.Node) cards {
 	var found cards
 	children, sure := 0, 0
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
