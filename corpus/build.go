@@ -3,6 +3,7 @@ package corpus
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Content is what a parser makes of one page: its canonical text with blocks,
@@ -33,17 +34,9 @@ type Builder struct {
 // nothing is left no block is added and the span is empty. The caller sets all
 // fields of the block but Span and Strong.
 func (b *Builder) Add(block Block, runs []Run) Span {
-	text, strong := join(runs)
-	if text == "" {
+	block.Span, block.Strong = b.join(b.gap(block), runs)
+	if block.Span.Empty() {
 		return Span{}
-	}
-	b.text.WriteString(b.gap(block))
-	start := b.text.Len()
-	b.text.WriteString(text)
-	block.Span = Span{start, b.text.Len()}
-	block.Strong = nil
-	for _, s := range strong {
-		block.Strong = append(block.Strong, Span{start + s.Start, start + s.End})
 	}
 	b.blocks = append(b.blocks, block)
 	return block.Span
@@ -81,37 +74,64 @@ func (b *Builder) gap(next Block) string {
 	}
 }
 
-// join collapses the white space of runs and returns the text with the spans
-// in bold, merged where only a blank parts them.
-func join(runs []Run) (string, []Span) {
-	var text strings.Builder
-	var strong []Span
-	blank := false
+// join appends runs to the text, white space collapsed and a gap before them,
+// and returns the span of what they say, empty for nothing, and the spans in
+// bold, merged where only a blank parts them.
+func (b *Builder) join(gap string, runs []Run) (span Span, strong []Span) {
+	blank, begun := false, false
+	write := func(s string, bold bool) {
+		switch {
+		case !begun:
+			b.text.WriteString(gap)
+			span.Start, begun = b.text.Len(), true
+		case blank:
+			b.text.WriteByte(' ')
+		}
+		start := b.text.Len()
+		b.text.WriteString(s)
+		span.End = b.text.Len()
+		if bold {
+			strong = grow(strong, Span{start, span.End}, blank)
+		}
+		blank = false
+	}
 	for _, run := range runs {
-		for _, r := range run.Text {
-			if unicode.IsSpace(r) {
-				blank = text.Len() > 0
+		for rest := run.Text; rest != ""; {
+			if size := stretch(rest); size > 0 {
+				write(rest[:size], run.Strong)
+				rest = rest[size:]
 				continue
 			}
-			if invisible(r) {
-				continue
+			r, size := utf8.DecodeRuneInString(rest)
+			switch {
+			case unicode.IsSpace(r):
+				blank = begun
+			case r == utf8.RuneError:
+				write("\ufffd", run.Strong)
 			}
-			if blank {
-				text.WriteByte(' ')
-			}
-			start := text.Len()
-			text.WriteRune(r)
-			if run.Strong {
-				strong = grow(strong, Span{start, text.Len()}, blank)
-			}
-			blank = false
+			rest = rest[size:]
 		}
 	}
-	return text.String(), strong
+	return span, strong
 }
 
-// grow adds a bold rune to the spans, lengthening the last one where the rune
-// follows on it at once or after one blank.
+// stretch returns the length of the part of s, from its start, that is written
+// as it stands: characters that show, and single blanks between those of ASCII.
+func stretch(s string) int {
+	shows := func(i int) bool { return i < len(s) && s[i] > ' ' && s[i] < '\u007f' }
+	for i, r := range s {
+		if shows(i) || r == ' ' && i > 0 && shows(i+1) {
+			continue
+		}
+		if unicode.IsSpace(r) || invisible(r) || r == utf8.RuneError {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// grow adds a bold stretch to the spans, lengthening the last one where the
+// stretch follows on it at once or after one blank.
 func grow(spans []Span, s Span, blank bool) []Span {
 	before := s.Start
 	if blank {

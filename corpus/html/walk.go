@@ -53,12 +53,7 @@ func (w *walker) children(n *html.Node, at place) {
 
 func (w *walker) text(s string, at place) {
 	// Line ends of the source are blanks; only br breaks a line.
-	s = strings.Map(func(r rune) rune {
-		if r == '\n' {
-			return ' '
-		}
-		return r
-	}, s)
+	s = strings.ReplaceAll(s, "\n", " ")
 	w.runs = append(w.runs, corpus.Run{Text: s, Strong: at.strong})
 }
 
