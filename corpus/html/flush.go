@@ -132,7 +132,7 @@ type textLine struct {
 // breakLines splits runs at line breaks and leaves out empty lines.
 func breakLines(runs []corpus.Run) []textLine {
 	var lines []textLine
-	var line textLine
+	line := textLine{runs: make([]corpus.Run, 0, len(runs))}
 	breaks, seen := 0, false
 	for _, run := range runs {
 		if run.Text == lineBreak {
@@ -157,14 +157,15 @@ func breakLines(runs []corpus.Run) []textLine {
 
 // bulleted reports whether a line begins with a typed bullet.
 func bulleted(runs []corpus.Run) bool {
-	var start strings.Builder
+	text := ""
 	for _, run := range runs {
-		start.WriteString(run.Text)
-		if start.Len() > 16 {
+		if text += run.Text; len(text) > 16 {
 			break
 		}
 	}
-	text := start.String()
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(first) {
+		return false // so begin most lines
+	}
 	return bullet.MatchString(text) && hasWord(text[len(bullet.FindString(text)):])
 }
 
