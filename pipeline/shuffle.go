@@ -17,17 +17,17 @@ const GCPercent = 300
 
 const (
 	// shuffleParts is how many parts the records are divided into. Of ten million
-	// records a part then has some 15 MB.
-	shuffleParts = 128
+	// records a part then has some 4 MB, which stay near while it is compared.
+	shuffleParts = 512
 
 	// chunkBytes is how much memory a part takes at a time: large enough that
-	// writing and reading one is little beside what is in it, and small enough to
-	// stay near while it is read.
-	chunkBytes = 32 << 10
+	// writing and reading one is little beside what is in it, and small enough
+	// that one a part is little memory.
+	chunkBytes = 8 << 10
 
 	// chunkRoom is what a chunk must have left for the next record. A longer
 	// one gets more.
-	chunkRoom = 1 << 10
+	chunkRoom = 512
 )
 
 // Shuffle gathers the records of any number of claims and has them compared
@@ -181,7 +181,7 @@ func (s *Shuffle) Detect(ctx context.Context, env contradict.Env, workers int, t
 }
 
 // minPieces is from how many pieces a worker on it is worth a fold of its own.
-const minPieces = 128
+const minPieces = 256
 
 // fold adds the records of a part, those under some keys only if keys is not
 // nil. Several workers each fold some of the pieces, and the folds are merged.
