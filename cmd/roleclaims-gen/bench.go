@@ -58,7 +58,7 @@ Exit code 1: something planted was not found, or a trap was sprung.`,
 				}
 				fmt.Fprintf(out, "%10d %8.1f %8.2f %13.0f %9d %10d %9d %11d %15s %12s\n", n, r.took.Seconds(), r.cpu.Seconds(), float64(n)/r.cpu.Seconds(),
 					r.peak>>20, r.spilled>>20, r.findings, r.misses, fmt.Sprintf("%d of %d", r.found, r.planted), fmt.Sprintf("%d of %d", r.sprung, r.traps))
-				missed = missed || r.found < r.planted || r.sprung > 0
+				missed = missed || r.missed()
 			}
 			if missed {
 				return errMissed
@@ -88,8 +88,7 @@ type measured struct {
 	took, cpu        time.Duration
 	peak, spilled    int64
 	findings, misses int
-	planted, found   int
-	traps, sprung    int
+	tally
 }
 
 func (b *bench) run(ctx context.Context, n int) (m measured, err error) {
@@ -133,10 +132,9 @@ func (b *bench) detect(ctx context.Context, n int, m *measured) (err error) {
 		}
 		return file, err
 	})
-	answers := map[string]planted{}
 	err = newStream(b.seed).each(n, func(r *contradict.Record, p *planted) error {
-		if p != nil {
-			answers[p.Claim] = *p
+		if p != nil && p.second == r.Claim {
+			m.add(*p)
 		}
 		if err := ctx.Err(); err != nil {
 			return err
@@ -146,27 +144,12 @@ func (b *bench) detect(ctx context.Context, n int, m *measured) (err error) {
 	if err != nil {
 		return err
 	}
-	for _, p := range answers {
-		if p.Trap {
-			m.traps++
-		} else {
-			m.planted++
-		}
-	}
-	seen := map[string]bool{}
 	err = shuffle.Detect(ctx, contradict.Env{Places: b.places}, b.workers, func(result contradict.Result) error {
 		m.findings += len(result.Findings)
 		m.misses += len(result.NearMisses)
 		for _, f := range result.Findings {
 			for _, r := range append(f.A.Evidence, f.B.Evidence...) {
-				if p, ok := answers[r.Claim]; ok && p.Kind == f.Kind && !seen[p.Claim] {
-					seen[p.Claim] = true
-					if p.Trap {
-						m.sprung++
-					} else {
-						m.found++
-					}
-				}
+				m.see(f.Kind, r.Claim)
 			}
 		}
 		return nil

@@ -70,29 +70,32 @@ func TestPlantedIsFound(t *testing.T) {
 	}
 }
 
+// made returns the files that a command makes, by their paths.
+func made(t *testing.T, what, n, seed string) map[string]string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "made")
+	if code, said := run(t, what, n, "--seed", seed, "--out", dir); code != 0 {
+		t.Fatalf("exit code %d: %s", code, said)
+	}
+	files := map[string]string{}
+	err := fs.WalkDir(os.DirFS(dir), ".", func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			var body []byte
+			body, err = os.ReadFile(filepath.Join(dir, path))
+			files[path] = string(body)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
 // Equal flags make equal bytes, another seed makes others, and every quote of
 // the answers stands in its article.
 func TestArticlesAreDeterministic(t *testing.T) {
-	made := func(seed string) map[string]string {
-		dir := filepath.Join(t.TempDir(), "made")
-		if code, said := run(t, "articles", "120", "--seed", seed, "--out", dir); code != 0 {
-			t.Fatalf("exit code %d: %s", code, said)
-		}
-		files := map[string]string{}
-		err := fs.WalkDir(os.DirFS(dir), ".", func(path string, entry fs.DirEntry, err error) error {
-			if err == nil && !entry.IsDir() {
-				var body []byte
-				body, err = os.ReadFile(filepath.Join(dir, path))
-				files[path] = string(body)
-			}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return files
-	}
-	one, again, other := made("1"), made("1"), made("9")
+	one, again, other := made(t, "articles", "120", "1"), made(t, "articles", "120", "1"), made(t, "articles", "120", "9")
 	differ := 0
 	for name, body := range one {
 		if again[name] != body {
@@ -130,6 +133,10 @@ func TestMisuse(t *testing.T) {
 		{[]string{"articles", "10", "--out", full}, "is not empty: choose another folder"},
 		{[]string{"articles", "10", "--seeds", "1"}, "unknown flag: --seeds; see roleclaims-gen articles --help"},
 		{[]string{"article"}, "unknown command"},
+		{[]string{"claims", "999", "--out", "x"}, `"999" is no number of things to make: want 1000 or more; see roleclaims-gen claims --help`},
+		{[]string{"claims", "1000"}, "name one with --out DIR"},
+		{[]string{"claims", "1000", "--out", full}, "is not empty: choose another folder"},
+		{[]string{"score", full, full}, "name a folder that roleclaims-gen claims --out DIR wrote"},
 	} {
 		code, said := run(t, tt.args...)
 		if code != exitUsage || !strings.Contains(said, tt.want) || strings.Count(said, "\n") != 1 {

@@ -82,6 +82,6 @@ say which and where. Equal flags give equal bytes.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
 	})
-	root.AddCommand(newArticles(talk), newBench(out))
+	root.AddCommand(newArticles(talk), newClaims(talk), newScore(out), newBench(out))
 	return root
 }

@@ -3,32 +3,43 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
-	"strings"
 
 	"roleclaims/extract/contradict"
 )
 
-// stream makes claims as detection takes them, one after another. Roles,
-// sources and what is claimed of a role are skewed as in the world: a few have
-// most. Nothing contradicts but what is planted: amounts of a role and place
-// lie within 8 % of each other, a duty has one owner, pay and rank have one
-// order. One claim in a thousand is planted and one looks like it.
+// stream makes claims as detection takes them, one after another, article by
+// article. Roles, sources and what is claimed of a role are skewed as in the
+// world: a few have most. Nothing contradicts but what is planted: amounts of a
+// role and place lie within 8 % of each other, a duty has one owner, pay and
+// rank have one order. One claim in a thousand is planted and one looks like it.
 type stream struct {
 	rng     *rand.Rand
 	roles   []string
 	zipf    *rand.Zipf
 	sources *rand.Zipf
+	source  string          // of the article
 	taken   map[string]bool // what was planted
 	next    uint64          // number of the next claim
-	room    [2]contradict.Record
+	held    []held
+	room    contradict.Record // of the last claim
+}
+
+// held is the second claim of a planted pair, which a later article makes.
+type held struct {
+	contradict.Record
+	of *planted
 }
 
 const (
 	streamFields  = 500 // of ten roles each
 	fieldRoles    = 10
 	fieldConcepts = 40
-	claimsADoc    = 20
 	plantEvery    = 1000
+
+	// claimsADoc makes short articles: of fifty words and more ten thousands that
+	// say such like things in such like words would all be looked at as copies of
+	// each other.
+	claimsADoc = 3
 )
 
 var (
@@ -36,13 +47,6 @@ var (
 	plantPlaces  = []string{"Texas", "California", "London", "Berlin", "India", "Canada", "Ohio", "France"} // none lies in another
 	streamActs   = []string{"set", "run", "approve", "train"}
 )
-
-// planted is a claim that contradicts others, or only seems to.
-type planted struct {
-	Kind  string `json:"kind"`
-	Claim string `json:"claim"`
-	Trap  bool   `json:"trap,omitempty"`
-}
 
 func newStream(seed uint64) *stream {
 	s := &stream{rng: rand.New(rand.NewPCG(seed, 2)), taken: map[string]bool{}}
@@ -56,48 +60,64 @@ func newStream(seed uint64) *stream {
 	return s
 }
 
-// each makes n claims and hands over their records, with what was planted by
-// the last of them. A record is gone when the next one comes.
+// each makes n claims and hands over their records, those of an article one
+// after another, and of the two claims of a planted pair what they are. The
+// articles that order the pay or rank of two neighbouring grades compare them,
+// which is a record of its own. A record is gone when the next one comes.
 func (s *stream) each(n int, take func(*contradict.Record, *planted) error) error {
-	for f := range streamFields {
-		for r := 1; r < fieldRoles; r++ {
-			a, b := s.roles[f*fieldRoles+r-1], s.roles[f*fieldRoles+r]
-			rec := contradict.Record{Kind: contradict.Compared, Key: a + " " + b, Role: a, Other: b}
-			if err := take(&rec, nil); err != nil {
+	for made := range n {
+		p := s.claim(n - made)
+		r := &s.room
+		if r.Other != "" && grade(r.Other) == grade(r.Role)+1 {
+			compared := contradict.Record{Kind: contradict.Compared, Key: r.Role + " " + r.Other, Role: r.Role, Other: r.Other, Doc: r.Doc, Source: r.Source}
+			if err := take(&compared, nil); err != nil {
 				return err
 			}
 		}
-	}
-	for made := 0; made < n; {
-		kinds := []func(*contradict.Record, int) bool{s.pay, s.pay, s.pay, s.duty, s.duty, s.order}
-		kind := kinds[s.rng.IntN(len(kinds))]
-		how := plain
-		if made+2 <= n && s.rng.IntN(plantEvery/2) == 0 {
-			how = contradicts + s.rng.IntN(2)
-		}
-		usual, rec := &s.room[0], &s.room[1]
-		*rec = s.identity()
-		if !kind(rec, how) {
-			continue // the place is taken
-		}
-		if how != plain { // with one that it is held against
-			*usual = s.identity()
-			s.opposite(usual, rec)
-			if err := take(usual, nil); err != nil {
-				return err
-			}
-			made++
-		}
-		var p *planted
-		if how != plain {
-			p = &planted{Kind: kindOf(rec), Claim: rec.Claim, Trap: how == seems}
-		}
-		if err := take(rec, p); err != nil {
+		if err := take(r, p); err != nil {
 			return err
 		}
-		made++
 	}
 	return nil
+}
+
+// claim makes a claim where so many are still to be made, and returns the
+// planted pair that it is of, nil for none.
+func (s *stream) claim(left int) *planted {
+	if last := left == len(s.held); len(s.held) > 0 && (last || s.next%claimsADoc == 0) {
+		if last { // not in the article of the first claim
+			s.next += (claimsADoc - s.next%claimsADoc) % claimsADoc
+		}
+		p := s.held[0].of
+		s.room, s.held = s.held[0].Record, s.held[1:]
+		s.identify()
+		p.second = s.room.Claim
+		return p
+	}
+	kinds := []func(*contradict.Record, int) bool{s.pay, s.pay, s.pay, s.duty, s.duty, s.order}
+	for {
+		how := plain
+		if left >= len(s.held)+2 && s.rng.IntN(plantEvery/2) == 0 {
+			how = contradicts + s.rng.IntN(2)
+		}
+		s.room = contradict.Record{}
+		if !kinds[s.rng.IntN(len(kinds))](&s.room, how) {
+			continue // the place is taken
+		}
+		if how == plain {
+			s.identify()
+			return nil
+		}
+		p := &planted{kind: kindOf(&s.room)}
+		if how == seems {
+			p.reason = reasonOf(&s.room)
+		}
+		s.held = append(s.held, held{s.room, p})
+		s.usual()
+		s.identify()
+		p.first = s.room.Claim
+		return p
+	}
 }
 
 // How a claim stands to the others.
@@ -107,15 +127,16 @@ const (
 	seems
 )
 
-// identity begins a record with who says it.
-func (s *stream) identity() contradict.Record {
-	s.next++
-	doc := s.next / claimsADoc
-	source := s.sources.Uint64()
-	return contradict.Record{
-		Doc: hex(doc*0x9e3779b97f4a7c15 + 1), Claim: hex(s.next * 0xbf58476d1ce4e5b9), Source: "site" + hex(source)[10:] + ".example",
-		Start: int(s.next%claimsADoc) * 120, End: int(s.next%claimsADoc)*120 + 40, Sentence: int(s.next%claimsADoc) * 120, Confidence: 0.85,
+// identify says who makes the claim at hand, and where.
+func (s *stream) identify() {
+	doc, at := s.next/claimsADoc, int(s.next%claimsADoc)
+	if at == 0 || s.source == "" {
+		s.source = "site" + hex(s.sources.Uint64())[10:] + ".example"
 	}
+	s.next++
+	r := &s.room
+	r.Doc, r.Claim, r.Source = hex(doc*0x9e3779b97f4a7c15+1), hex(s.next*0xbf58476d1ce4e5b9), s.source
+	r.Start, r.End, r.Sentence, r.Confidence = at*120, at*120+40, at*120, 0.85
 }
 
 // pay makes an amount; a planted one is half as high again or more.
@@ -148,7 +169,10 @@ func (s *stream) pay(r *contradict.Record, how int) bool {
 
 // usualPay is what all places pay a role, so that a source without a place
 // contradicts none with one.
-func usualPay(role string) float64 { return 40_000 + float64(len(role)*int(role[6]))*60 }
+func usualPay(role string) float64 { return 40_000 + float64(len(role)*int(grade(role)))*60 }
+
+// grade is the digit in a role's key.
+func grade(role string) byte { return role[len("grade-")] }
 
 // duty makes a duty of the role that owns it, or denies it one.
 func (s *stream) duty(r *contradict.Record, how int) bool {
@@ -158,7 +182,7 @@ func (s *stream) duty(r *contradict.Record, how int) bool {
 	r.Kind, r.Stance, r.Act = contradict.Duty, contradict.Does, streamActs[(at+concept)%len(streamActs)]
 	r.Concept = fmt.Sprintf("thing-%d-of-%d", concept, at/fieldRoles)
 	r.Head, r.Verb, r.Key = r.Concept, r.Act, r.Act+":"+r.Concept
-	r.Mods = "of-" + r.Role[:7]
+	r.Mods = r.Role[:len("grade-0")]
 	r.Own = s.rng.IntN(2) == 0
 	if how == plain {
 		return true
@@ -197,24 +221,21 @@ func (s *stream) order(r *contradict.Record, how int) bool {
 	return true
 }
 
-// opposite makes a record say what is usual where another was planted.
-func (s *stream) opposite(usual, planted *contradict.Record) {
-	*usual = contradict.Record{
-		Doc: usual.Doc, Claim: usual.Claim, Source: usual.Source, Start: usual.Start, End: usual.End, Sentence: usual.Sentence, Confidence: usual.Confidence,
-		Kind: planted.Kind, Key: planted.Key, Role: planted.Role, Other: planted.Other, Stance: contradict.Does,
-		Act: planted.Act, Concept: planted.Concept, Head: planted.Head, Verb: planted.Verb, Mods: planted.Mods,
-		Currency: planted.Currency, Statistic: planted.Statistic, Place: planted.Place, Year: planted.Year,
-	}
-	switch planted.Kind {
+// usual makes the claim at hand, a planted one, say what is usual instead.
+func (s *stream) usual() {
+	r := &s.room
+	r.Own, r.Scope, r.May = false, "", false
+	switch r.Kind {
 	case contradict.Pay:
-		usual.Low = float64(int(usualPay(planted.Role)) / 100 * 100)
-		usual.High = usual.Low
-		if planted.Component == "base" {
-			usual.Component = "base"
+		r.Low = float64(int(usualPay(r.Role)) / 100 * 100)
+		r.High = r.Low
+		if r.Component == "total" {
+			r.Component = ""
 		}
 	case contradict.Duty:
+		r.Stance = contradict.Does
 	default:
-		usual.Stance = contradict.Over
+		r.Stance = contradict.Over
 	}
 }
 
@@ -227,18 +248,6 @@ func (s *stream) free(place string) bool {
 	return true
 }
 
-func kindOf(r *contradict.Record) string {
-	switch r.Kind {
-	case contradict.Pay:
-		return "pay-range"
-	case contradict.PayOrder:
-		return "pay-order"
-	case contradict.Rank:
-		return "rank"
-	}
-	return "polarity"
-}
-
 // hex writes a number in 16 digits.
 func hex(n uint64) string {
 	const digits = "0123456789abcdef"
@@ -246,5 +255,5 @@ func hex(n uint64) string {
 	for i := range b {
 		b[15-i] = digits[n>>(4*i)&15]
 	}
-	return strings.Clone(string(b[:]))
+	return string(b[:])
 }
