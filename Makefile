@@ -9,6 +9,7 @@ VERSION    ?=
 FUZZTIME   ?= 20s
 SIZES      ?= 10000 100000 1000000 10000000
 ARTICLES   ?= 10000
+CLAIMS     ?= 100000
 
 # The folders whose tests keep golden files.
 GOLDEN = $(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool."update"\|goldentest.Archives' .)))
@@ -17,7 +18,7 @@ LEFTOUT = $(foreach pattern,$(EXCEPT),--except '$(pattern)')
 # One word a fuzz target: folder:name.
 FUZZ   = $(shell grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,' | sort)
 
-.PHONY: help run test check fmt vet lint build race fuzz bench bench-datasets notebooks pictures duplicates scale planted eval blind ablation rules golden report screenshots cover clean
+.PHONY: help run test check fmt vet lint build race fuzz bench bench-datasets notebooks pictures duplicates scale planted planted-claims eval blind ablation rules golden report screenshots cover clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -67,6 +68,13 @@ planted: build ## all that is planted in ARTICLES generated articles is found, a
 	bin/roleclaims run out/made/articles --out out/planted --force
 	bin/roleclaims eval --gold out/made/answers --totals out/planted | tee out/planted.txt
 	@grep -q '^all contradictions:.* fp 0 fn 0)' out/planted.txt
+
+planted-claims: build ## all that is planted in CLAIMS generated claims is found, and no trap is sprung
+	rm -rf out/claims
+	bin/roleclaims-gen claims $(CLAIMS) --seed 1 --out out/claims
+	bin/roleclaims validate out/claims/claims
+	bin/roleclaims merge out/claims/claims --out out/claims/found
+	bin/roleclaims-gen score out/claims out/claims/found
 
 duplicates: ## time and memory of the search for near-duplicates among 100,000 documents
 	ROLECLAIMS_DOCUMENTS=100000 go test ./corpus -run TestDuplicatesAtScale -v -timeout 60m

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -42,6 +43,9 @@ Exit code 1: something planted was not found, or a trap was sprung.`,
 			}
 			if memory < 1 || workers < 1 {
 				return fmt.Errorf("--memory %d --workers %d: want 1 or more", memory, workers)
+			}
+			if os.Getenv("GOGC") == "" { // or it is the user's
+				debug.SetGCPercent(pipeline.GCPercent) // as roleclaims does
 			}
 			lex, err := lexicon.Load(nil)
 			if err != nil {

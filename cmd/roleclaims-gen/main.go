@@ -1,7 +1,7 @@
 // Command roleclaims-gen makes articles, or the claims that detection takes,
 // with contradictions planted among them and their answers, and measures how
 // detection copes with many. What it makes depends on its flags and the seed
-// alone. It reads no article and writes no run.
+// alone. It reads no article and decides about no claim.
 package main
 
 import (
@@ -11,19 +11,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
-
-	"roleclaims/pipeline"
 )
 
 func main() {
-	if os.Getenv("GOGC") == "" { // or it is the user's
-		debug.SetGCPercent(pipeline.GCPercent)
-	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
 	os.Exit(execute(ctx, os.Args[1:], os.Stdout, os.Stderr))
