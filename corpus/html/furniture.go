@@ -1,21 +1,8 @@
 package html
 
 import (
-	"regexp"
-
 	"golang.org/x/net/html"
 )
-
-// relatedHeading matches the heading of a part that leads away from the
-// article; the part is dropped up to the next heading.
-var relatedHeading = regexp.MustCompile(`(?i)^(?:related (?:posts?|articles?|reading|content|stories|resources|topics|pages|links|guides)|` +
-	`you (?:may|might) (?:also|like).*|read (?:next|more)|keep reading|up next|what to read next|recommended(?: from .*)?|` +
-	`more (?:from|like|on|articles|posts|stories)\b.*|recommended (?:reading|articles?|posts?|for you)|most (?:read|popular|viewed|shared)\b.*|` +
-	`(?:recent|latest|popular|trending|similar|other) (?:posts?|articles?|stories|blogs?|news|jobs)|(?:leave|add|write|post) a (?:reply|comment).*|` +
-	`(?:view |\d+ )?comments?(?: \(\d+\))?|\d+ (?:thoughts|responses|replies|comments) (?:on|to)\b.*|(?:member )?discussion|discussion about this .*|attachments|` +
-	`share|share (?:this|on|via)\b.*|was this (?:page|article|post|answer) helpful.*|is this (?:page|article) (?:useful|helpful).*|` +
-	`(?:about|written by|meet) the (?:author|writer|contributor)s?\b.*|written by|table of contents|contents|on this page|in this article|` +
-	`subscribe\b.*|sign up (?:for|to)\b.*|join our newsletter.*|follow us.*|external links|see also)\s*:?$`)
 
 // strip takes the furniture out of a page with these elements, before the
 // region is sought.
@@ -32,7 +19,7 @@ func strip(doc *html.Node, all []*html.Node, names names) {
 	s.byTag()
 	s.byName()
 	for _, n := range kept {
-		if level := headingLevel(n); level > 1 && relatedHeading.MatchString(squeeze(textOf(n))) {
+		if level := headingLevel(n); level > 1 && relatedHeading(squeeze(textOf(n))) {
 			s.removePart(part(n))
 		}
 	}
