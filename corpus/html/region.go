@@ -2,7 +2,6 @@ package html
 
 import (
 	"log/slog"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -56,29 +55,17 @@ func findRegion(doc *html.Node) *region {
 // elements by number, the copy, and how deep they nest. What readability would
 // only look at in vain is not copied: drawings, data of scripts, most of the head.
 func copyTree(doc *html.Node) (nodes []*html.Node, copied *html.Node, deepest int) {
-	// Nodes and attributes are made some at a time.
-	var room []html.Node
-	var attrs []html.Attribute
 	var visit func(*html.Node, int) *html.Node
 	visit = func(n *html.Node, depth int) *html.Node {
-		if len(room) == 0 {
-			room = make([]html.Node, 64)
-		}
-		c := &room[0]
-		room = room[1:]
-		c.Type, c.DataAtom, c.Data, c.Namespace = n.Type, n.DataAtom, n.Data, n.Namespace
+		c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace}
 		if n.Type == html.ElementNode {
-			if cap(attrs)-len(attrs) <= len(n.Attr) {
-				attrs = make([]html.Attribute, 0, 64+len(n.Attr))
-			}
-			from := len(attrs)
+			c.Attr = make([]html.Attribute, 0, len(n.Attr)+1)
 			for _, a := range n.Attr {
 				if !strings.HasPrefix(a.Key, "data-") && !strings.HasPrefix(a.Key, "on") && a.Key != "srcset" {
-					attrs = append(attrs, a)
+					c.Attr = append(c.Attr, a)
 				}
 			}
-			attrs = append(attrs, html.Attribute{Key: mark, Val: strconv.Itoa(len(nodes))})
-			c.Attr = slices.Clip(attrs[from:])
+			c.Attr = append(c.Attr, html.Attribute{Key: mark, Val: strconv.Itoa(len(nodes))})
 			nodes = append(nodes, n)
 			deepest = max(deepest, depth)
 		}
@@ -86,14 +73,7 @@ func copyTree(doc *html.Node) (nodes []*html.Node, copied *html.Node, deepest in
 			if child.Type == html.CommentNode || n.Data == "svg" || n.Data == "head" && child.Data != "title" {
 				continue
 			}
-			below := visit(child, depth+1)
-			below.Parent, below.PrevSibling = c, c.LastChild
-			if c.LastChild == nil {
-				c.FirstChild = below
-			} else {
-				c.LastChild.NextSibling = below
-			}
-			c.LastChild = below
+			c.AppendChild(visit(child, depth+1))
 		}
 		return c
 	}
