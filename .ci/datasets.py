@@ -104,7 +104,7 @@ def check_run(run, exported):
     profile = importlib.resources.files("dplib").joinpath("profiles/2.0/datapackage.json").read_text()
     jsonschema.Draft7Validator(json.loads(profile)).validate(package)
     manifest = {d["name"]: d for d in json.loads((run / "run.json").read_text())["datasets"]}
-    datasets, amounts, compared = {}, decimal.Decimal(0), 0
+    datasets, amounts, compared, bounds = {}, decimal.Decimal(0), 0, 0
     for resource in package["resources"]:
         name, path = resource["name"], run / resource["path"]
         kinds = {f["name"]: f["x_parquet"] for f in resource["schema"]["fields"]}
@@ -114,6 +114,7 @@ def check_run(run, exported):
         same(f"{name}: rows of run.json", manifest[name]["rows"], len(want))
         for column in manifest[name]["columns"]:
             same(f"{name}.{column['name']}: nulls of run.json", column["nulls"], expected[f"nulls of {column['name']}"])
+            bounds += check_bounds(name, column, [row[column["name"]] for row in want], kinds[column["name"]])
         sample = random.Random(1).sample(range(len(want)), min(200, len(want)))
         for reader, read in READERS.items():
             rows, names = read(str(path))
@@ -128,7 +129,18 @@ def check_run(run, exported):
         check_tables(name, exported, len(want), kinds)
     spans = check_spans(datasets)
     print(f"{run}: {sum(map(len, datasets.values()))} rows in {len(datasets)} datasets, amounts sum up to {amounts}; pandas, pyarrow, polars and"
-          f" DuckDB agree with JSON Lines on counts, sums, nulls, lengths and {compared} rows value for value; {spans} quotes are text[start:end]")
+          f" DuckDB agree with JSON Lines on counts, sums, nulls, lengths and {compared} rows value for value, and with run.json on the ends of {bounds} columns; {spans} quotes are text[start:end]")
+
+
+def check_bounds(dataset, column, values, kind):
+    """The least and greatest value that run.json has are those of the rows. Returns 1 if it has them."""
+    if "max" not in column:
+        return 0
+    values = [v for v in values if v is not None]
+    for end, of in ("min", min), ("max", max):
+        said = {"int64": int, "double": float}.get(kind, str)(column.get(end, ""))
+        same(f"{dataset}.{column['name']}: {end} of run.json", plain(said, kind), of(values))
+    return 1
 
 
 def check_tables(name, exported, rows, kinds):

@@ -13,7 +13,7 @@ import (
 
 // catalogBlock is how many bytes of a catalog, at most but for a long row, are
 // read to find a row.
-const catalogBlock = 16 << 10
+const catalogBlock = 4 << 10
 
 // catalog finds rows by their keys: all of them stand in a temporary file, in
 // the order of their keys, and of each block of it the first key in memory.

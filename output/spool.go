@@ -12,7 +12,7 @@ import (
 )
 
 // spoolMemory is how many bytes of rows a spool holds in memory.
-const spoolMemory = 4 << 20
+const spoolMemory = 2 << 20
 
 // spool sorts the rows of one dataset: it holds some of them in memory, the
 // others in temporary files of folder that have no name where the system
