@@ -47,7 +47,7 @@ func (r *reading) stated(s *sentence, topics [][2]string) []Comparison {
 	var may [128]int
 	for _, i := range table.set.In(may[:0], l.text) {
 		o := &table.all[i]
-		if r.off[o.rule] {
+		if r.off[o.rule] || o.ofPay() && !l.namesPay() {
 			continue
 		}
 		for at := 0; at < len(l.text); {
@@ -138,9 +138,8 @@ func (l *line) left(o *order, m []int, first int) (subjectFound, bool) {
 		return subjectFound{keys, first, false}, len(keys) > 0
 	}
 	who, ok := l.subject(first)
-	pay := o.subject == payOf || o.subject == payPair
 	plural := o.subject == pair || o.subject == payPair
-	return who, ok && who.pay == pay && (!plural || len(who.keys) > 1)
+	return who, ok && who.pay == o.ofPay() && (!plural || len(who.keys) > 1)
 }
 
 // group returns the item that a "<n>" names.

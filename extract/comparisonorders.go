@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
@@ -26,9 +25,12 @@ type order struct {
 	relation Relation
 	subject  subjectKind
 	turned   bool // the first role is the lesser: "earns less than"
-	pattern  *regexp.Regexp
+	pattern  *pattern.Led
 	a, b     int // groups of the pattern that hold the two roles, -1 for none
 }
+
+// ofPay reports whether the order is said of pay, not of a role.
+func (o *order) ofPay() bool { return o.subject == payOf || o.subject == payPair }
 
 // orderParts are what patterns are made of: a word in braces stands for its
 // alternatives. Roles read as "<1>" in the text that patterns meet, and every
@@ -38,19 +40,19 @@ var orderParts = strings.NewReplacer(
 	"{b}", `{that}{det}<(?P<b>\d+)> `,
 	// "than that of a CIO", "than what their CIO", "than most other CIOs"
 	"{that}", `(?:(?:those|the [$£€] ?[0-9.,]+k?(?: {pay})?|the rank|that|what|the {pay}|{pay}|the ones?) (?:of |for |that |earned by |made by |paid to |offered to |received by )?|for |by |of |in )?`,
-	"{det}", `(?:(?:an?|the|their|his|her|its|our|your|most|many|other|any|all|some|each|every|both|either|typical|average|fellow|full-time|regular|traditional|more|experienced|[a-z]+-level|equivalent|corresponding|[a-z]+ 's) )*`,
+	"{det}", `(?:(?:a|all|an|any|average|both|corresponding|each|either|equivalent|every|experienced|fellow|full-time|her|his|its|many|more|most|other|our|regular|some|the|their|traditional|typical|your|[a-z]+-level|[a-z]+ 's) )*`,
 	"{be}", `(?:is|are|was|were|be|been|being|'s|'re|remains?|tends? to be|seems? to be|appears? to be) `,
 	"{stand}", `(?:is|are|be|been|being|'s|'re|ranks?|sits?|stands?|comes?|falls?|works?|ranked|seated|placed|positioned|considered|viewed|seen|regarded|treated|as) `,
 	// adverbs and measures: "slightly", "about 20 % ", "one level"
-	"{adv}", `(?:(?:[a-z]+ly|often|sometimes|also|still|always|just|right|even|one|two|three|several|a|an|far|much|bit|little|lot|somewhat|about|around|quite|so|way|year|hour|month|week|per|annually|roughly|slightly|considerably|on average|as a rule|at least|if not|more or less|in most cases|in general|in some cases|as|not only|all|both|each|now|likely|to be|considered|[$£€]?[0-9][0-9.,]*[a-z%]?|%|percent|per cent|to|,|–|-) ){0,6}`,
+	"{adv}", `(?:(?:[a-z]+ly|a|about|all|also|always|an|around|as|as a rule|at least|bit|both|considered|each|even|far|hour|if not|in general|in most cases|in some cases|just|little|lot|month|more or less|much|not only|now|often|on average|one|per|per cent|percent|quite|right|several|so|sometimes|somewhat|still|three|to|to be|two|way|week|year|[$£€]?[0-9][0-9.,]*[a-z%]?|%|,|–|-) )*`,
 	"{some}", `(?:[^<>.;:?!]+? ){0,5}?`,
 	"{earn}", `(?:earns?|earned|earning|makes?|made|making|(?:get|gets|getting|got|be|is|are|was|were|being|been|'re|'s) paid|paid|takes? home|taking home|brings? (?:in|home)|pulls? in|pockets?|draws?|grosses?|commands?|collects?) `,
 	"{have}", `(?:has|have|having|had|gets?|getting|earning|receives?|received|receiving|commands?|commanding|enjoys?|draws?|offers?|offering|sees?|earns?|earned|earning|makes?|making|(?:is|are|be) offered|expects?|brings?|demands?|attracts?|reports?|carry|carries|come with|comes with|boasts?) `,
 	"{pays}", `(?:pays?|paid|paying) `,
 	"{more}", `(?:more|higher|better|larger|bigger|greater) `,
 	"{less}", `(?:less|lower|smaller|worse) `,
-	"{pay}", `(?:(?:(?:base|annual|average|median|mean|hourly|starting|typical|total|monthly|yearly|overall|entry-level|top|salary|pay|wage|earning|cash) )*(?:salary|salaries|pay|wages?|incomes?|compensation|remuneration|money|earnings|rates?|paychecks?|paycheques?|packages?|ceilings?|figures?|potential|scales?|bands?|ranges?|averages?|medians?))`,
-	"{per}", `(?:(?:a|an|per|each|every|hour|year|month|week|day|annually|yearly|hourly|monthly|on|average|overall|in|the|general|money|usual|most|cases|countries|companies|hospitals|states|total|base|,|{pay}) )*`,
+	"{pay}", `(?:(?:(?:annual|average|base|cash|earning|entry-level|hourly|mean|median|monthly|overall|pay|salary|starting|top|total|typical|wage|yearly) )*(?:averages?|bands?|ceilings?|compensation|earnings|figures?|incomes?|medians?|money|packages?|pay|paychecks?|paycheques?|potential|ranges?|rates?|remuneration|salaries|salary|scales?|wages?))`,
+	"{per}", `(?:(?:a|an|annually|average|base|cases|companies|countries|day|each|every|general|hospitals|hour|hourly|in|money|month|monthly|most|on|overall|per|states|the|total|usual|week|year|yearly|,|{pay}) )*`,
 	"{than}", `(?:than|(?:as |when |if )?compared (?:to|with|against)|in comparison (?:to|with)|versus|vs ?\.?|over|relative to|as opposed to) `,
 	"{boss}", `(?:(?:direct|immediate|line) )*(?:boss|bosses|manager|supervisors?|superiors?|line managers?|chief|head) `,
 	"{rank}", `(?:rank|level|seniority|status|standing|grade|authority|hierarchy|the hierarchy|position|power|stature) `,
@@ -61,7 +63,7 @@ func wording(rule string, relation Relation, subject subjectKind, turned bool, t
 	for strings.Contains(template, "{") && template != orderParts.Replace(template) {
 		template = orderParts.Replace(template)
 	}
-	p := regexp.MustCompile(`(?:^| )` + template)
+	p := pattern.MustCompileLed(" " + template)
 	return order{rule, relation, subject, turned, p, p.SubexpIndex("a"), p.SubexpIndex("b")}
 }
 
@@ -177,9 +179,9 @@ var orders = sync.OnceValue(func() orderTable {
 		wording("peer-of", PeerOf, pair, false, `(?:have|hold|share) (?:the same|equal) (?:rank|seniority|level|status|standing|grade) `),
 		wording("peer-of", PeerOf, pair, false, `(?:rank) (?:equally|at the same level) `),
 	}}
-	var patterns []*regexp.Regexp
+	var patterns []string
 	for _, o := range t.all {
-		patterns = append(patterns, o.pattern)
+		patterns = append(patterns, o.pattern.String())
 	}
 	t.set = pattern.NewSet(patterns...)
 	return t

@@ -113,6 +113,12 @@ func (l *line) paySubject(j int) (subjectFound, bool) {
 	return who, who.keys != nil
 }
 
+// namesPay reports whether the line has a noun of pay: no subject without one
+// is the pay of a role.
+func (l *line) namesPay() bool {
+	return slices.ContainsFunc(l.items, func(it item) bool { return payHeads[it.text] })
+}
+
 // hasPay reports whether the items from i on, before end, say what a role gets:
 // "has an average salary of …".
 func (l *line) hasPay(i, end int) bool {

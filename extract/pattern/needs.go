@@ -1,7 +1,6 @@
 package pattern
 
 import (
-	"regexp"
 	"regexp/syntax"
 	"strings"
 	"unicode"
@@ -22,8 +21,8 @@ const maxClass = 8
 type needs [][]string
 
 // needsOf returns the needs of an expression.
-func needsOf(re *regexp.Regexp) needs {
-	parsed, err := syntax.Parse(re.String(), syntax.Perl)
+func needsOf(expr string) needs {
+	parsed, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
 		return nil
 	}

@@ -1,46 +1,52 @@
 package pattern
 
-import (
-	"regexp"
-	"sync"
-)
+import "sync"
 
 // Pattern is a regular expression that runs only where the literals that it
 // needs stand. It is safe for concurrent use.
 type Pattern struct {
-	re   *regexp.Regexp
+	expr string
 	once sync.Once
-	set  *Set // of re alone
+	set  *Set // of the expression alone
+	led  *Led
 }
 
-// MustCompile is regexp.MustCompile for a Pattern. Expressions that begin with
-// "^" gain nothing by it: they fail faster than a text is searched.
-func MustCompile(expr string) *Pattern { return &Pattern{re: regexp.MustCompile(expr)} }
+// MustCompile is regexp.MustCompile for a Pattern, which is compiled with its
+// first text. Expressions that begin with "^" gain nothing by it: they fail
+// faster than a text is searched.
+func MustCompile(expr string) *Pattern { return &Pattern{expr: expr} }
 
 // May reports whether a text holds what the expression needs: without that it
 // cannot match.
 func (p *Pattern) May(text string) bool {
-	p.once.Do(func() { p.set = NewSet(p.re) })
+	p.once.Do(func() { p.set, p.led = NewSet(p.expr), MustCompileLed(p.expr) })
 	return p.set.may(text)
 }
 
 // MatchString is that of regexp.Regexp.
-func (p *Pattern) MatchString(s string) bool { return p.May(s) && p.re.MatchString(s) }
+func (p *Pattern) MatchString(s string) bool { return p.May(s) && p.led.MatchString(s) }
 
 // FindStringIndex is that of regexp.Regexp.
 func (p *Pattern) FindStringIndex(s string) []int {
-	if !p.May(s) {
-		return nil
+	if m := p.FindStringSubmatchIndex(s); m != nil {
+		return m[:2]
 	}
-	return p.re.FindStringIndex(s)
+	return nil
 }
 
 // FindStringSubmatch is that of regexp.Regexp.
 func (p *Pattern) FindStringSubmatch(s string) []string {
-	if !p.May(s) {
+	m := p.FindStringSubmatchIndex(s)
+	if m == nil {
 		return nil
 	}
-	return p.re.FindStringSubmatch(s)
+	texts := make([]string, len(m)/2)
+	for i := range texts {
+		if m[2*i] >= 0 {
+			texts[i] = s[m[2*i]:m[2*i+1]]
+		}
+	}
+	return texts
 }
 
 // FindStringSubmatchIndex is that of regexp.Regexp.
@@ -48,15 +54,16 @@ func (p *Pattern) FindStringSubmatchIndex(s string) []int {
 	if !p.May(s) {
 		return nil
 	}
-	return p.re.FindStringSubmatchIndex(s)
+	return p.led.FindStringSubmatchIndex(s)
 }
 
 // FindAllStringIndex is that of regexp.Regexp.
 func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
-	if !p.May(s) {
-		return nil
+	all := p.FindAllStringSubmatchIndex(s, n)
+	for i := range all {
+		all[i] = all[i][:2]
 	}
-	return p.re.FindAllStringIndex(s, n)
+	return all
 }
 
 // FindAllStringSubmatchIndex is that of regexp.Regexp.
@@ -64,5 +71,5 @@ func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
 	if !p.May(s) {
 		return nil
 	}
-	return p.re.FindAllStringSubmatchIndex(s, n)
+	return p.led.FindAllStringSubmatchIndex(s, n)
 }

@@ -32,7 +32,7 @@ func TestNeeds(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, needsOf(regexp.MustCompile(tt.expr))); diff != "" {
+			if diff := cmp.Diff(tt.want, needsOf(tt.expr)); diff != "" {
 				t.Errorf("needs of %s (-want +got):\n%s", tt.expr, diff)
 			}
 		})
@@ -40,7 +40,7 @@ func TestNeeds(t *testing.T) {
 }
 
 func TestSet(t *testing.T) {
-	set := NewSet(regexp.MustCompile(`more .*than`), regexp.MustCompile(`than .*more`), regexp.MustCompile(`\d`), regexp.MustCompile(`moremore`))
+	set := NewSet(`more .*than`, `than .*more`, `\d`, `moremore`)
 	for text, want := range map[string][]int{
 		"":                {2},
 		"more is than":    {0, 2},
@@ -61,7 +61,7 @@ func TestSet(t *testing.T) {
 // expressions are of every form that needs are read from.
 var expressions = []string{
 	`cook|baker`, `(?i)\b(?:wages?|pay|salar(?:y|ies)) (?:is|are)\b`, `earns? (?:[a-z]+ ){0,3}?than`, `(?:^| )(?:a|an|the) cook `,
-	`[£$€]\s?\d`, `(?i)[ks]+t`, `(?i)kiss`, `aa?b{2,3}`, `(?:ab|a)(?:c|bcd)`, `(?:a|b|)c`, `more.*less|less.*more`, `\bper\s+(?:year|month)\s*$`, `(?i)é|ok`, `x*`, `[^a]b`,
+	`[£$€]\s?\d`, `(?i)[ks]+t`, `(?i)kiss`, `aa?b{2,3}`, `(?:ab|a)(?:c|bcd)`, `(?:a|b|)c`, `more.*less|less.*more`, `\b(?:cook|baker)s?\b`, `(?i)\bthan\b.*|\bper`, `(?i)\bearns? (?:a )?lot`, `b.?b`, `\bper\s+(?:year|month)\s*$`, `(?i)é|ok`, `x*`, `[^a]b`,
 }
 
 // FuzzPattern holds a Pattern and a Set to what the expressions alone find.
@@ -78,7 +78,7 @@ func FuzzPattern(f *testing.F) {
 		patterns = append(patterns, MustCompile(expr))
 		all = append(all, regexp.MustCompile(expr))
 	}
-	set := NewSet(all...)
+	set := NewSet(expressions...)
 	f.Fuzz(func(t *testing.T, text string) {
 		may := set.In(nil, text)
 		for i, re := range all {

@@ -1,7 +1,5 @@
 package pattern
 
-import "regexp"
-
 // Set tells of many expressions at once which a text may match. It is
 // read-only and safe for concurrent use.
 type Set struct {
@@ -13,13 +11,13 @@ type Set struct {
 // ask is a place where an expression needs a literal.
 type ask struct{ pattern, step int }
 
-// NewSet returns the set of some expressions.
-func NewSet(patterns ...*regexp.Regexp) *Set {
+// NewSet returns the set of some expressions, as they are written.
+func NewSet(exprs ...string) *Set {
 	s := &Set{}
 	var literals []string
 	index := map[string]int{}
-	for i, re := range patterns {
-		needs := needsOf(re)
+	for i, expr := range exprs {
+		needs := needsOf(expr)
 		s.steps = append(s.steps, len(needs))
 		// Later steps first, so that one literal fulfils one step of two.
 		for k := len(needs) - 1; k >= 0; k-- {

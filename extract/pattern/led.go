@@ -1,0 +1,152 @@
+package pattern
+
+import (
+	"regexp"
+	"regexp/syntax"
+	"slices"
+	"strings"
+)
+
+// Led is a regular expression that is tried only where a literal stands with
+// which all that it matches begins: an expression that is looked for anywhere
+// reads on to the end of a text, one that is tried at a place gives up soon.
+// It is safe for concurrent use.
+type Led struct {
+	expr    string
+	re      *regexp.Regexp // held to the start of a text where there are leads
+	leads   *table         // nil for an expression without any
+	bounded bool           // no letter may stand before a lead
+}
+
+// MustCompileLed is regexp.MustCompile for a Led.
+func MustCompileLed(expr string) *Led {
+	parsed, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		panic(err) // as regexp.MustCompile does
+	}
+	if leads, bounded := leadsOf(parsed.Simplify()); leads != nil {
+		if t, ok := newTable(leads); ok {
+			return &Led{expr, regexp.MustCompile("^(?:" + expr + ")"), t, bounded}
+		}
+	}
+	return &Led{expr: expr, re: regexp.MustCompile(expr)}
+}
+
+// String returns the expression as it is written.
+func (l *Led) String() string { return l.expr }
+
+// SubexpIndex is that of regexp.Regexp.
+func (l *Led) SubexpIndex(name string) int { return l.re.SubexpIndex(name) }
+
+// MatchString is that of regexp.Regexp.
+func (l *Led) MatchString(s string) bool {
+	if l.leads == nil {
+		return l.re.MatchString(s)
+	}
+	var buffer [32]int
+	return slices.ContainsFunc(l.starts(buffer[:0], s), func(start int) bool { return l.re.MatchString(s[start:]) })
+}
+
+// FindStringSubmatchIndex is that of regexp.Regexp.
+func (l *Led) FindStringSubmatchIndex(s string) []int {
+	if l.leads == nil {
+		return l.re.FindStringSubmatchIndex(s)
+	}
+	all := l.FindAllStringSubmatchIndex(s, 1)
+	if all == nil {
+		return nil
+	}
+	return all[0]
+}
+
+// FindAllStringSubmatchIndex is that of regexp.Regexp.
+func (l *Led) FindAllStringSubmatchIndex(s string, n int) (all [][]int) {
+	if l.leads == nil {
+		return l.re.FindAllStringSubmatchIndex(s, n)
+	}
+	var buffer [32]int
+	from := 0
+	for _, start := range l.starts(buffer[:0], s) {
+		if len(all) == n {
+			break
+		}
+		if start < from {
+			continue
+		}
+		m := l.re.FindStringSubmatchIndex(s[start:])
+		if m == nil {
+			continue
+		}
+		for i := range m {
+			if m[i] >= 0 {
+				m[i] += start
+			}
+		}
+		all, from = append(all, m), m[1]
+	}
+	return all
+}
+
+// starts appends to dst where the expression may match, in order: where leads
+// stand, or anywhere in a text of which the table knows nothing.
+func (l *Led) starts(dst []int, s string) []int {
+	if l.leads.find(s, func(literal, end int) bool {
+		if start := end - l.leads.sizes[literal]; !l.bounded || start == 0 || !isWordByte(s[start-1]) {
+			dst = append(dst, start)
+		}
+		return true
+	}) {
+		slices.Sort(dst) // they came by their ends
+		return dst
+	}
+	dst = dst[:0]
+	for i := range len(s) {
+		if !l.bounded || i == 0 || !isWordByte(s[i-1]) {
+			dst = append(dst, i)
+		}
+	}
+	return dst
+}
+
+// leadsOf returns literals, in lower case, with one of which all begins that an
+// expression matches, and whether it asks for a word's boundary before them;
+// nil if there are too many, if one is blank, or if what the expression matches
+// depends otherwise on what stands before it.
+func leadsOf(re *syntax.Regexp) (leads []string, bounded bool) {
+	parts := []*syntax.Regexp{re}
+	if re.Op == syntax.OpConcat {
+		parts = re.Sub
+	}
+	if bounded = parts[0].Op == syntax.OpWordBoundary; bounded {
+		parts = parts[1:]
+	}
+	leads = []string{""}
+	for _, part := range parts {
+		w := writingsOf(part)
+		if w.all == nil || len(leads)*len(w.all) > maxLiterals || looksAround(part) {
+			break
+		}
+		leads = product(leads, w.all)
+	}
+	for _, lead := range leads {
+		if strings.TrimSpace(lead) == "" || bounded && !isWordByte(lead[0]) {
+			return nil, false
+		}
+	}
+	slices.Sort(leads)
+	return slices.CompactFunc(leads, func(a, b string) bool { return strings.HasPrefix(b, a) }), bounded
+}
+
+// isWordByte reports what "\b" takes for a part of a word.
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_'
+}
+
+// looksAround reports whether an expression asks what stands beside a place.
+func looksAround(re *syntax.Regexp) bool {
+	switch re.Op {
+	case syntax.OpBeginLine, syntax.OpEndLine, syntax.OpBeginText, syntax.OpEndText, syntax.OpWordBoundary, syntax.OpNoWordBoundary:
+		return true
+	}
+	return slices.ContainsFunc(re.Sub, looksAround)
+}
