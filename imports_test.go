@@ -15,7 +15,7 @@ import (
 // before it.
 var order = []string{
 	"corpus/goldentest", "corpus/tooltest", "corpus/folder", "corpus/warc", "corpus/feed", "corpus", "corpus/html", "corpus/markdown", "corpus/fidelity", "corpus/decode", "corpus/read", "corpus/fetch", "corpus/sample",
-	"extract/pattern", "extract/nlp", "extract/wordnet", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/place", "extract/money", "extract",
+	"extract/pattern", "extract/recent", "extract/wordnet", "extract/nlp", "extract/lexicon", "extract/role", "extract/clause", "extract/duty", "extract/place", "extract/money", "extract",
 	"extract/contradict", "extract/eval",
 	"output/browsertest", "output/report", "output/inspect", "output/explain", "output/verdict", "output", "output/review", "output/export", "pipeline", "cmd/roleclaims",
 	"cmd/roleclaims-gen",

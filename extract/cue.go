@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 	"roleclaims/extract/wordnet"
 )
 
@@ -52,7 +53,7 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 		if w.Lower == "who" || w.Lower == "that" {
 			// "a CFO is an executive who …", "the clerk is the one that …"
 			if inner, ok := p.grammar.VerbGroupAt(p.words, i+1); ok && v.Be && i > start && (p.grammar.Noun(p.words, start) == i || p.kindOfWho(start, i)) && (p.words[i-1].Role >= 0 || p.reading.words.is(p.words[i-1].Lower, "person")) {
-				if stands := lower(who.text); (stands == "others" || stands == "some" || stands == "many") && p.words[i-1].Role >= 0 {
+				if stands := nlp.Lower(who.text); (stands == "others" || stands == "some" || stands == "many") && p.words[i-1].Role >= 0 {
 					who.roles = []string{p.s.mentions[p.words[i-1].Role].Key} // "others are feature writers who …"
 				}
 				return p.whoClause(who, inner, l)
@@ -143,7 +144,7 @@ func (p *statement) holding(verb int) (after int, over bool) {
 		return 0, false
 	}
 	for i := verb + 1; i+1 < len(p.words) && i < verb+6; i++ {
-		noun, _ := wordnet.NounLemma(p.words[i].Lower)
+		noun := p.words[i].Lemmas().Noun
 		prep := p.words[i+1].Lower
 		switch noun {
 		case "responsibility", "accountability", "ownership", "oversight", "charge":

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"roleclaims/extract/clause"
-	"roleclaims/extract/wordnet"
 )
 
 // given reads duties that are handed to a role by name: "the budget is the
@@ -14,7 +13,7 @@ func (p *statement) given(v clause.VerbGroup) (int, bool) {
 		return 0, false
 	}
 	for i := first; i+1 < last; i++ { // "the ownership of the roadmap": the roadmap
-		if noun, _ := wordnet.NounLemma(p.words[i].Lower); p.words[i+1].Tag == "IN" && (noun == "responsibility" || noun == "ownership" || noun == "accountability") {
+		if noun := p.words[i].Lemmas().Noun; p.words[i+1].Tag == "IN" && (noun == "responsibility" || noun == "ownership" || noun == "accountability") {
 			first = i + 2
 			break
 		}

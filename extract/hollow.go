@@ -2,7 +2,6 @@ package extract
 
 import (
 	"roleclaims/extract/clause"
-	"roleclaims/extract/wordnet"
 )
 
 // hollow reports whether the object of a verb that says little itself names
@@ -14,7 +13,7 @@ func (p *statement) hollow(verb, last int) bool {
 	noun := false
 	for i := verb + 1; i < last; i++ {
 		w := p.words[i]
-		switch lemma, _ := wordnet.NounLemma(w.Lower); {
+		switch lemma := w.Lemmas().Noun; {
 		case w.Role >= 0:
 			return false
 		case p.reading.words.is(w.Lower, "vague") || p.reading.words.is(lemma, "hollow-noun"):

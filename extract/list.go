@@ -6,7 +6,7 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
-	"roleclaims/extract/wordnet"
+	"roleclaims/extract/nlp"
 )
 
 // listKey names a list, or a column of a table.
@@ -51,8 +51,8 @@ func (x *Extractor) listForms(doc *corpus.Document) map[listKey]clause.Form {
 		}
 		first, rest, _ := strings.Cut(b.Span.Of(doc.Text), " ")
 		next, _, _ := strings.Cut(rest, " ")
-		w := clause.Word{Lower: lower(first), Role: -1}
-		sure := wordnet.VerbMoreLikely(w.Lower) || x.words.is(lower(next), "object-opener")
+		w := clause.Word{Lower: nlp.Lower(first), Role: -1}
+		sure := w.Lemmas().VerbLikelier || x.words.is(nlp.Lower(next), "object-opener")
 		n := counts[list]
 		n.items++
 		if clause.CanBe(w, clause.Base) {
@@ -61,7 +61,7 @@ func (x *Extractor) listForms(doc *corpus.Document) map[listKey]clause.Form {
 			n.mayThird++
 		}
 		switch {
-		case clause.CanBe(w, clause.Base) && (sure || !wordnet.IsNoun(w.Lower)):
+		case clause.CanBe(w, clause.Base) && (sure || !w.Lemmas().Singular):
 			n.base++
 		case clause.CanBe(w, clause.Third) && sure:
 			n.third++
@@ -179,7 +179,7 @@ func (r *reading) opensList(s *sentence) bool {
 // the main jobs of a porter?".
 func (r *reading) asksForDuties(s *sentence) bool {
 	for i, w := range s.words {
-		if noun, _ := wordnet.NounLemma(w.Lower); w.Role < 0 && r.words.dutyNouns[noun] && i+1 < len(s.words) && s.words[i+1].Lower == "of" {
+		if w.Role < 0 && r.words.dutyNouns[w.Lemmas().Noun] && i+1 < len(s.words) && s.words[i+1].Lower == "of" {
 			return true
 		}
 	}

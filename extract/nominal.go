@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"roleclaims/extract/clause"
-	"roleclaims/extract/wordnet"
 )
 
 // nominal recognises phrases for what a role does: "the CTO's main task",
@@ -19,14 +18,14 @@ func (p *statement) nominal(who *subject, first, last int) {
 		return
 	}
 	head := p.words[core-1]
-	lemma, _ := wordnet.NounLemma(head.Lower)
+	lemma := head.Lemmas().Noun
 	if core-first == 1 && (head.Lower == "this" || head.Lower == "that" || head.Lower == "these" || head.Lower == "which") {
 		who.nominal, who.points, who.roles = true, true, p.antecedent
 		return
 	}
 	if head.Role < 0 && p.reading.words.is(lemma, "share") { // "a large part of their job"
 		for i := core; i < last; i++ {
-			if noun, _ := wordnet.NounLemma(p.words[i].Lower); p.reading.words.dutyNouns[noun] && (i+1 >= last || !strings.HasPrefix(string(p.words[i+1].Tag), "NN") && p.words[i+1].Role < 0) {
+			if p.reading.words.dutyNouns[p.words[i].Lemmas().Noun] && (i+1 >= last || !strings.HasPrefix(string(p.words[i+1].Tag), "NN") && p.words[i+1].Role < 0) {
 				lemma, core = "part", i+1
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // predicate reads what a clause says of its subject and returns the index
@@ -43,7 +44,7 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 	}
 	switch clause.Lemma(p.words[v.Verb]) {
 	case "involve", "include", "entail", "encompass", "comprise", "consist", "revolve":
-		if lower(who.text) != who.text && strings.HasSuffix(who.text, " them") {
+		if nlp.Lower(who.text) != who.text && strings.HasSuffix(who.text, " them") {
 			return p.pass(who, v)
 		}
 		return p.ofNominal(who, v, l) // "the job involves …"

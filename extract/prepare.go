@@ -2,8 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
@@ -112,19 +110,9 @@ func (m *room) wordsOf(s *sentence) (words []clause.Word, tokenOf []int) {
 			m++
 			continue
 		}
-		words = append(words, clause.NewWord(s.tokens[t].Span, lower(s.tokens[t].Text)))
+		words = append(words, clause.NewWord(&s.tokens[t]))
 		tokenOf = append(tokenOf, t)
 	}
 	m.words, m.tokenOf = m.words[:len(m.words)+len(words)], tokenOf
 	return words[:len(words):len(words)], tokenOf
-}
-
-// lower is strings.ToLower with the curly apostrophe made straight.
-func lower(word string) string {
-	for i := range len(word) {
-		if c := word[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			return strings.ReplaceAll(strings.ToLower(word), "’", "'")
-		}
-	}
-	return word
 }

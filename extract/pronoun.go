@@ -2,8 +2,6 @@ package extract
 
 import (
 	"strings"
-
-	"roleclaims/extract/wordnet"
 )
 
 // pronoun returns the roles that a pronoun means; ok is false for words that
@@ -96,7 +94,7 @@ func (p *statement) shortForm(first, last int) []string {
 			return nil
 		}
 	}
-	lemma, _ := wordnet.NounLemma(head.Lower)
+	lemma := head.Lemmas().Noun
 	if full := p.fullName(lemma, p.context); full != "" {
 		return []string{full}
 	}

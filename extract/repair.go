@@ -12,65 +12,71 @@ import (
 // a modal or "to" called a noun, a second verb of a series called a noun.
 func (x *words) repair(words []clause.Word, s *sentence) {
 	for i := 1; i < len(words); i++ {
-		before, w := words[i-1], &words[i]
+		before, w := &words[i-1], &words[i]
 		if w.Role >= 0 {
 			continue
 		}
-		if w.Lower == "cannot" {
+		switch w.Lower {
+		case "cannot":
 			w.Tag = "MD"
-		}
-		if w.Lower == "vs" || w.Lower == "vs." || w.Lower == "versus" {
+		case "vs", "vs.", "versus", "towards", "toward":
 			w.Tag = "IN"
 		}
-		if w.Lower == "towards" || w.Lower == "toward" {
-			w.Tag = "IN"
-		}
-		if w.Tag == "VBZ" && before.Role >= 0 && i+1 < len(words) && plural(w.Lower) && (words[i+1].Tag == "MD" || words[i+1].Tag == "VBP" || words[i+1].Tag == "IN" && x.is(w.Lower, "vague")) {
+		if w.Tag == "VBZ" && before.Role >= 0 && i+1 < len(words) && plural(w) && (words[i+1].Tag == "MD" || words[i+1].Tag == "VBP" || words[i+1].Tag == "IN" && x.is(w.Lower, "vague")) {
 			w.Tag = "NNS" // "nurse wages will rise", "manager jobs in shops"
 			continue
 		}
 		if w.Lower == "seldom" || w.Lower == "hardly" || w.Lower == "scarcely" || w.Lower == "rarely" {
 			w.Tag = "RB"
 		}
-		if _, verb := wordnet.VerbLemma(w.Lower); w.Tag == "VBZ" && !verb && plural(w.Lower) && wordnet.IsNoun(strings.TrimSuffix(w.Lower, "s")) {
+		if w.Tag == "VBZ" && !w.Lemmas().IsVerb && plural(w) && wordnet.IsNoun(strings.TrimSuffix(w.Lower, "s")) {
 			w.Tag = "NNS" // no verb at all: "writing the charity brochures"
 		}
-		if w.Tag == "VBZ" && plural(w.Lower) && (i+1 < len(words) && (words[i+1].Lower == "is" || words[i+1].Lower == "are") || endsObject(words, i)) {
+		if w.Tag == "VBZ" && plural(w) && (i+1 < len(words) && (words[i+1].Lower == "is" || words[i+1].Lower == "are") || endsObject(words, i)) {
 			w.Tag = "NNS" // "checking the stocks is not their job", "they audit the charity permits."
 		}
 		if (w.Tag == "VBP" || w.Tag == "VBD") && clause.CanBe(*w, clause.Third) && clause.Lemma(*w) != "be" {
 			w.Tag = "VBZ" // by its form: "the nurse, not the doctor, fixes …"
 		}
-		noun := w.Tag == "NN" || w.Tag == "NNS" || w.Tag == "JJ" || w.Tag == "NNP"
+		noun := false
+		switch w.Tag {
+		case "NN", "NNS", "JJ", "NNP":
+			noun = true
+		case "VBZ", "VBP", "VBD", "VBN", "MD":
+		default:
+			if w.Lower != "lead" {
+				continue // nothing below mends it
+			}
+		}
 		switch {
 		case w.Tag == "NNS" && before.Lower == "who" && clause.CanBe(*w, clause.Third):
 			w.Tag = "VBZ" // "the nurse who signs off on the plan"
 		case noun && before.Tag == "MD" && clause.CanBe(*w, clause.Base):
 			w.Tag = "VB"
-		case w.Tag == "NN" && before.Tag == "TO" && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "JJ" || wordnet.VerbMoreLikely(w.Lower)):
+		case w.Tag == "NN" && before.Tag == "TO" && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "JJ" || w.Lemmas().VerbLikelier):
 			w.Tag = "VB"
 		case w.Tag == "NN" && before.Tag == "TO" && clause.CanBe(*w, clause.Base) && x.governsVerb(words, i-1):
 			w.Tag = "VB" // "licensed to practice law"
-		case w.Tag == "JJ" && i+1 < len(words) && x.includes[clause.Lemma(before)] && clause.FormOf(before) != clause.NoVerb && clause.CanBe(*w, clause.Ing) && !x.is(w.Lower, "participial") && clause.StartsNoun(words[i+1]):
+		case w.Tag == "JJ" && i+1 < len(words) && x.includes[clause.Lemma(*before)] && clause.FormOf(*before) != clause.NoVerb && clause.CanBe(*w, clause.Ing) && !x.is(w.Lower, "participial") && clause.StartsNoun(words[i+1]):
 			w.Tag = "VBG" // "this includes conducting legal research"
 		case noun && subjectPronoun[before.Lower] && before.Tag == "PRP" && i+1 < len(words) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") && clause.CanBe(*w, clause.Base) && !thirdPerson[before.Lower]:
 			w.Tag = "VBP" // "they research statutes"
 		case noun && thirdPerson[before.Lower] && before.Tag == "PRP" && clause.CanBe(*w, clause.Third):
 			w.Tag = "VBZ"
-		case w.Tag == "NNS" && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == "NN" || before.Lower == ",") && i+1 < len(words) && (words[i+1].Tag == "NNS" && plural(words[i+1].Lower) || words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$"):
+		case w.Tag == "NNS" && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == "NN" || before.Lower == ",") && i+1 < len(words) && (words[i+1].Tag == "NNS" && plural(&words[i+1]) || words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$"):
 			w.Tag = "VBZ" // two plurals in a row: "the clinic treats injuries"
 		case noun && before.Role >= 0 && s.mentions[before.Role].Plural && clause.CanBe(*w, clause.Base) && i+1 < len(words) && w.Tag != "NNS" &&
 			(clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP" || words[i+1].Lower == ","):
 			w.Tag = "VBP" // a plural title is no part of a compound: "journalists research stories"
 		case noun && w.Tag != "NNS" && before.Lower == "," && i+1 < len(words) && clause.CanBe(*w, clause.Base) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") && pluralBeforeAside(words, s, i-1):
 			w.Tag = "VBP" // "nurses, on the other hand, focus on comfort"
-		case noun && i > 1 && (before.Lower == "that" || before.Lower == "who") && words[i-2].Tag == "NNS" && w.Tag != "NNS" && clause.CanBe(*w, clause.Base) && (!wordnet.IsNoun(w.Lower) || wordnet.VerbMoreLikely(w.Lower)) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
+		case noun && i > 1 && (before.Lower == "that" || before.Lower == "who") && words[i-2].Tag == "NNS" && w.Tag != "NNS" && clause.CanBe(*w, clause.Base) && (!w.Lemmas().Singular || w.Lemmas().VerbLikelier) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
 			w.Tag = "VBP" // "advisors that utilize automation"
-		case w.Tag == "NNS" && (before.Lower == "one" || before.Lower == "other" && i > 1 && words[i-2].Lower == "the") && clause.CanBe(*w, clause.Third) && wordnet.VerbMoreLikely(w.Lower):
+		case w.Tag == "NNS" && (before.Lower == "one" || before.Lower == "other" && i > 1 && words[i-2].Lower == "the") && clause.CanBe(*w, clause.Third) && w.Lemmas().VerbLikelier:
 			w.Tag = "VBZ" // "one performs, the other focuses"
 		case w.Tag == "NNS" && seriesVerb(words, i):
 			w.Tag = "VBZ"
-			if i+1 < len(words) && (words[i+1].Tag == "VBP" || words[i+1].Tag == "VBZ") && words[i+1].Role < 0 && plural(words[i+1].Lower) {
+			if i+1 < len(words) && (words[i+1].Tag == "VBP" || words[i+1].Tag == "VBZ") && words[i+1].Role < 0 && plural(&words[i+1]) {
 				words[i+1].Tag = "NNS" // "supervises cooks"
 			}
 		case w.Tag == "NN" && before.Lower == ";" && clause.FormOf(words[0]) == clause.Base && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
@@ -130,10 +136,10 @@ func seriesVerb(words []clause.Word, i int) bool {
 		return false
 	}
 	next := words[i+1]
-	if (next.Tag == "VBP" || next.Tag == "VBZ" || next.Tag == "MD") && !plural(next.Lower) {
+	if (next.Tag == "VBP" || next.Tag == "VBZ" || next.Tag == "MD") && !plural(&next) {
 		return false
 	}
-	if _, ok := wordnet.NounLemma(w.Lower); !ok {
+	if !w.Lemmas().IsNoun {
 		return true
 	}
 	if w.Lower == "reports" || w.Lower == "answers" {
@@ -223,7 +229,7 @@ func findVerb(words []clause.Word, s *sentence) {
 	}
 	for i := head + 1; i+1 < len(words); i++ {
 		w := words[i]
-		if clause.CanBe(w, form) && (w.Tag != "VBN" && w.Tag != "VBG") && (form == clause.Third || !wordnet.IsNoun(w.Lower) || wordnet.VerbMoreLikely(w.Lower)) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") {
+		if clause.CanBe(w, form) && (w.Tag != "VBN" && w.Tag != "VBG") && (form == clause.Third || !w.Lemmas().Singular || w.Lemmas().VerbLikelier) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") {
 			words[i].Tag = tag
 			return
 		}
@@ -232,7 +238,7 @@ func findVerb(words []clause.Word, s *sentence) {
 
 // plural reports whether a word is the plural of a noun; after another plural
 // it is that one's object: "telephones patients".
-func plural(word string) bool {
-	lemma, ok := wordnet.NounLemma(word)
-	return ok && lemma != word && strings.HasSuffix(word, "s")
+func plural(w *clause.Word) bool {
+	l := w.Lemmas()
+	return l.IsNoun && l.Noun != w.Lower && strings.HasSuffix(w.Lower, "s")
 }

@@ -13,7 +13,7 @@ type room struct {
 	// Of the sentence that is tagged: the first token of each word, and what
 	// the tagger is given and gives.
 	tokenOf, place []int
-	input          []string
+	input          []*nlp.Word
 	tags           []nlp.Tag
 
 	line line // of the sentence whose orders are read

@@ -7,6 +7,7 @@ import (
 	"roleclaims/corpus"
 	"roleclaims/extract/lexicon"
 	"roleclaims/extract/money"
+	"roleclaims/extract/nlp"
 	"roleclaims/extract/pattern"
 )
 
@@ -80,7 +81,7 @@ func textWords(text string, span corpus.Span) []textWord {
 	flush := func(end int) {
 		if start >= 0 {
 			s := corpus.Span{Start: start, End: end}
-			words = append(words, textWord{s, strings.TrimSuffix(lower(strings.TrimRight(s.Of(text), ".-'’*&")), "'s")})
+			words = append(words, textWord{s, strings.TrimSuffix(nlp.Lower(strings.TrimRight(s.Of(text), ".-'’*&")), "'s")})
 			start = -1
 		}
 	}

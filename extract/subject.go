@@ -22,7 +22,7 @@ func (p *statement) subjectAt(first, last int) subject {
 	who := subject{text: p.wordsText(first, last)}
 	if stands, n := p.reading.words.standIns.at(last, p.lower, first); n > 0 && first+n == last && len(p.rolesIn(first, last)) == 0 {
 		who.roles, who.denied = p.standIn(stands), stands == "neither"
-		if stands == "role" && len(who.roles) > 1 && !plural(p.words[last-1].Lower) {
+		if stands == "role" && len(who.roles) > 1 && !plural(&p.words[last-1]) {
 			who.roles = nil // "this person" is one
 		}
 		return who

@@ -8,7 +8,6 @@ import (
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
 	"roleclaims/extract/nlp"
-	"roleclaims/extract/wordnet"
 )
 
 // tag tags a sentence's tokens and returns its words. Taggers read a title
@@ -23,32 +22,32 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 	flat := listed && titleCase(s.tokens)
 	input, place := r.room.input[:0], r.room.place[:0] // the word of each input, -1 for an added one
 	forced := clause.NoVerb                            // the verb form that the other items of the list begin with
-	for i, w := range words {
-		text := s.tokens[tokenOf[i]].Text
+	for i := range words {
+		w, word := &words[i], s.tokens[tokenOf[i]].Word
 		switch {
 		case w.Role >= 0:
-			text = r.stand(words, s, i)
+			word = nlp.WordOf(r.stand(words, s, i))
 		case w.Lower == "both" && i+1 < len(words) && (r.Extractor.words.is(words[i+1].Lower, "verb-opener") || clause.CanBe(words[i+1], clause.Base)) && (i == 0 || words[i-1].Lower == "and" || words[i-1].Lower == ","):
-			text = "they" // "both teach students"
+			word = nlp.WordOf("they") // "both teach students"
 		case i+1 < len(words) && words[i+1].Role >= 0 && (w.Lower == "the" || w.Lower == "a" || w.Lower == "an"):
 			words[i].Tag = "DT"
 			continue
-		case flat && !allCaps(text), listed && i == 0 && !allCaps(text):
-			text = w.Lower
-		case w.Lower != text && strings.Contains(text, "’"):
-			text = strings.ReplaceAll(text, "’", "'")
+		case flat && !allCaps(word.Text), listed && i == 0 && !allCaps(word.Text):
+			word = nlp.WordOf(w.Lower)
+		case w.Lower != word.Text && strings.Contains(word.Text, "’"):
+			word = nlp.WordOf(strings.ReplaceAll(word.Text, "’", "'"))
 		}
 		if len(input) == 0 && listed {
 			if subject := r.missing(words, i, r.lists[listOf(r.doc, s.block)]); subject != "" {
-				input, place = append(input, subject), append(place, -1)
-				text = w.Lower
+				input, place = append(input, nlp.WordOf(subject)), append(place, -1)
+				word = nlp.WordOf(w.Lower)
 				forced = r.lists[listOf(r.doc, s.block)]
 				if series(words, i) {
 					forced = clause.Base
 				}
 			}
 		}
-		input, place = append(input, text), append(place, i)
+		input, place = append(input, word), append(place, i)
 	}
 	tags := slices.Grow(r.room.tags[:0], len(input))[:len(input)]
 	r.room.input, r.room.place, r.room.tags = input, place, tags
@@ -71,13 +70,13 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 	if block.Kind != corpus.Heading && !s.label {
 		findVerb(words, s)
 	}
-	for i, w := range words {
+	for i := range words {
 		last := len(s.tokens)
 		if i+1 < len(words) {
 			last = tokenOf[i+1]
 		}
 		for t := tokenOf[i]; t < last; t++ {
-			s.tokens[t].Tag = w.Tag
+			s.tokens[t].Tag = words[i].Tag
 		}
 	}
 	return words
@@ -114,7 +113,7 @@ func (x *Extractor) missing(words []clause.Word, i int, list clause.Form) string
 	case clause.CanBe(words[i], clause.Third) && i+1 < len(words):
 		switch next := words[i+1].Lower; {
 		case (next == "," || next == "and") && i+2 < len(words) && clause.CanBe(words[i+2], clause.Third),
-			wordnet.VerbMoreLikely(words[i].Lower), x.words.is(next, "object-opener"), next == "for", next == "to", next == "in", plural(next), next == "<role>":
+			words[i].Lemmas().VerbLikelier, x.words.is(next, "object-opener"), next == "for", next == "to", next == "in", plural(&words[i+1]), next == "<role>":
 			return "He"
 		}
 	}
@@ -128,8 +127,8 @@ func (x *Extractor) imperative(words []clause.Word, i int) bool {
 	if !clause.CanBe(w, clause.Base) {
 		return false
 	}
-	if wordnet.VerbMoreLikely(w.Lower) || i+1 >= len(words) {
-		return wordnet.VerbMoreLikely(w.Lower)
+	if w.Lemmas().VerbLikelier || i+1 >= len(words) {
+		return w.Lemmas().VerbLikelier
 	}
 	if x.words.is(words[i+1].Lower, "object-opener") {
 		return true
@@ -145,7 +144,7 @@ func series(words []clause.Word, i int) bool {
 	}
 	switch words[i+1].Lower {
 	case "and", "or", ",":
-		return clause.CanBe(words[i+2], clause.Base) && !wordnet.IsNoun(words[i+2].Lower)
+		return clause.CanBe(words[i+2], clause.Base) && !words[i+2].Lemmas().Singular
 	}
 	return false
 }

@@ -2,7 +2,6 @@ package clause
 
 import (
 	"roleclaims/extract/lexicon"
-	"roleclaims/extract/wordnet"
 )
 
 // Grammar reads sentences by the lexicon's closed classes. It is read-only
@@ -235,22 +234,22 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 	next := words[i+1]
 	article := next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Role >= 0
 	bare := i > 1 && isAnd(words[i-1]) && !isComma(words[i-2])
-	if bare && words[i-2].Tag == "NN" && i > 2 && (FormOf(words[i-3]) != NoVerb || words[i-3].Tag == "RP") && wordnet.IsNoun(w.Lower) && isNoun(w.Tag) && isNoun(next.Tag) {
+	if bare && words[i-2].Tag == "NN" && i > 2 && (FormOf(words[i-3]) != NoVerb || words[i-3].Tag == "RP") && w.Lemmas().Singular && isNoun(w.Tag) && isNoun(next.Tag) {
 		return false // "carry out maintenance and repair activities"
 	}
-	if bare && f == Base && words[i-2].Tag == "NN" && i > 2 && words[i-3].Tag == "IN" && isNoun(w.Tag) && next.Tag == "NNS" && wordnet.IsNoun(w.Lower) {
+	if bare && f == Base && words[i-2].Tag == "NN" && i > 2 && words[i-3].Tag == "IN" && isNoun(w.Tag) && next.Tag == "NNS" && w.Lemmas().Singular {
 		return false // "collaborate with engineering and design teams"
 	}
 	switch f {
 	case Third:
-		sure := wordnet.VerbMoreLikely(w.Lower) || w.Tag == "NNS" && isNoun(next.Tag) && !g.plurals[w.Lower] || w.Tag == "JJ" || !bare && g.verbLater(words, i, Third)
+		sure := w.Lemmas().VerbLikelier || w.Tag == "NNS" && isNoun(next.Tag) && !g.plurals[w.Lower] || w.Tag == "JJ" || !bare && g.verbLater(words, i, Third)
 		return (w.Tag == "NNS" || w.Tag == "JJ") && (article || isAdjective(next.Tag) || sure && (isNoun(next.Tag) || next.Tag == "VBG") ||
 			next.Tag == "TO" || next.Tag == "IN" && next.Lower != "of" && (sure || next.Lower != "in" && next.Lower != "for"))
 	case Base:
 		if (w.Tag == "VBN" || w.Tag == "VBD") && StartsNoun(next) {
 			return true // "motivate staff, set targets"
 		}
-		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || isAnd(next) && i+2 < len(words) && FormOf(words[i+2]) == Base || (wordnet.VerbMoreLikely(w.Lower) || !wordnet.IsNoun(w.Lower) || !bare && g.verbLater(words, i, Base)) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of"))
+		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || isAnd(next) && i+2 < len(words) && FormOf(words[i+2]) == Base || (w.Lemmas().VerbLikelier || !w.Lemmas().Singular || !bare && g.verbLater(words, i, Base)) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of"))
 	case Ing:
 		return isNoun(w.Tag) && (article || next.Tag == "NNS")
 	}
@@ -278,7 +277,7 @@ func (g *Grammar) verbLater(words []Word, i int, f Form) bool {
 // gerundNoun tells "engineering projects" and "marketing" after a comma from a
 // verb with an object.
 func (g *Grammar) gerundNoun(words []Word, i int) bool {
-	if !wordnet.IsNoun(words[i].Lower) || wordnet.VerbMoreLikely(words[i].Lower) {
+	if !words[i].Lemmas().Singular || words[i].Lemmas().VerbLikelier {
 		return false
 	}
 	for k := i + 1; k+1 < len(words) && (isComma(words[k]) || isAnd(words[k]) || CanBe(words[k], Ing)); k++ {

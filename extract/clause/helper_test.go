@@ -44,12 +44,12 @@ func (r *reader) read(marked string) sentence {
 	text := strings.NewReplacer("{", "", "}", "", "|", "").Replace(marked)
 	roles := bracketed(strings.ReplaceAll(marked, "|", ""))
 	s := sentence{text: text}
-	var input []string
+	var input []*nlp.Word
 	for _, token := range nlp.Tokenize(nil, text, corpus.Span{End: len(text)}) {
 		if len(roles) > 0 && roles[0].Contains(token.Span) {
 			if token.Span.Start == roles[0].Start {
 				s.words = append(s.words, clause.Word{Span: roles[0], Lower: strings.ToLower(roles[0].Of(text)), Role: 0})
-				input = append(input, "he")
+				input = append(input, nlp.WordOf("he"))
 			}
 			if token.Span.End == roles[0].End {
 				roles = roles[1:]
@@ -57,7 +57,7 @@ func (r *reader) read(marked string) sentence {
 			continue
 		}
 		s.words = append(s.words, clause.Word{Span: token.Span, Lower: strings.ToLower(token.Text), Role: -1})
-		input = append(input, token.Text)
+		input = append(input, token.Word)
 	}
 	tags := make([]nlp.Tag, len(input))
 	r.tagger.Tag(input, tags)

@@ -1,7 +1,5 @@
 package clause
 
-import "roleclaims/extract/wordnet"
-
 // object returns the index where the object of a verb of the given form ends,
 // from i, the word after the verb.
 func (g *Grammar) object(words []Word, i int, form Form) int {
@@ -180,8 +178,8 @@ func (g *Grammar) endsAt(words []Word, i int, form Form) bool {
 // isPlural reports whether a word that the tagger calls an adjective is the
 // plural of a noun: "cleans teeth and takes X-rays".
 func isPlural(w Word) bool {
-	lemma, ok := wordnet.NounLemma(w.Lower)
-	return ok && lemma != w.Lower
+	l := w.Lemmas()
+	return l.IsNoun && l.Noun != w.Lower
 }
 
 // clauseAhead reports whether a finite verb that belongs to no relative clause

@@ -19,20 +19,20 @@ type Word struct {
 	Tag   nlp.Tag
 	Role  int // index of the sentence's mention that the word stands for, -1 for none
 
-	lemmas *wordnet.Lemmas // of Lower, nil where they were not looked up
+	known *wordnet.Lemmas // of Lower, nil where they were not looked up
 }
 
-// NewWord returns a word that is no title, with its base forms looked up: the
-// grammar asks for them again and again.
-func NewWord(span corpus.Span, lower string) Word {
-	return Word{Span: span, Lower: lower, Role: -1, lemmas: wordnet.LemmasOf(lower)}
+// NewWord returns a token as a word that is no title.
+func NewWord(t *nlp.Token) Word {
+	return Word{Span: t.Span, Lower: t.Word.Lower, Role: -1, known: &t.Word.Lemmas}
 }
 
-func (w Word) verbLemma() (lemma string, ok bool) {
-	if w.lemmas == nil {
-		return wordnet.VerbLemma(w.Lower)
+// Lemmas returns the base forms of the word.
+func (w *Word) Lemmas() *wordnet.Lemmas {
+	if w.known == nil {
+		return wordnet.LemmasOf(w.Lower)
 	}
-	return w.lemmas.Verb, w.lemmas.IsVerb
+	return w.known
 }
 
 // Form is a form of the verb.
@@ -69,13 +69,12 @@ func CanBe(w Word, f Form) bool {
 	if w.Role >= 0 || f == NoVerb {
 		return false
 	}
-	lemma, ok := w.verbLemma()
-	if dash := strings.LastIndexByte(w.Lower, '-'); !ok && dash > 0 && f != Base {
-		return CanBe(Word{Lower: w.Lower[dash+1:], Role: -1}, f) // "cite-checks"
+	l := w.Lemmas()
+	if !l.IsVerb {
+		dash := strings.LastIndexByte(w.Lower, '-')
+		return dash > 0 && f != Base && CanBe(Word{Lower: w.Lower[dash+1:], Role: -1}, f) // "cite-checks"
 	}
-	if !ok {
-		return false
-	}
+	lemma := l.Verb
 	switch f {
 	case Base:
 		return lemma == w.Lower
@@ -90,8 +89,8 @@ func CanBe(w Word, f Form) bool {
 // Lemma returns the lemma of a word read as a verb, the word itself where it
 // is none.
 func Lemma(w Word) string {
-	if lemma, ok := w.verbLemma(); ok {
-		return lemma
+	if l := w.Lemmas(); l.IsVerb {
+		return l.Verb
 	}
 	return w.Lower
 }

@@ -82,21 +82,20 @@ var yearPattern = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 
 // tags returns the tags of the tokens, tagged behind "They" where asked.
 func (in *passage) tags(tagger *nlp.Tagger, behindThey bool) []nlp.Tag {
-	tags, before := &in.stated, []string(nil)
+	tags, before := &in.stated, []*nlp.Word(nil)
 	if behindThey {
-		tags, before = &in.asked, []string{"They"}
+		tags, before = &in.asked, []*nlp.Word{nlp.WordOf("They")}
 	}
 	if *tags == nil {
-		texts := before
+		words := before
 		for i, t := range in.tokens {
-			w := t.Text
-			if i == 0 && w != strings.ToUpper(w) {
-				w = strings.ToLower(w)
+			if w := t.Text; i == 0 && w != strings.ToUpper(w) {
+				t.Word = nlp.WordOf(strings.ToLower(w))
 			}
-			texts = append(texts, w)
+			words = append(words, t.Word)
 		}
-		all := make([]nlp.Tag, len(texts))
-		tagger.Tag(texts, all)
+		all := make([]nlp.Tag, len(words))
+		tagger.Tag(words, all)
 		*tags = all[len(before):]
 	}
 	return *tags

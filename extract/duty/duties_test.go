@@ -19,12 +19,12 @@ func tagged(t testing.TB, phrase string, nominal bool) []nlp.Token {
 		t.Fatal(err)
 	}
 	tokens := nlp.Tokenize(nil, phrase, corpus.Span{End: len(phrase)})
-	var words []string
+	var words []*nlp.Word
 	if !nominal {
-		words = append(words, "They")
+		words = append(words, nlp.WordOf("They"))
 	}
 	for _, token := range tokens {
-		words = append(words, token.Text)
+		words = append(words, token.Word)
 	}
 	tags := make([]nlp.Tag, len(words))
 	model.NewTagger().Tag(words, tags)

@@ -27,9 +27,9 @@ func FuzzDuties(f *testing.F) {
 	tagger := model.NewTagger()
 	f.Fuzz(func(t *testing.T, text string, nominal bool) {
 		tokens := nlp.Tokenize(nil, text, corpus.Span{End: len(text)})
-		words := make([]string, len(tokens))
+		words := make([]*nlp.Word, len(tokens))
 		for i, token := range tokens {
-			words[i] = token.Text
+			words[i] = token.Word
 		}
 		tags := make([]nlp.Tag, len(tokens))
 		tagger.Tag(words, tags)

@@ -14,4 +14,5 @@ type Token struct {
 	Span corpus.Span // into the document's text
 	Text string      // text[Span]
 	Tag  Tag         // "" before tagging
+	Word *Word       // what is known of it
 }

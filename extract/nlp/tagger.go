@@ -1,10 +1,5 @@
 package nlp
 
-import "strings"
-
-// maxForms bounds a tagger's memory of word forms: some 16 MB.
-const maxForms = 1 << 14
-
 // noTag is the tag of a word that the model has to decide on, or one that the
 // model's features do not know.
 const noTag = maxTags
@@ -13,7 +8,6 @@ const noTag = maxTags
 // worker.
 type Tagger struct {
 	model *Model
-	known map[string]*form // by the word as given
 
 	before, after [2]*form // what stands around a sentence
 	opened        *form    // a straight quote that opens
@@ -35,7 +29,7 @@ type form struct {
 
 // NewTagger returns a tagger with scratch space of its own.
 func (m *Model) NewTagger() *Tagger {
-	t := &Tagger{model: m, known: map[string]*form{}}
+	t := &Tagger{model: m}
 	for i, mark := range []string{"-START-", "-START2-"} {
 		t.before[i] = &form{id: m.id(Tag(mark))}
 		m.addContext(t.before[i], mark)
@@ -48,9 +42,7 @@ func (m *Model) NewTagger() *Tagger {
 	return t
 }
 
-// Tagger returns a tagger that was given back, with the word forms that it
-// knows, or a new one: looking up the forms of an article's words costs more
-// than tagging them.
+// Tagger returns a tagger that was given back, or a new one.
 func (m *Model) Tagger() *Tagger {
 	if t, ok := m.taggers.Get().(*Tagger); ok {
 		return t
@@ -67,13 +59,13 @@ func (t *Tagger) Release() { t.model.taggers.Put(t) }
 //
 // Quotes say nothing of the words beside them: they get the tags of quotes
 // that open and close, and the others are tagged as if they were not there.
-func (t *Tagger) Tag(words []string, tags []Tag) {
+func (t *Tagger) Tag(words []*Word, tags []Tag) {
 	tags = tags[:len(words)]
 	t.sentence = append(t.sentence[:0], t.before[:]...)
 	open := false
 	for i, word := range words {
 		f := t.form(word)
-		if word == `"` {
+		if word.Text == `"` {
 			open = !open
 			f = t.quote(open)
 		}
@@ -111,7 +103,9 @@ func (t *Tagger) decide(tags []Tag) {
 func (t *Tagger) best(forms []*form, prev, prev2 uint8) uint8 {
 	total := t.model.tagsBefore[prev][prev2]
 	for i, f := range forms[:5] {
-		total.add(f.at[i])
+		if f.at[i] != &noScores {
+			total.add(f.at[i])
+		}
 	}
 	if prev != noTag {
 		for _, p := range forms[2].after {
@@ -131,16 +125,14 @@ func (t *Tagger) quote(open bool) *form {
 	return t.closed
 }
 
-// form returns the form of a word, remembered from the last time.
-func (t *Tagger) form(word string) *form {
-	if f, ok := t.known[word]; ok {
-		return f
+// form returns the form of a word, which the word keeps: looking it up costs
+// more than tagging.
+func (t *Tagger) form(word *Word) *form {
+	f := word.form.Load()
+	if f == nil {
+		f = t.model.newForm(plain(word.Text))
+		word.form.Store(f)
 	}
-	if len(t.known) >= maxForms {
-		clear(t.known)
-	}
-	f := t.model.newForm(plain(word))
-	t.known[strings.Clone(word)] = f
 	return f
 }
 
@@ -198,7 +190,7 @@ func (m *Model) ends(suffix string) [2]*scores {
 		}
 	}
 	if e != [2]*scores{&noScores, &noScores} {
-		m.endings.Store(strings.Clone(suffix), e)
+		m.endings.Store(suffix, e)
 	}
 	return e
 }

@@ -36,7 +36,7 @@ func Tokenize(dst []Token, text string, within corpus.Span) []Token {
 		end := chunkEnd(text[:within.End], at)
 		for pos := at; pos < end; {
 			next := tokenEnd(text[:within.End], pos, end)
-			dst = append(dst, Token{Span: corpus.Span{Start: pos, End: next}, Text: text[pos:next]})
+			dst = append(dst, Token{Span: corpus.Span{Start: pos, End: next}, Text: text[pos:next], Word: WordOf(text[pos:next])})
 			pos = next
 		}
 		at = end
@@ -67,7 +67,7 @@ func tokenEnd(text string, pos, end int) int {
 			return pos + c
 		}
 		return pos + n
-	case strings.ContainsRune(".-!?=_*#~", r) && !startsWord(text[pos:end]):
+	case isRepeated(r) && !startsWord(text[pos:end]):
 		return runEnd(text[:end], pos, text[pos])
 	case startsWord(text[pos:end]):
 		if len(text)-pos > 4 && isAddress(text[pos:end]) {
@@ -76,6 +76,15 @@ func tokenEnd(text string, pos, end int) int {
 		return wordEnd(text, pos, end)
 	}
 	return pos + n
+}
+
+// isRepeated reports the marks of which several are one token.
+func isRepeated(r rune) bool {
+	switch r {
+	case '.', '-', '!', '?', '=', '_', '*', '#', '~':
+		return true
+	}
+	return false
 }
 
 // startsWord reports whether a word begins s: a letter or digit, or a sign
@@ -108,10 +117,18 @@ func firstRune(s string) rune {
 // goes with the word it is in.
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+		return isWordByte[r]
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == utf8.RuneError
 }
+
+// isWordByte tells the letters and digits of ASCII.
+var isWordByte = func() (is [256]bool) {
+	for r := range rune(utf8.RuneSelf) {
+		is[r] = unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	return is
+}()
 
 // runEnd returns the end of the run of the byte c at pos ("...", "!!").
 func runEnd(text string, pos int, c byte) int {
@@ -124,7 +141,13 @@ func runEnd(text string, pos int, c byte) int {
 
 // isAddress reports whether s begins like a URL.
 func isAddress(s string) bool {
-	return hasPrefixFold(s, "http://") || hasPrefixFold(s, "https://") || hasPrefixFold(s, "www.")
+	switch s[0] {
+	case 'h', 'H':
+		return hasPrefixFold(s, "http://") || hasPrefixFold(s, "https://")
+	case 'w', 'W':
+		return hasPrefixFold(s, "www.")
+	}
+	return false
 }
 
 func hasPrefixFold(s, prefix string) bool {

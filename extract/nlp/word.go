@@ -19,8 +19,8 @@ var slashed = map[string]string{
 func wordEnd(text string, pos, end int) int {
 	_, n := utf8.DecodeRuneInString(text[pos:end])
 	i := pos + n
-	for i < end {
-		if i-pos < maxWord && text[i] < utf8.RuneSelf && isWordRune(rune(text[i])) {
+	for fast := min(end, pos+maxWord); i < end; {
+		if i < fast && isWordByte[text[i]] {
 			i++
 			continue
 		}

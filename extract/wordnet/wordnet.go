@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"roleclaims/extract/recent"
 )
 
 //go:generate go run gen.go -dict /usr/share/wordnet
@@ -40,7 +42,7 @@ type words struct {
 	antonyms   map[string][]string
 	irregular  map[string][]string // base forms of irregular verb forms
 	irregularN map[string][]string // singulars
-	recent     recent
+	recent     recent.Words[Lemmas]
 }
 
 // load reads the extract once. The file is part of the program: that it can be
@@ -107,18 +109,17 @@ func IsVerb(lemma string) bool {
 
 // IsNoun reports whether a singular in lower case is a noun.
 func IsNoun(lemma string) bool {
-	_, ok := load().nouns[lemma]
-	return ok
+	return LemmasOf(lemma).Singular
 }
 
 // NounCategory returns the kind of thing that a noun's first sense names, by
 // the name of WordNet's file ("act", "artifact", "person", "group",
 // "cognition", "communication", ...), "" for a word it does not know.
-func NounCategory(lemma string) string { return load().nouns[lemma].category }
+func NounCategory(lemma string) string { return LemmasOf(lemma).Category }
 
 // IsPerson reports whether a noun names a person in one of its first three
 // senses.
-func IsPerson(lemma string) bool { return load().nouns[lemma].person }
+func IsPerson(lemma string) bool { return LemmasOf(lemma).Person }
 
 // Antonyms returns the opposites of an adjective or a verb, the adjective's
 // first, in the order of its senses; the caller must not change them.
@@ -128,23 +129,13 @@ func Antonyms(lemma string) []string { return load().antonyms[lemma] }
 // ("management" to "manage"). For nouns for people, things and groups ok is
 // false, even where a verb is related.
 func VerbOfNoun(lemma string) (verb string, ok bool) {
-	if n, known := load().nouns[lemma]; known && n.verb != "" {
-		return n.verb, true
-	}
-	if stem, found := strings.CutSuffix(lemma, "ing"); found && len(stem) > 2 && !IsVerb(lemma) && load().nouns[lemma].category != "artifact" {
-		return VerbLemma(lemma)
-	}
-	return "", false
+	verb = LemmasOf(lemma).Deed
+	return verb, verb != ""
 }
 
 // VerbMoreLikely reports whether WordNet's tagged texts use a form more often
 // as a verb than as a noun; of a form that only one of the two can have, it
 // reports whether that is the verb.
 func VerbMoreLikely(form string) bool {
-	verb, isVerb := VerbLemma(form)
-	noun, isNoun := NounLemma(form)
-	if !isVerb || !isNoun {
-		return isVerb
-	}
-	return load().verbs[verb] > load().nouns[noun].count
+	return LemmasOf(form).VerbLikelier
 }

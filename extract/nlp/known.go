@@ -1,0 +1,42 @@
+package nlp
+
+import (
+	"strings"
+	"sync/atomic"
+	"unicode/utf8"
+
+	"roleclaims/extract/recent"
+	"roleclaims/extract/wordnet"
+)
+
+// Word is what is known of a word wherever it stands. It is looked up once for
+// a token, for all that read it.
+type Word struct {
+	Text  string // as it is written
+	Lower string // in lower case, with a straight apostrophe
+	wordnet.Lemmas
+	Joined bool // of several parts, at hyphens or slashes
+
+	form atomic.Pointer[form] // what the tagger's model says, nil until it is asked
+}
+
+var remembered recent.Words[Word]
+
+// WordOf returns what is known of a word.
+func WordOf(text string) *Word { return remembered.Of(text, fill) }
+
+func fill(w *Word, text string) {
+	w.Text, w.Lower = text, Lower(text)
+	w.Joined = strings.ContainsAny(text, "-/‑")
+	w.Lemmas = *wordnet.LemmasOf(w.Lower)
+}
+
+// Lower is strings.ToLower with the curly apostrophe made straight.
+func Lower(word string) string {
+	for i := range len(word) {
+		if c := word[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return strings.ReplaceAll(strings.ToLower(word), "’", "'")
+		}
+	}
+	return word
+}
