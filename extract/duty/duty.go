@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 
 	"roleclaims/extract/lexicon"
@@ -53,12 +54,12 @@ func (d Duty) Key() string {
 	return d.Act + ":" + d.Concept
 }
 
-// Reader holds the word lists. It is read-only and safe for concurrent use.
+// Reader holds the word lists. It is read-only, but for the memory that
+// parsers give back, and safe for concurrent use.
 type Reader struct {
-	actions  map[string]Class // by lemma or lemmas
-	starts   map[string]bool  // first words of actions of several words
-	prefixes map[string]bool  // beginnings of actions of several words, of two words or more
-	longest  int              // words of the longest action
+	actions  map[string]Class    // by lemma or lemmas
+	openings map[string]*opening // of actions of several words, by first word
+	longest  int                 // words of the longest action
 	nouns    map[string]noun
 	empty    map[string]bool // modifiers that change nothing
 	owners   map[string]bool
@@ -68,15 +69,15 @@ type Reader struct {
 	termStarts map[string]bool // first words of terms
 	topics     map[string]string
 	variants   map[string]string // normal forms of modifiers
+
+	parsers sync.Pool // those given back
 }
 
 // New reads the tables duty-*. Errors name the table and the row.
 func New(lex *lexicon.Lexicon) (*Reader, error) {
 	r := &Reader{
-		actions:  map[string]Class{},
-		prefixes: map[string]bool{},
-		starts:   map[string]bool{},
-
+		actions:    map[string]Class{},
+		openings:   map[string]*opening{},
 		termStarts: map[string]bool{},
 		nouns:      map[string]noun{},
 		empty:      lex.Set("duty-empty"),
@@ -94,10 +95,7 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 		words := strings.Fields(row[0])
 		r.longest = max(r.longest, len(words))
 		if len(words) > 1 {
-			r.starts[words[0]] = true
-		}
-		for i := 2; i <= len(words); i++ {
-			r.prefixes[strings.Join(words[:i], " ")] = true
+			r.open(words, class)
 		}
 	}
 	for term := range r.terms {
@@ -126,15 +124,38 @@ func New(lex *lexicon.Lexicon) (*Reader, error) {
 	return r, nil
 }
 
+// opening is what an action of several words begins with, or all of it.
+type opening struct {
+	class Class // "" where no action ends here
+	lemma string
+	next  map[string]*opening // by the word that follows
+}
+
+// open enters an action of several words.
+func (r *Reader) open(words []string, class Class) {
+	next := r.openings
+	for i, word := range words {
+		if next[word] == nil {
+			next[word] = &opening{next: map[string]*opening{}}
+		}
+		at := next[word]
+		if i == len(words)-1 {
+			at.class, at.lemma = class, strings.Join(words, " ")
+		}
+		next = at.next
+	}
+}
+
 // Frame summarises a phrase by its first predicate. The tokens carry tags
 // where they are known; nominal says that the phrase was read as a noun
 // phrase ("the maintenance of hardware") and not as a verb with its object.
 func (r *Reader) Frame(tokens []nlp.Token, nominal bool) Frame {
-	duties := r.read(tokens, nominal, 1)
-	if len(duties) == 0 {
+	p := r.read(tokens, nominal, 1)
+	defer r.parsers.Put(p)
+	if len(p.duties) == 0 {
 		return Frame{Topic: "other"}
 	}
-	first := duties[0]
+	first := &p.duties[0]
 	return Frame{Action: first.Verb, Object: first.object, Topic: r.topic(first), Denied: first.Denied}
 }
 
@@ -148,7 +169,7 @@ func (r *Reader) Verbal(tokens []nlp.Token, action string) bool {
 	}
 	opens := true // nothing but "never" and the like stands before
 	for _, t := range tokens[:min(len(tokens), near)] {
-		if r.verbLemma(strings.ToLower(t.Text)) == verb && (opens || !strings.HasPrefix(string(t.Tag), "NN")) {
+		if r.verbLemma(t.Word) == verb && (opens || !strings.HasPrefix(string(t.Tag), "NN")) {
 			return true
 		}
 		opens = opens && t.Tag == "RB"
@@ -158,7 +179,7 @@ func (r *Reader) Verbal(tokens []nlp.Token, action string) bool {
 
 // topic names what a duty is about: a fixed topic of its concept or its
 // verb's class, else the head of its object, else its verb.
-func (r *Reader) topic(d Duty) string {
+func (r *Reader) topic(d *Duty) string {
 	for _, m := range d.Mods { // a fixed expression says more than its head: "R&D initiatives"
 		if t, ok := r.topics[m]; ok && strings.Contains(m, "-") {
 			return t

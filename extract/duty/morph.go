@@ -3,32 +3,29 @@ package duty
 import (
 	"strings"
 
+	"roleclaims/extract/nlp"
 	"roleclaims/extract/wordnet"
 )
 
 // verbLemma returns the base form of a verb's form; a verb of "co-" keeps it.
-func (r *Reader) verbLemma(w string) string {
-	switch w {
+func (r *Reader) verbLemma(w *nlp.Word) string {
+	switch w.Lower {
 	case "'s", "'re", "'m":
 		return "be"
 	}
-	if lemma, ok := wordnet.VerbLemma(w); ok {
-		return lemma
-	}
-	if rest, ok := strings.CutPrefix(w, "co-"); ok && rest != "" {
+	if rest, ok := strings.CutPrefix(w.Lower, "co-"); ok && !w.IsVerb && rest != "" {
 		lemma, _ := wordnet.VerbLemma(rest)
 		return "co-" + lemma
 	}
-	return w
+	return w.Verb
 }
 
 // nounLemma returns a noun's singular.
-func (r *Reader) nounLemma(w string) string {
-	if _, ok := r.nouns[w]; ok {
-		return w
+func (r *Reader) nounLemma(w *nlp.Word) string {
+	if _, ok := r.nouns[w.Lower]; ok {
+		return w.Lower
 	}
-	lemma, _ := wordnet.NounLemma(w)
-	return lemma
+	return w.Noun
 }
 
 // verbOf returns the verb that a noun is the act of ("maintenance",

@@ -18,6 +18,8 @@ type parser struct {
 	i       int
 	nominal bool
 	duties  []Duty
+	run     []word // of the noun phrase at hand
+	memory  []word // of ws
 }
 
 // predicate is what governs the objects to come.
@@ -33,15 +35,22 @@ type predicate struct {
 
 // Duties returns the predicates of a phrase in order, in normal form.
 func (r *Reader) Duties(tokens []nlp.Token, nominal bool) []Duty {
-	return r.read(tokens, nominal, maxWords)
+	p := r.read(tokens, nominal, maxWords)
+	defer r.parsers.Put(p)
+	return slices.Clone(p.duties)
 }
 
-// read reads predicates until it has some number of duties or more.
-func (r *Reader) read(tokens []nlp.Token, nominal bool, enough int) []Duty {
-	ws := r.words(tokens)
-	p := parser{Reader: r, ws: ws[:min(len(ws), maxWords)], nominal: nominal}
+// read reads predicates until it has some number of duties or more. The parser
+// is to be given back to the others.
+func (r *Reader) read(tokens []nlp.Token, nominal bool, enough int) *parser {
+	p, ok := r.parsers.Get().(*parser)
+	if !ok {
+		p = new(parser)
+	}
+	ws := r.words(p.memory[:0], tokens)
+	*p = parser{Reader: r, ws: ws[:min(len(ws), maxWords)], nominal: nominal, duties: p.duties[:0], run: p.run[:0], memory: ws}
 	if p.passive() {
-		return p.duties
+		return p
 	}
 	for p.i < len(p.ws) && len(p.duties) < enough {
 		before := p.i
@@ -53,7 +62,7 @@ func (r *Reader) read(tokens []nlp.Token, nominal bool, enough int) []Duty {
 			break
 		}
 	}
-	return p.duties
+	return p
 }
 
 // passive reads what is done by someone, who stands behind the phrase: "the
@@ -83,7 +92,7 @@ func (p *parser) passive() bool {
 		p.emit(&pr, nps)
 		return true
 	}
-	p.ws, p.i, p.duties = whole, 0, nil
+	p.ws, p.i, p.duties = whole, 0, p.duties[:0]
 	return false
 }
 
@@ -178,7 +187,7 @@ func (p *parser) skippable(w word) bool {
 // opensAction reports whether an action of several words begins with the
 // preposition at hand: "in charge of".
 func (p *parser) opensAction() bool {
-	if w := p.ws[p.i]; w.pos != prep || !p.starts[w.text] {
+	if w := p.ws[p.i]; w.pos != prep || p.openings[w.text] == nil {
 		return false
 	}
 	_, _, n, _ := p.match(p.ws[p.i].text)

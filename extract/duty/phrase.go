@@ -94,7 +94,7 @@ func (p *parser) nextNoun() bool {
 // where it ends it, its head ("decision making").
 func (p *parser) nounPhrase() (nounPhrase, bool) {
 	var np nounPhrase
-	var run []word
+	run := p.run[:0]
 scan:
 	for ; p.i < len(p.ws); p.i++ {
 		w := p.ws[p.i]
@@ -134,7 +134,7 @@ scan:
 			for _, o := range run {
 				np.owners = append(np.owners, o.noun)
 			}
-			run, np.own = nil, true
+			run, np.own = run[:0], true
 		case conj:
 			if len(run) == 0 || run[len(run)-1].pos != adj || p.i+1 >= len(p.ws) || p.ws[p.i+1].pos != adj {
 				break scan
@@ -149,6 +149,7 @@ scan:
 			break scan
 		}
 	}
+	p.run = run
 	for len(run) > 0 && run[len(run)-1].text == "all" && len(run) > 1 {
 		run = run[:len(run)-1]
 	}

@@ -7,7 +7,7 @@ import "strings"
 // those denies ("has no direct authority over"). A verb in no table is its
 // own lemma of class Act.
 func (p *parser) action() (class Class, lemma string, n int, negated bool) {
-	if w := p.ws[p.i]; w.text != w.verb && p.starts[w.text] { // "responsible for", "allowed to"
+	if w := p.ws[p.i]; w.text != w.verb && p.openings[w.text] != nil { // "responsible for", "allowed to"
 		if class, lemma, n, negated = p.match(w.text); n > 0 {
 			return class, lemma, n, negated
 		}
@@ -21,38 +21,28 @@ func (p *parser) action() (class Class, lemma string, n int, negated bool) {
 // match matches the longest entry that begins with a form of the word at
 // hand.
 func (p *parser) match(first string) (class Class, lemma string, n int, negated bool) {
-	joined := ""
-	words, neg := 0, false
-	for k := p.i; k < len(p.ws) && words < p.longest && k-p.i < p.longest+4; k++ {
-		w := p.ws[k]
-		if words > 0 && (w.pos == adv || w.pos == det || w.pos == adj || w.pos == not) && !p.continues(joined, w.text) {
+	if c, ok := p.actions[first]; ok {
+		class, lemma, n = c, first, 1
+	}
+	at, neg := p.openings[first], false
+	for k := p.i + 1; at != nil && k < len(p.ws) && k-p.i < p.longest+4; k++ {
+		w := &p.ws[k]
+		next := at.next[w.text]
+		if next == nil && (w.pos == adv || w.pos == det || w.pos == adj || w.pos == not) {
 			neg = neg != (w.pos == not)
 			continue
 		}
-		if words == 0 {
-			joined = first
-		} else {
-			joined += " " + p.form(joined, w)
+		if next == nil {
+			next = at.next[w.verb]
 		}
-		words++
-		if c, ok := p.actions[joined]; ok {
-			class, lemma, n, negated = c, joined, k-p.i+1, neg
+		if next == nil {
+			next = at.next[w.noun]
 		}
-		if !p.starts[first] {
-			break
+		if at = next; at != nil && at.class != "" {
+			class, lemma, n, negated = at.class, at.lemma, k-p.i+1, neg
 		}
 	}
 	return class, lemma, n, negated
-}
-
-// form returns the form of a word by which some entry goes on.
-func (p *parser) form(joined string, w word) string {
-	for _, form := range []string{w.text, w.verb} {
-		if p.continues(joined, form) {
-			return form
-		}
-	}
-	return w.noun
 }
 
 // class returns the class of a verb alone.
@@ -61,12 +51,6 @@ func (p *parser) class(lemma string) Class {
 		return c
 	}
 	return Act
-}
-
-// continues reports whether some entry of duty-actions begins with joined and
-// the word after it.
-func (p *parser) continues(joined, next string) bool {
-	return p.prefixes[joined+" "+next]
 }
 
 // nextVerb steps over "and" or a comma to a verb that shares the objects.

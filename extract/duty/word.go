@@ -57,27 +57,28 @@ var closed = map[string]pos{
 	"usually": adv, "mainly": adv, "sometimes": adv, "directly": adv, "longer": adv, "ever": adv, "together": adv, "too": adv, "very": adv, "much": adv,
 }
 
-// words merges fixed expressions, lemmatises and decides each word's part.
-func (r *Reader) words(tokens []nlp.Token) []word {
-	out := make([]word, 0, len(tokens))
+// words merges fixed expressions, lemmatises and decides each word's part; it
+// appends to out.
+func (r *Reader) words(out []word, tokens []nlp.Token) []word {
 	for i := 0; i < len(tokens); {
 		if term, n := r.term(tokens[i:]); n > 0 {
 			out = append(out, word{text: term, verb: term, noun: term, pos: name, tag: "NN"})
 			i += n
 			continue
 		}
-		t := tokens[i]
-		text := strings.ReplaceAll(strings.ToLower(t.Text), "’", "'")
-		if t.Text == "IT" {
-			text = "information-technology"
+		t := &tokens[i]
+		known := t.Word
+		if known.Text == "IT" {
+			known = nlp.WordOf("information-technology")
 		}
-		w := word{text: text, verb: r.verbLemma(text), noun: r.nounLemma(text), tag: t.Tag}
+		text := known.Lower
+		w := word{text: text, verb: r.verbLemma(known), noun: r.nounLemma(known), tag: t.Tag}
 		w.pos = r.part(w, t.Text)
 		if text == "that" && i > 0 && len(out) > 0 && out[len(out)-1].pos == prep {
 			w.pos = det
 		}
 		if i+1 < len(tokens) {
-			switch next := strings.ToLower(tokens[i+1].Text); {
+			switch next := tokens[i+1].Word.Lower; {
 			case text == "not" && (next == "only" || next == "just" || next == "merely" || next == "simply"):
 				w.pos = adv // "not only trains but also hires"
 			case text == "little" && (r.nouns[next].light || next == "to"):
@@ -113,7 +114,7 @@ func compound(before []word, w word, after []nlp.Token) bool {
 
 // term finds the longest fixed expression at the head of tokens.
 func (r *Reader) term(tokens []nlp.Token) (term string, n int) {
-	first := strings.ToLower(tokens[0].Text)
+	first := tokens[0].Word.Lower
 	if !r.termStarts[first] {
 		return "", 0
 	}
@@ -126,7 +127,7 @@ func (r *Reader) term(tokens []nlp.Token) (term string, n int) {
 		if k == len(tokens) || k == r.termLen {
 			return term, n
 		}
-		joined = append(append(joined, ' '), strings.ToLower(tokens[k].Text)...)
+		joined = append(append(joined, ' '), tokens[k].Word.Lower...)
 	}
 }
 
