@@ -56,7 +56,7 @@ const maxReach = 40
 
 // afterArticle reports whether an article, or a grade word, stands before i.
 func (s *scan) afterArticle(i int) bool {
-	return i > 0 && (s.pieces[i-1].is("a", "an", "the") || s.pieces[i-1].graded())
+	return i > 0 && (s.pieces[i-1].can(anArticle) || s.pieces[i-1].graded())
 }
 
 func (p *piece) graded() bool { return p.word != nil && p.word.grade }
@@ -69,10 +69,6 @@ func (p *piece) guessable(opens bool) bool {
 		return false
 	}
 	word := strings.ToLower(p.text)
-	switch wordnet.NounCategory(word) {
-	case "group", "time":
-		return false
-	}
-	lemma, ok := wordnet.NounLemma(word)
-	return ok && lemma == word && !wordnet.IsPerson(word) && !wordnet.VerbMoreLikely(word) && slug(word) != ""
+	l := wordnet.LemmasOf(word)
+	return l.IsNoun && l.Noun == word && !l.Person && !l.VerbLikelier && l.Category != "group" && l.Category != "time" && slug(word) != ""
 }

@@ -15,7 +15,7 @@ type Inventory struct {
 	*room
 
 	own     map[string]*word  // titles of the article's own, by first word
-	ownAge  int               // how often own was added to
+	learnt  []*word           // of own, once for each time that something was added to it
 	phrases int               // of own, see maxOwn
 	bare    map[string]string // heads that name a role by themselves here, by form
 	bareAge int               // how often bare changed
@@ -160,10 +160,7 @@ func (inv *Inventory) enter(text string, e entry) {
 		inv.phrases++
 		w.sortPhrases()
 	}
-	inv.ownAge++
-	if f := inv.forms[w.form]; f != nil {
-		f.learnt, f.age = w, inv.ownAge
-	}
+	inv.learnt = append(inv.learnt, w)
 }
 
 // setBare lets the heads of a form stand for a key.

@@ -33,7 +33,9 @@ func (inv *Inventory) learnLabels(doc *corpus.Document) {
 		if labels[place] == nil {
 			places = append(places, place)
 		}
-		labels[place] = append(labels[place], nlp.Tokenize(nil, doc.Text, span))
+		from := len(inv.room.tokens)
+		inv.room.tokens = nlp.Tokenize(inv.room.tokens, doc.Text, span)
+		labels[place] = append(labels[place], slices.Clip(inv.room.tokens[from:]))
 	}
 	for _, place := range places {
 		inv.learnRow(labels[place], place.jobs)

@@ -87,7 +87,7 @@ func (inv *Inventory) learnAbbreviations(text []passage) {
 	for i := range text {
 		s := inv.open(&text[i])
 		for k := 0; k < len(s.pieces); {
-			if p := &s.pieces[k]; isCapitals(p.text) && p.open && p.close {
+			if p := &s.pieces[k]; p.open && p.close && isCapitals(p.text) {
 				short := strings.ToLower(strings.TrimSuffix(p.text, "s"))
 				if key := inv.rec.introduced[short]; key != "" {
 					used[short] = true

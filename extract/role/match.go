@@ -17,21 +17,23 @@ func (inv *Inventory) Mentions(tokens []nlp.Token) []Mention {
 		return nil
 	}
 	s := inv.scan(pieces)
-	return s.mentions()
+	return s.mentions(nil)
 }
 
 // mentionsIn is Mentions of a passage.
 func (inv *Inventory) mentionsIn(p *passage) []Mention {
 	s := inv.open(p)
 	if !p.kept && p.named {
-		p.mentions = s.mentions()
+		from := len(inv.room.mentions)
+		inv.room.mentions = s.mentions(inv.room.mentions)
+		p.mentions = inv.room.mentions[from:len(inv.room.mentions):len(inv.room.mentions)]
 	}
 	p.kept = true
 	return p.mentions
 }
 
-func (s *scan) mentions() []Mention {
-	var out []Mention
+// mentions appends to out the titles named.
+func (s *scan) mentions(out []Mention) []Mention {
 	for i := 0; i <= s.last; {
 		f, ok := s.at(i)
 		if !ok {
@@ -61,7 +63,7 @@ type scan struct {
 // scan returns the scan of some pieces.
 func (inv *Inventory) scan(pieces []piece) scan {
 	last := len(pieces) - 1
-	for last >= 0 && !pieces[last].can(asTitle|asHead) && !pieces[last].is("officer", "officers") {
+	for last >= 0 && !pieces[last].can(asTitle|asHead|isOfficer) {
 		last--
 	}
 	return scan{inv: inv, pieces: pieces, last: last}
@@ -199,7 +201,7 @@ func (s *scan) level(f *found) {
 func (s *scan) entries(i int, yield func(e *entry, n int) bool) {
 	p := &s.pieces[i]
 	for _, w := range [...]*word{p.own, p.word} {
-		if w == nil {
+		if w == nil || i+1 == len(s.pieces) || w.seconds&s.pieces[i+1].look == 0 {
 			continue
 		}
 		for k := range w.phrases {
@@ -220,7 +222,7 @@ func (s *scan) follows(i int, rest []string) bool {
 		return false
 	}
 	for k, w := range rest {
-		if !strings.EqualFold(s.pieces[i+k].text, w) {
+		if p := &s.pieces[i+k]; p.lower != w && (p.look != anyLook || !strings.EqualFold(p.text, w)) {
 			return false
 		}
 	}

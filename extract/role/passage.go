@@ -25,11 +25,11 @@ type passage struct {
 	strong bool        // words in bold within a sentence that is read too
 }
 
-// memo holds the titles found in a passage: piece.match is 0 where none was
-// looked for yet, -1 where there is none, else 1 and the index of what was found.
+// memo says how long the titles found in a passage hold: piece.match is 0 where
+// none was looked for yet, -1 where there is none, else 1 and its index among
+// those found.
 type memo struct {
-	found     []found
-	age       int  // of the titles of the article's own when the passage was opened
+	age       int  // titles that were learnt when the passage was opened
 	bareAge   int  // of the bare heads
 	askedBare bool // whether a match rests on those
 	askedName bool // or on the titles named so far, which grow with every sentence
@@ -38,26 +38,44 @@ type memo struct {
 // open returns the scan of a passage as it reads now.
 func (inv *Inventory) open(p *passage) scan {
 	stale := p.askedName || p.askedBare && p.bareAge != inv.bareAge
-	if p.age != inv.ownAge {
-		for i := range p.pieces {
-			piece := &p.pieces[i]
-			if piece.own = piece.learnt; piece.form.age > p.age {
-				stale = true
-				p.named = true
-			}
-		}
+	if learnt := inv.learnt[p.age:]; len(learnt) > 0 && p.learn(inv.own, learnt) {
+		stale = true
+		p.named = true
 	}
 	if stale {
 		for i := range p.pieces {
 			p.pieces[i].match = 0
 		}
-		p.memo = memo{found: p.found[:0]}
+		p.memo = memo{}
 		p.kept = false
 	}
-	p.age, p.bareAge = inv.ownAge, inv.bareAge
+	p.age, p.bareAge = len(inv.learnt), inv.bareAge
 	s := inv.scan(p.pieces)
 	s.memo = &p.memo
 	return s
+}
+
+// learn tells the pieces what was learnt since the passage was opened, and
+// reports whether that may be of any of them.
+func (p *passage) learn(own map[string]*word, learnt []*word) (any bool) {
+	const few = 8 // that are sooner compared than looked up
+	for i := range p.pieces {
+		piece := &p.pieces[i]
+		if len(learnt) > few {
+			if w := own[piece.lower]; w != nil {
+				piece.learn(w)
+				any = true
+			}
+			continue
+		}
+		for _, w := range learnt {
+			if w.form == piece.lower {
+				piece.learn(w)
+				any = true
+			}
+		}
+	}
+	return any
 }
 
 // at matches the longest title that begins at piece i, grades included.
@@ -74,18 +92,18 @@ func (s *scan) at(i int) (found, bool) {
 		f, ok := s.match(i)
 		p.match = -1
 		if ok {
-			s.memo.found = append(s.memo.found, f)
-			p.match = int32(len(s.memo.found))
+			s.inv.room.found = append(s.inv.room.found, f)
+			p.match = int32(len(s.inv.room.found))
 		}
 		return f, ok
 	case -1:
 		return found{}, false
 	}
-	return s.memo.found[p.match-1], true
+	return s.inv.room.found[p.match-1], true
 }
 
 // learning reports whether titles were learnt since the passage was opened.
-func (s *scan) learning() bool { return s.memo != nil && s.memo.age != s.inv.ownAge }
+func (s *scan) learning() bool { return s.memo != nil && s.memo.age != len(s.inv.learnt) }
 
 // mayBegin reports whether a title may begin at piece i.
 func (s *scan) mayBegin(i int) bool {
@@ -96,7 +114,7 @@ func (s *scan) mayBegin(i int) bool {
 // to a title, which others do only after an article.
 func (s *scan) known(i int) bool {
 	p := &s.pieces[i]
-	if p.can(asTitle|asHead|asModifier|asGrade) || p.is("chief") {
+	if p.can(asTitle | asHead | asModifier | asGrade | isChief) {
 		return true
 	}
 	return p.caps && i+1 < len(s.pieces) && s.pieces[i+1].caps && s.pieces[i+1].can(asHead)

@@ -251,12 +251,12 @@ func (s *scan) titledSoon(k int) bool {
 
 // chief matches "chief X officer" at i.
 func (s *scan) chief(i int) (found, bool) {
-	if i >= len(s.pieces) || !s.pieces[i].is("chief") {
+	if i >= len(s.pieces) || !s.pieces[i].can(isChief) {
 		return found{}, false
 	}
 	for k := i + 1; k < len(s.pieces) && k <= i+5; k++ {
 		p := &s.pieces[k]
-		if p.is("officer", "officers") {
+		if p.can(isOfficer) {
 			field := slug(s.text(i+1, k))
 			return found{end: k + 1, key: "chief-" + field + "-officer", plural: p.is("officers")}, field != ""
 		}

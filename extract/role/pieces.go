@@ -19,26 +19,31 @@ type piece struct {
 	start int32 // in the text that the token is of
 	end   int32
 	match int32 // see memo
+	kinds kinds // of form and own
 	open  bool  // a mention may begin here: the first piece of a token
 	close bool  // a mention may end here: the last piece of a token
 	caps  bool  // begins with a capital
 }
 
-// form is what is known of the lower-case form of a piece.
+// form is what the lexicon knows of a piece as it is written.
 type form struct {
-	lower  string // "" for what is too long to be a word
-	word   *word  // what the lexicon says
-	learnt *word  // what the article says so far
-	age    int    // that of the article's own titles when learnt was last added to
+	lower string // letters of ASCII in lower case, "" for what is too long to be a word
+	word  *word
+	kinds kinds // of word, and what the form itself is
+	look  looks // of lower, all where it has letters beyond ASCII
 }
 
 // pieces cuts tokens and looks each piece up.
 func (inv *Inventory) pieces(dst []piece, tokens []nlp.Token) (out []piece, any bool) {
-	for i, token := range tokens {
+	for i := range tokens {
+		token := &tokens[i]
 		start := 0
 		text := token.Text
 		for {
-			n := joint(text[start:])
+			n := -1
+			if token.Word.Joined {
+				n = joint(text[start:])
+			}
 			end := len(text)
 			// A sign at the edge of a token is part of it.
 			if n > 0 && start+n+1 < len(text) {
@@ -71,7 +76,7 @@ func joint(text string) int {
 	return -1
 }
 
-func (inv *Inventory) piece(token nlp.Token, index, start, end int) piece {
+func (inv *Inventory) piece(token *nlp.Token, index, start, end int) piece {
 	text := token.Text[start:end]
 	p := piece{
 		text: text, form: &tooLong, token: int32(index), open: start == 0, close: end == len(token.Text),
@@ -86,33 +91,38 @@ func (inv *Inventory) piece(token nlp.Token, index, start, end int) piece {
 	}
 	first, _ := utf8.DecodeRuneInString(text)
 	p.caps = unicode.IsUpper(first)
-	var buffer [32]byte
-	lower, ok := lowered(buffer[:0], p.text)
-	if !ok {
-		return p
+	if len(p.text) <= maxForm {
+		p.form = inv.rec.forms.Of(p.text, inv.rec.fill)
 	}
-	p.form = inv.form(lower, p.text)
-	p.own = p.learnt
+	p.kinds = p.form.kinds
+	if w := inv.own[p.lower]; w != nil {
+		p.learn(w)
+	}
 	return p
 }
 
-// tooLong is the form of all that is too long to be a word.
-var tooLong form
-
-// form returns the form of a lower-case word, looked up once an article; text
-// is the word as it stands.
-func (inv *Inventory) form(lower []byte, text string) *form {
-	if f, ok := inv.forms[string(lower)]; ok {
-		return f
-	}
-	if text != string(lower) {
-		text = string(lower)
-	}
-	f := inv.newForm()
-	*f = form{lower: text, word: inv.rec.words[text], learnt: inv.own[text]}
-	inv.forms[text] = f
-	return f
+// learn takes what the article says of the word.
+func (p *piece) learn(w *word) {
+	p.own = w
+	p.kinds |= w.kinds
 }
+
+// tooLong is the form of all that is too long to be a word.
+var tooLong = form{look: anyLook}
+
+// maxForm is the length in bytes of the longest word of the lexicon.
+const maxForm = 32
+
+func (r *Recognizer) fill(f *form, text string) {
+	f.lower, f.look = lowered(text)
+	f.word, f.kinds = r.words[f.lower], marks[f.lower]
+	if f.word != nil {
+		f.kinds |= f.word.kinds
+	}
+}
+
+// marks are the words that are asked for wherever a title may stand.
+var marks = map[string]kinds{"a": anArticle, "an": anArticle, "the": anArticle, "chief": isChief, "officer": isOfficer, "officers": isOfficer}
 
 // mayName reports whether a title can end or stand at the word.
 func (w *word) mayName() bool { return w.head != nil || w.title != nil || len(w.phrases) > 0 }
@@ -130,21 +140,23 @@ func straight(rest string) string {
 	return rest
 }
 
-// lowered writes text in lower case to buffer; longer words than the buffer
-// holds are no words of the lexicon.
-func lowered(buffer []byte, text string) ([]byte, bool) {
-	if len(text) > cap(buffer) {
-		return nil, false
-	}
-	for i := 0; i < len(text); i++ {
-		c := text[i]
+// lowered returns text with the letters of ASCII in lower case, and what it
+// looks like.
+func lowered(text string) (lower string, is looks) {
+	letters := []byte(text)
+	for i, c := range letters {
 		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
+			letters[i] += 'a' - 'A'
+		} else if c >= utf8.RuneSelf {
+			is = anyLook
 		}
-		buffer = append(buffer, c)
 	}
-	return buffer, true
+	lower = string(letters)
+	return lower, is | look(lower)
 }
+
+// anyLook is that of a word whose letters have other forms in lower case.
+const anyLook = ^looks(0)
 
 // isCapitals reports whether text is an abbreviation in capitals, a plural s
 // aside: "SRE", "SREs".
@@ -179,9 +191,7 @@ func (p *piece) is(words ...string) bool {
 }
 
 // can reports whether an entry of one of some kinds begins with the piece.
-func (p *piece) can(be kinds) bool {
-	return p.own != nil && p.own.kinds&be != 0 || p.word != nil && p.word.kinds&be != 0
-}
+func (p *piece) can(be kinds) bool { return p.kinds&be != 0 }
 
 func (p *piece) stop() bool { return p.word != nil && p.word.stop }
 

@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"roleclaims/extract/lexicon"
+	"roleclaims/extract/recent"
 )
 
 // Recognizer holds the lexicon of titles, indexed by word. It is read-only,
@@ -19,6 +21,7 @@ type Recognizer struct {
 	twins      []pair   // keys, or their first words, that are one where an article names both
 	bare       []string // forms of the heads that name a role where the title does, sorted
 
+	forms recent.Words[form]
 	rooms sync.Pool // those given back
 }
 
@@ -28,9 +31,23 @@ type word struct {
 	form    string   // in lower case
 	phrases []phrase // those that begin with the word, longest first
 	kinds   kinds    // of the entry and the phrases
+	seconds looks    // of the second words of the phrases
 }
 
-// kinds is a set of what entries can be to a title.
+// looks is a set of words of which some look alike: it tells most that are not
+// in it at once.
+type looks uint64
+
+// look returns the set of one word, in lower case, and those that look like it.
+func look(word string) looks {
+	h := uint(len(word))
+	for i := range len(word) {
+		h = h*31 + uint(word[i])
+	}
+	return 1 << (h % 64)
+}
+
+// kinds is a set of what words can be to a title.
 type kinds uint8
 
 const (
@@ -38,6 +55,9 @@ const (
 	asHead
 	asModifier
 	asGrade
+	anArticle
+	isChief
+	isOfficer
 )
 
 func (e *entry) canBe() (k kinds) {
@@ -205,6 +225,7 @@ func addEntry(words map[string]*word, text string, e entry) (w *word, added bool
 		}
 	}
 	w.phrases = append(w.phrases, phrase{entry: e, rest: parts[1:]})
+	w.seconds |= look(parts[1])
 	return w, true
 }
 
@@ -261,9 +282,14 @@ var plain = strings.NewReplacer("à", "a", "á", "a", "â", "a", "ä", "a", "ã"
 // slug writes text as part of a key: lower-case letters and digits of ASCII,
 // joined by single hyphens.
 func slug(text string) string {
+	text = strings.ToLower(text)
+	if strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		text = plain.Replace(text)
+	}
 	var b strings.Builder
+	b.Grow(len(text))
 	gap := false
-	for _, r := range plain.Replace(strings.ToLower(text)) {
+	for _, r := range text {
 		switch {
 		case r == '\'' || r == '’':
 		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':

@@ -107,13 +107,24 @@ func (s *scan) bareVerb(k int, h *head, plural bool) bool {
 }
 
 func (s *scan) afterDeterminer(k int) bool {
-	return s.pieces[k-1].is("a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "no", "another", "one", "other",
-		"our", "your", "their", "his", "her", "its", "my", "'s", "as", "of", "or", "vs", "versus", "than")
+	switch s.pieces[k-1].lower {
+	case "a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "no", "another", "one", "other",
+		"our", "your", "their", "his", "her", "its", "my", "'s", "as", "of", "or", "vs", "versus", "than":
+		return true
+	}
+	return false
 }
 
 func (s *scan) afterAuxiliary(k int) bool {
-	return k > 0 && s.pieces[k-1].is("to", "will", "can", "could", "should", "must", "may", "might", "would", "shall", "not", "'ll", "'d",
-		"they", "we", "you", "i", "who", "also", "often", "usually", "typically", "directly", "then", "help", "helps")
+	if k == 0 {
+		return false
+	}
+	switch s.pieces[k-1].lower {
+	case "to", "will", "can", "could", "should", "must", "may", "might", "would", "shall", "not", "'ll", "'d",
+		"they", "we", "you", "i", "who", "also", "often", "usually", "typically", "directly", "then", "help", "helps":
+		return true
+	}
+	return false
 }
 
 // afterSubject reports whether the piece at k is a plural title, the subject
