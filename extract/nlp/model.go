@@ -15,9 +15,13 @@ import (
 //go:embed model.bin
 var modelFile string
 
-// maxTags bounds the tags of a model; a multiple of lanes, and a set of so many
-// fits a word.
-const maxTags = 48
+// maxTags bounds the tags of a model, maxClasses those that it gives to words:
+// the others mark what stands before a sentence. Scores of so many classes fill
+// two lines of the processor's memory.
+const (
+	maxTags    = 48
+	maxClasses = 45
+)
 
 // Model holds the weights of the averaged perceptron of
 // github.com/jdkato/prose/v2, in thousandths, which is exact. It is read-only
@@ -164,7 +168,7 @@ func (d *decoder) tag(m *Model) uint8 { return uint8(d.count(len(m.tags) - 1)) }
 func (d *decoder) row() row {
 	start := len(d.weights)
 	for range d.count(maxTags) {
-		class := d.count(maxTags - 1)
+		class := d.count(maxClasses - 1)
 		d.weights = append(d.weights, weight{int32(d.varint()), uint8(class)})
 	}
 	return row(d.weights[start:len(d.weights):len(d.weights)])

@@ -10,7 +10,7 @@ const (
 // scores holds a score for each class. One below zero borrows from the one
 // beside it in its word, which comes right again when level is added.
 type scores struct {
-	sums  [maxTags / lanes]uint64
+	sums  [maxClasses / lanes]uint64
 	named uint64 // the classes that a feature named, as bits
 }
 
@@ -27,7 +27,7 @@ func (s *scores) add(o *scores) {
 
 func (s *scores) addRow(r row) {
 	for _, w := range r {
-		class := w.class % maxTags
+		class := w.class % maxClasses
 		s.sums[class/lanes] += uint64(int64(w.value)) << (class % lanes * lane)
 		s.named |= 1 << class
 	}
@@ -37,15 +37,19 @@ func (s *scores) addRow(r row) {
 // that score alike.
 func (s *scores) best() uint8 {
 	best, top := uint8(0), uint64(0)
+	named := s.named
 	for i, sums := range s.sums {
 		sums += level<<(2*lane) + level<<lane + level
-		for k := range lanes {
-			class := lanes*i + k
-			score := sums >> (k * lane) % (1 << lane)
-			if s.named&(1<<class) != 0 && score > top {
-				best, top = uint8(class), score
-			}
+		if score := sums % (1 << lane); score > top && named&1 != 0 {
+			best, top = uint8(lanes*i), score
 		}
+		if score := sums >> lane % (1 << lane); score > top && named&2 != 0 {
+			best, top = uint8(lanes*i+1), score
+		}
+		if score := sums >> (2 * lane) % (1 << lane); score > top && named&4 != 0 {
+			best, top = uint8(lanes*i+2), score
+		}
+		named >>= lanes
 	}
 	return best
 }

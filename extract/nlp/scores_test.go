@@ -45,7 +45,7 @@ func TestScoresFit(t *testing.T) {
 	for prev := range m.tagsBefore {
 		for prev2 := range m.tagsBefore[prev] {
 			s := m.tagsBefore[prev][prev2]
-			for class := range maxTags {
+			for class := range maxClasses {
 				value := s.of(uint8(class))
 				before = max(before, value, -value)
 			}
@@ -66,9 +66,9 @@ func (s *scores) of(class uint8) int64 {
 func TestScores(t *testing.T) {
 	var a, b scores
 	a.addRow(row{{value: -7, class: 0}, {value: 3, class: 1}, {value: -1, class: 2}, {value: 5, class: 4}})
-	b.addRow(row{{value: 2, class: 0}, {value: 2, class: 1}, {value: -900_000, class: 47}})
+	b.addRow(row{{value: 2, class: 0}, {value: 2, class: 1}, {value: -900_000, class: 44}})
 	a.add(&b)
-	for class, want := range map[uint8]int64{0: -5, 1: 5, 2: -1, 3: 0, 4: 5, 47: -900_000} {
+	for class, want := range map[uint8]int64{0: -5, 1: 5, 2: -1, 3: 0, 4: 5, 44: -900_000} {
 		if got := a.of(class); got != want {
 			t.Errorf("class %d has %d, want %d", class, got, want)
 		}
