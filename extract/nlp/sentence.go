@@ -43,9 +43,8 @@ func Sentences(text string, within corpus.Span) []corpus.Span {
 	c := cutter{text: text[:within.End]}
 	c.begin(within.Start)
 	missed := glued(c.text, within.Start)
-	pieces := sentences.FromString(text[within.Start:within.End])
-	for pieces.Next() {
-		end := within.Start + pieces.End()
+	for end := within.Start; end < within.End; {
+		end += boundary(c.text[end:])
 		for missed < end {
 			c.offer(missed)
 			missed = glued(c.text, missed)
@@ -55,6 +54,29 @@ func Sentences(text string, within corpus.Span) []corpus.Span {
 	c.cut(within.End)
 	return c.found
 }
+
+// boundary returns the first offset at which the annex parts a text that begins
+// with a sentence. What stands before the letter before a full stop, another
+// mark of the kind or a line's end changes nothing, and is passed over.
+func boundary(text string) int {
+	from := 0
+	for from < len(text) && !mayEnd[text[from]] {
+		from++
+	}
+	from = max(from-1, 0)
+	pieces := sentences.FromString(text[from:])
+	pieces.Next()
+	return from + pieces.End()
+}
+
+// mayEnd tells the bytes of which one stands before each end of a sentence:
+// marks, line ends, and all beyond ASCII.
+var mayEnd = func() (may [256]bool) {
+	for c := range may {
+		may[c] = c >= utf8.RuneSelf || strings.IndexByte(".!?\n\r", byte(c)) >= 0
+	}
+	return may
+}()
 
 // cutter builds sentences from places where one may end.
 type cutter struct {
