@@ -66,11 +66,12 @@ func (r *reading) nameInFull(s *sentence) {
 		}
 		if roles := s.context.roles; r.headed[m.Key] && m.First > 0 && pointed(s, m.First) && len(roles) == 1 && strings.HasSuffix(roles[0], "-"+m.Key) {
 			s.mentions[i].Key = roles[0] // "this editor", behind the label "Chief news editor"
+		} else if full := r.fullName(m.Key, s.context); full != "" {
+			s.mentions[i].Key = full
+		} else {
 			continue
 		}
-		if full := r.fullName(m.Key, s.context); full != "" {
-			s.mentions[i].Key = full
-		}
+		s.keys = keysOf(s.mentions)
 	}
 }
 
@@ -141,7 +142,7 @@ func (r *reading) follows(block int) bool {
 func (r *reading) scopeFromLabel(s *sentence) bool {
 	c := &r.blocks[s.block]
 	kind := r.kindOf(besideRoles(r.doc.Text, s))
-	keys := keysOf(s.mentions)
+	keys := s.keys
 	if len(keys) > 0 {
 		c.roles, c.roleIn, c.leadRole = keys, true, true
 		if kind == "" && c.kind != kindMeta {
@@ -163,7 +164,7 @@ func (r *reading) topicOf(s *sentence) []string {
 	if s.gloss && clause.FormOf(s.words[0]) != clause.NoVerb {
 		return nil // "Production manager: supervises the crew"
 	}
-	if keys := keysOf(s.mentions); len(keys) == 1 && !pronounSubject(s) {
+	if keys := s.keys; len(keys) == 1 && !pronounSubject(s) {
 		return keys
 	}
 	return nil
@@ -214,5 +215,5 @@ func keysOf(mentions []role.Mention) []string {
 			keys = append(keys, m.Key)
 		}
 	}
-	return keys
+	return slices.Clip(keys)
 }

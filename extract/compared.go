@@ -25,7 +25,7 @@ func (r *reading) compared(topics [][2]string) [][2]string {
 		if kind := r.doc.Blocks[s.block].Kind; kind == corpus.Cell || kind == corpus.Heading {
 			continue
 		}
-		keys := keysOf(s.mentions)
+		keys := s.keys
 		switch text := r.text(s); {
 		case len(keys) == 1 && len(s.antecedent) == 1 && keys[0] != s.antecedent[0] && opensContrast(text):
 			pairs = appendPairs(pairs, []string{keys[0], s.antecedent[0]})
@@ -45,7 +45,7 @@ func (r *reading) topics() [][2]string {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		block := r.doc.Blocks[s.block]
-		keys := keysOf(s.mentions)
+		keys := s.keys
 		switch {
 		case block.Kind == corpus.Heading:
 			pairs = appendPairs(pairs, keys)

@@ -232,7 +232,7 @@ func (l *line) others(subject []string, rule string, verb, first int, ofThem boo
 			}
 		}
 	}
-	candidates := [][]string{keysOf(l.s.mentions), l.s.antecedent, l.s.scope, l.r.roles.Title()}
+	candidates := [][]string{l.s.keys, l.s.antecedent, l.s.scope, l.r.roles.Title()}
 	if l.s.section >= 0 {
 		candidates = slices.Insert(candidates, 2, l.r.rolesIn(l.s.section))
 	}

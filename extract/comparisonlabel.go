@@ -45,7 +45,7 @@ func (r *reading) labelled(i int) []Comparison {
 	}
 	l := r.lineOf(g)
 	var found []Comparison
-	for _, key := range keysOf(g.mentions) {
+	for _, key := range g.keys {
 		a, b := own[0], key
 		if kind < 0 {
 			a, b = b, a

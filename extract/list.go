@@ -143,7 +143,7 @@ func (r *reading) leadIn(i int, c *blockContext) {
 	}
 	roles := r.subjectsOf(&last)
 	if len(roles) == 0 {
-		roles = keysOf(last.mentions)
+		roles = last.keys
 	}
 	switch {
 	case len(roles) > 0:

@@ -58,7 +58,7 @@ func (p *statement) nominal(who *subject, first, last int) {
 		}
 	}
 	if who.roles == nil && p.words[first].Tag != "PRP$" {
-		if keys := keysOf(p.s.mentions); len(keys) == 1 {
+		if keys := p.s.keys; len(keys) == 1 {
 			who.roles = keys
 		}
 	}

@@ -77,6 +77,7 @@ func (r *reading) add(tagger *nlp.Tagger, s sentence) {
 	if len(s.tokens) == 0 {
 		return
 	}
+	s.keys = keysOf(s.mentions)
 	if b := r.doc.Blocks[s.block]; b.Kind == corpus.Heading && b.Level == 1 && len(s.mentions) == 1 {
 		r.genus[s.mentions[0].Key] = true
 	} else if b.Kind == corpus.Heading || s.label {

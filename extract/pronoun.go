@@ -27,7 +27,7 @@ func (p *statement) pronoun(i int) (roles []string, ok bool) {
 	case "each", "both":
 		return p.standIn("both"), true
 	case "one":
-		if pair := keysOf(p.s.mentions); len(pair) == 2 && p.other(i) >= 0 {
+		if pair := p.s.keys; len(pair) == 2 && p.other(i) >= 0 {
 			return pair[:1], true // "a paralegal and a clerk: one drafts, while the other files"
 		}
 	}

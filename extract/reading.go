@@ -35,6 +35,7 @@ type sentence struct {
 	gloss    bool           // it follows the block's label
 	tokens   []nlp.Token    // of the text as it stands, tagged
 	mentions []role.Mention // in order, not overlapping
+	keys     []string       // distinct ones of the mentions, in order
 	words    []clause.Word  // the tokens with each mention as one word
 
 	// scope holds the keys of the roles that a sentence without a role of its

@@ -10,8 +10,7 @@ import (
 // is read clause by clause (statement.go); items, cells and lines without a
 // subject as fragments of the role in whose scope they stand (fragment.go).
 func (r *reading) responsibilities() []Responsibility {
-	var found []Responsibility
-	p := new(statement)
+	p := &statement{found: r.room.duties[:0]}
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		block := r.doc.Blocks[s.block]
@@ -19,10 +18,11 @@ func (r *reading) responsibilities() []Responsibility {
 		if block.Kind == corpus.Heading || s.question || s.label || context.kind == kindMeta || block.Header {
 			continue
 		}
-		*p = statement{reading: r, s: s, words: s.words, block: block, context: context, antecedent: s.antecedent, subjectFrom: -1, gerundFrom: -1}
-		found = append(found, p.read()...)
+		*p = statement{reading: r, s: s, words: s.words, block: block, context: context, antecedent: s.antecedent, subjectFrom: -1, gerundFrom: -1, found: p.found}
+		p.read()
 	}
-	return distinct(found)
+	r.room.duties = p.found
+	return append([]Responsibility(nil), distinct(p.found)...)
 }
 
 // distinct drops a claim that another of the same role repeats on the same

@@ -16,6 +16,8 @@ type room struct {
 	input          []*nlp.Word
 	tags           []nlp.Tag
 
+	duties []Responsibility // before those that repeat others are dropped
+
 	line line // of the sentence whose orders are read
 }
 
@@ -35,6 +37,7 @@ func (r *reading) release() {
 	clear(m.sentences)
 	clear(m.words)
 	clear(m.input[:cap(m.input)])
+	clear(m.duties)
 	clear(m.line.items[:cap(m.line.items)])
 	m.sentences, m.words = m.sentences[:0], m.words[:0]
 	m.line = line{items: m.line.items[:0], starts: m.line.starts[:0]}

@@ -179,7 +179,7 @@ func (r *reading) rowTitle(i int) []string {
 			bare = bare && (w.Role >= 0 || w.Lower == "/" || w.Lower == "or" || w.Lower == "and")
 		}
 		if bare {
-			return keysOf(sentences[0].mentions)
+			return sentences[0].keys
 		}
 	}
 	return nil

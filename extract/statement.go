@@ -25,15 +25,14 @@ type statement struct {
 	found                   []Responsibility
 }
 
-// read returns the duties that the sentence gives.
-func (p *statement) read() []Responsibility {
+// read adds the duties that the sentence gives to those found.
+func (p *statement) read() {
 	p.rejectedView()
 	if p.opensItem() {
 		p.fragment()
 	} else if p.prose(); !p.spoke {
 		p.fragment()
 	}
-	return p.found
 }
 
 // lowerAt returns word i, "" past the end.

@@ -28,7 +28,7 @@ func (p *statement) subjectAt(first, last int) subject {
 		return who
 	}
 	if last-first == 2 && p.lower(first) == "the" && p.lower(first+1) == "other" {
-		if pair := keysOf(p.s.mentions); len(pair) == 2 && slices.ContainsFunc(p.words[:first], func(w clause.Word) bool { return w.Lower == "one" }) {
+		if pair := p.s.keys; len(pair) == 2 && slices.ContainsFunc(p.words[:first], func(w clause.Word) bool { return w.Lower == "one" }) {
 			who.roles = pair[1:]
 			return who
 		}

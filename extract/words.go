@@ -54,21 +54,27 @@ func newWords(lex *lexicon.Lexicon) (words, error) {
 	return w, nil
 }
 
-// phrases finds multi-word entries of a table by their words.
+// phrases finds the entries of a table, of one word or several.
 type phrases struct {
-	byWords map[string]string
-	starts  map[string]bool // first words of the entries
-	looks   [16]uint64      // of what looks the first words are, see look
-	longest int             // words of the longest entry
+	byFirst map[string][]phrase // by the first word, longest first
+	looks   [16]uint64          // of what looks the first words are, see look
+}
+
+type phrase struct {
+	rest  []string // the words after the first
+	value string
 }
 
 func newPhrases(table map[string]string) phrases {
-	p := phrases{byWords: table, starts: map[string]bool{}}
-	for entry := range table {
-		first, _, _ := strings.Cut(entry, " ")
-		p.starts[first] = true
+	p := phrases{byFirst: map[string][]phrase{}}
+	for entry, value := range table {
+		words := strings.Split(entry, " ")
+		first := words[0]
+		p.byFirst[first] = append(p.byFirst[first], phrase{words[1:], value})
 		p.looks[look(first)/64] |= 1 << (look(first) % 64)
-		p.longest = max(p.longest, strings.Count(entry, " ")+1)
+	}
+	for _, all := range p.byFirst {
+		slices.SortFunc(all, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	}
 	return p
 }
@@ -84,30 +90,33 @@ func look(word string) uint {
 
 // at returns the value of the longest entry that begins at word i, and how
 // many words it has; 0 for none.
-func (p phrases) at(n int, word func(int) string, i int) (value string, length int) {
+func (p *phrases) at(n int, word func(int) string, i int) (value string, length int) {
 	if i >= n {
 		return "", 0
 	}
-	if first := word(i); p.looks[look(first)/64]&(1<<(look(first)%64)) == 0 || !p.starts[first] {
+	first := word(i)
+	if p.looks[look(first)/64]&(1<<(look(first)%64)) == 0 {
 		return "", 0
 	}
-	var buffer [64]byte
-	text := append(buffer[:0], word(i)...)
-	for k := 1; ; k++ {
-		if v, ok := p.byWords[string(text)]; ok {
-			value, length = v, k
+next:
+	for _, entry := range p.byFirst[first] {
+		if i+len(entry.rest) >= n {
+			continue
 		}
-		if k == p.longest || i+k >= n {
-			return value, length
+		for k, w := range entry.rest {
+			if word(i+1+k) != w {
+				continue next
+			}
 		}
-		text = append(append(text, ' '), word(i+k)...)
+		return entry.value, 1 + len(entry.rest)
 	}
+	return "", 0
 }
 
 // in returns the value of the longest entry that stands anywhere in a text of
 // lower-case words, "" for none; of equally long ones the first, or the second
 // where it follows at once: "leadership skills" are skills.
-func (p phrases) in(fields []string) string {
+func (p *phrases) in(fields []string) string {
 	best, length, end := "", 0, -1
 	for i := range fields {
 		v, n := p.at(len(fields), func(k int) string { return fields[k] }, i)

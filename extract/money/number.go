@@ -127,10 +127,20 @@ var numerals = map[string]int64{
 	"seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1000_000,
 }
 
+// opensNumeral holds, by the first letter of words that may be numerals, the
+// second ones as bits; of either case.
+var opensNumeral = func() (opens [32]uint32) {
+	opens['h'%32] |= 1 << ('a' % 32) // "half"
+	for word := range numerals {
+		opens[word[0]%32] |= 1 << (word[1] % 32)
+	}
+	return opens
+}()
+
 // spellsNumber reports whether the first word of s may begin a number in words.
 func spellsNumber(s string) bool {
 	const longest = len("seventeen")
-	if strings.IndexByte("aefhmnost", lower(s[0])) < 0 {
+	if len(s) > 1 && isLetter(lower(s[1])) && opensNumeral[s[0]%32]&(1<<(s[1]%32)) == 0 {
 		return false
 	}
 	var word [longest]byte
