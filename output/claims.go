@@ -81,6 +81,7 @@ func (g *gathering) readSalaries() error {
 			g.pay.add(&row)
 		}
 	}
+	g.pay.close()
 	return nil
 }
 

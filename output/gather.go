@@ -35,7 +35,7 @@ func (r *Run) gather(review *Review, quoted int) (*report.Report, error) {
 		run: r, review: review, quoted: quoted, copies: map[string]bool{}, articles: map[string]int{}, claims: map[string]int{},
 		sides: map[sideKey]*sideFacts{}, wanted: map[string]claimFacts{},
 		disputed: map[string]bool{}, contested: map[string]bool{}, origins: map[string]report.Origin{},
-		owners: owners{}, pay: payrolls{}, orders: orders{},
+		owners: owners{}, orders: orders{},
 	}
 	for _, n := range r.Manifest.Ignored {
 		g.counts.Ignored += n
@@ -108,12 +108,8 @@ func (g *gathering) countDocuments() error {
 
 // readOrigins looks up the articles that quotes and pay rows come from.
 func (g *gathering) readOrigins() error {
-	for _, roles := range g.pay {
-		for _, p := range roles {
-			for _, row := range p.rows {
-				g.origins[row.DocID] = report.Origin{}
-			}
-		}
+	for id := range g.pay.docs() {
+		g.origins[id] = report.Origin{}
 	}
 	for row, err := range read(g.run, articles) {
 		if err != nil {

@@ -3,6 +3,7 @@ package output
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -16,57 +17,91 @@ const (
 	payTotal = 600 // in all: a row is drawn, and takes room
 )
 
-// payrolls holds pay claims by currency and role.
-type payrolls map[string]map[string]*payroll
-
-type payroll struct {
-	rows  []SalaryRow // those shown
-	total int
+// payrolls holds the pay claims that are shown, by currency. Claims come in the
+// order of their dataset, in which those of a role and currency stand together.
+type payrolls struct {
+	by   map[string]*payScale // currency
+	last *payroll             // its claims still come; nil before the first
 }
 
-func (p payrolls) add(row *SalaryRow) {
-	roles := p[row.Currency]
-	if roles == nil {
-		roles = map[string]*payroll{}
-		p[row.Currency] = roles
+// payScale is one currency.
+type payScale struct {
+	claims, roles int
+	most          []*payroll // the roles with most claims, no more than are shown
+}
+
+type payroll struct {
+	currency, role string
+	rows           []SalaryRow // those shown
+	total          int
+}
+
+func (p *payrolls) add(row *SalaryRow) {
+	if p.last == nil || p.last.role != row.Role || p.last.currency != row.Currency {
+		p.close()
+		p.last = &payroll{currency: row.Currency, role: row.Role}
 	}
-	roll := roles[row.Role]
+	p.last.total++
+	if len(p.last.rows) < payRows {
+		p.last.rows = append(p.last.rows, *row)
+	}
+}
+
+// close puts the last role where it belongs in its currency. It must come
+// after the last add.
+func (p *payrolls) close() {
+	roll := p.last
 	if roll == nil {
-		roll = &payroll{}
-		roles[row.Role] = roll
+		return
 	}
-	roll.total++
-	if len(roll.rows) < payRows {
-		roll.rows = append(roll.rows, *row)
+	p.last = nil
+	if p.by == nil {
+		p.by = map[string]*payScale{}
+	}
+	s := p.by[roll.currency]
+	if s == nil {
+		s = &payScale{}
+		p.by[roll.currency] = s
+	}
+	s.claims += roll.total
+	s.roles++
+	at, _ := slices.BinarySearchFunc(s.most, roll, func(a, b *payroll) int {
+		return cmp.Or(cmp.Compare(b.total, a.total), strings.Compare(a.role, b.role))
+	})
+	s.most = slices.Insert(s.most, at, roll)
+	s.most = s.most[:min(len(s.most), payRoles)]
+}
+
+// docs yields the articles of the claims held.
+func (p *payrolls) docs() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, s := range p.by {
+			for _, roll := range s.most {
+				for i := range roll.rows {
+					if !yield(roll.rows[i].DocID) {
+						return
+					}
+				}
+			}
+		}
 	}
 }
 
 // scales lays out the currencies and roles that have most claims.
-func (p payrolls) scales(origins map[string]report.Origin) []report.PayScale {
-	claims := map[string]int{}
-	for currency, roles := range p {
-		for _, roll := range roles {
-			claims[currency] += roll.total
-		}
-	}
-	currencies := slices.SortedFunc(maps.Keys(p), func(a, b string) int {
-		return cmp.Or(cmp.Compare(claims[b], claims[a]), strings.Compare(a, b))
+func (p *payrolls) scales(origins map[string]report.Origin) []report.PayScale {
+	currencies := slices.SortedFunc(maps.Keys(p.by), func(a, b string) int {
+		return cmp.Or(cmp.Compare(p.by[b].claims, p.by[a].claims), strings.Compare(a, b))
 	})
 	var all []report.PayScale
 	left := payTotal
 	for _, currency := range currencies {
-		rolls := p[currency]
-		roles := slices.SortedFunc(maps.Keys(rolls), func(a, b string) int {
-			return cmp.Or(cmp.Compare(rolls[b].total, rolls[a].total), strings.Compare(a, b))
-		})
-		s := report.PayScale{Currency: currency, Omitted: len(roles)}
-		for _, role := range roles[:min(len(roles), payRoles)] {
-			roll := rolls[role]
+		s := report.PayScale{Currency: currency, Omitted: p.by[currency].roles}
+		for _, roll := range p.by[currency].most {
 			if left -= len(roll.rows); left < 0 {
 				break
 			}
 			s.Omitted--
-			group := report.PayRole{Role: role, Omitted: roll.total - len(roll.rows)}
+			group := report.PayRole{Role: roll.role, Omitted: roll.total - len(roll.rows)}
 			for _, row := range roll.rows {
 				group.Rows = append(group.Rows, payRow(&row, origins[row.DocID]))
 			}
