@@ -39,7 +39,7 @@ var orderParts = strings.NewReplacer(
 	"{a}", `{det}<(?P<a>\d+)> `,
 	"{b}", `{that}{det}<(?P<b>\d+)> `,
 	// "than that of a CIO", "than what their CIO", "than most other CIOs"
-	"{that}", `(?:(?:those|the [$£€] ?[0-9.,]+k?(?: {pay})?|the rank|that|what|the {pay}|{pay}|the ones?) (?:of |for |that |earned by |made by |paid to |offered to |received by )?|for |by |of |in )?`,
+	"{that}", `(?:(?:those|the [$£€] ?[0-9.,]+k?(?: {pay})?|the rank|that|what|(?:the )?{pay}|the ones?) (?:of |for |that |earned by |made by |paid to |offered to |received by )?|for |by |of |in )?`,
 	"{det}", `(?:(?:a|all|an|any|average|both|corresponding|each|either|equivalent|every|experienced|fellow|full-time|her|his|its|many|more|most|other|our|regular|some|the|their|traditional|typical|your|[a-z]+-level|[a-z]+ 's) )*`,
 	"{be}", `(?:is|are|was|were|be|been|being|'s|'re|remains?|tends? to be|seems? to be|appears? to be) `,
 	"{stand}", `(?:is|are|be|been|being|'s|'re|ranks?|sits?|stands?|comes?|falls?|works?|ranked|seated|placed|positioned|considered|viewed|seen|regarded|treated|as) `,

@@ -13,6 +13,7 @@ import (
 type passage struct {
 	tokens   []nlp.Token
 	pieces   []piece
+	looks    looks     // of the pieces
 	named    bool      // a title may stand in it
 	mentions []Mention // those found last
 	kept     bool      // mentions still hold
@@ -38,7 +39,7 @@ type memo struct {
 // open returns the scan of a passage as it reads now.
 func (inv *Inventory) open(p *passage) scan {
 	stale := p.askedName || p.askedBare && p.bareAge != inv.bareAge
-	if learnt := inv.learnt[p.age:]; len(learnt) > 0 && p.learn(inv.own, learnt) {
+	if learnt := inv.learnt[p.age:]; p.may(learnt) && p.learn(inv.own, learnt) {
 		stale = true
 		p.named = true
 	}
@@ -76,6 +77,11 @@ func (p *passage) learn(own map[string]*word, learnt []*word) (any bool) {
 		}
 	}
 	return any
+}
+
+// may reports whether some of the words learnt may stand in the passage.
+func (p *passage) may(learnt []*word) bool {
+	return slices.ContainsFunc(learnt, func(w *word) bool { return w.look&p.looks != 0 })
 }
 
 // at matches the longest title that begins at piece i, grades included.
@@ -218,5 +224,8 @@ func (inv *Inventory) add(text string, span corpus.Span, p passage) {
 	from = len(m.pieces)
 	m.pieces, p.named = inv.pieces(m.pieces, p.tokens)
 	p.pieces = m.pieces[from:len(m.pieces):len(m.pieces)]
+	for i := range p.pieces {
+		p.looks |= p.pieces[i].look
+	}
 	m.passages = append(m.passages, p)
 }

@@ -29,6 +29,7 @@ type Recognizer struct {
 type word struct {
 	entry
 	form    string   // in lower case
+	look    looks    // of form
 	phrases []phrase // those that begin with the word, longest first
 	kinds   kinds    // of the entry and the phrases
 	seconds looks    // of the second words of the phrases
@@ -210,7 +211,7 @@ func addEntry(words map[string]*word, text string, e entry) (w *word, added bool
 	}
 	w = words[parts[0]]
 	if w == nil {
-		w = &word{form: parts[0]}
+		w = &word{form: parts[0], look: look(parts[0])}
 		words[parts[0]] = w
 	}
 	w.kinds |= e.canBe()
