@@ -17,6 +17,9 @@ func (p *statement) empty(first, last, verb int) bool {
 		if lemma == "work" && p.onlyWhen(verb+1, last) || p.gets(lemma, verb, last) {
 			return true
 		}
+		if _, over := p.holding(verb); over {
+			return false
+		}
 		if p.hollow(verb, last) || p.schooling(verb, last) || p.ownPay(verb, last) {
 			return true
 		}
@@ -36,9 +39,6 @@ func (p *statement) empty(first, last, verb int) bool {
 			lemma == "work" && (next == "under" || verb+1 < last && (p.words[verb+1].Tag == "NNS" || p.words[verb+1].Tag == "CD")),
 			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), p.underSomebody(lemma, verb), lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
 			return true
-		}
-		if _, over := p.holding(verb); over {
-			return false
 		}
 		why, stative := p.reading.words.stative[lemma]
 		if why == "life" || why == "other" {

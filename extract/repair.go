@@ -112,10 +112,19 @@ func endsObject(words []clause.Word, i int) bool {
 // governsVerb reports whether the "to" at word i ends a cue after which a verb
 // stands.
 func (x *words) governsVerb(words []clause.Word, i int) bool {
-	for first := i - 1; first >= 0 && first >= i-2; first-- {
+	for first := i - 1; first >= 0 && first >= i-3; first-- {
 		reads, n := x.cues.at(len(words), func(k int) string { return words[k].Lower }, first)
 		if first+n == i+1 && (reads == "verb" || reads == "ability") {
 			return true
+		}
+		reads, n = x.verbCues.at(len(words), func(k int) string {
+			if k == first {
+				return clause.Lemma(words[k])
+			}
+			return words[k].Lower
+		}, first)
+		if first+n == i+1 && reads == "verb" {
+			return true // "has the power to fire cooks"
 		}
 	}
 	return false
