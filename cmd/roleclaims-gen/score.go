@@ -52,7 +52,7 @@ func readAnswers(name string) (*tally, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close() //nolint:errcheck // what was read is read
+	defer file.Close()
 	var t tally
 	for lines := json.NewDecoder(file); ; {
 		var a answer

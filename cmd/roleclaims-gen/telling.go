@@ -24,11 +24,11 @@ type telling struct {
 func (t *telling) say(r *contradict.Record, of *planted) {
 	own := *r
 	if r.Kind != contradict.Compared {
-		before, words, after := sentence(r)
+		before, words := sentence(r)
 		own.Sentence = t.text.Len()
 		own.Start = own.Sentence + len(before)
 		own.End = own.Start + len(words)
-		fmt.Fprintf(&t.text, "%s%s%s\n", before, words, after)
+		fmt.Fprintf(&t.text, "%s%s.\n", before, words)
 	}
 	t.source = r.Source
 	t.said = append(t.said, held{own, of})
@@ -103,9 +103,9 @@ func comparison(r *contradict.Record, e extract.Evidence) extract.Comparison {
 	return c
 }
 
-// sentence says a claim in three parts, of which the second is the claim's own
+// sentence says a claim in two parts, of which the second is the claim's own
 // words: the amount, the duty, the order.
-func sentence(r *contradict.Record) (before, words, after string) {
+func sentence(r *contradict.Record) (before, words string) {
 	who := titles.Name(r.Role)
 	switch r.Kind {
 	case contradict.Pay:
@@ -115,7 +115,7 @@ func sentence(r *contradict.Record) (before, words, after string) {
 		if r.Year != 0 {
 			who += fmt.Sprintf(", %d", r.Year)
 		}
-		return who + ": average " + strings.TrimSpace(r.Component+" pay") + " ", amount(r.Low), "."
+		return who + ": average " + strings.TrimSpace(r.Component+" pay") + " ", amount(r.Low)
 	case contradict.Duty:
 		who = "The " + who + " "
 		if r.Scope != "" {
@@ -129,7 +129,7 @@ func sentence(r *contradict.Record) (before, words, after string) {
 		default:
 			words = r.Act + "s"
 		}
-		return who, words + " the " + spoken(r.Concept), "."
+		return who, words + " the " + spoken(r.Concept)
 	}
 	verb := map[contradict.Kind]map[contradict.Stance]string{
 		contradict.PayOrder: {contradict.Over: "earns more than", contradict.Under: "earns less than"},
@@ -138,7 +138,7 @@ func sentence(r *contradict.Record) (before, words, after string) {
 	if r.May {
 		verb = "sometimes " + verb
 	}
-	return "", "The " + who + " " + verb + " the " + titles.Name(r.Other), "."
+	return "", "The " + who + " " + verb + " the " + titles.Name(r.Other)
 }
 
 // amount writes a sum of dollars.

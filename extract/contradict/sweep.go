@@ -37,7 +37,7 @@ type payAmount struct {
 // payLimits is a set of amounts under equal limits, conditions in lower case.
 type payLimits struct {
 	limits
-	closed             []int  // the amounts without open ends, in order
+	closed             []int // the amounts without open ends, in order
 	leastHigh, mostLow float64
 }
 
