@@ -197,7 +197,9 @@ func (d *detector) miss(kind string, roles []string, topic, reason string, a, b 
 	m := d.misses[key]
 	text := strings.Join(deciding, " / ")
 	if m == nil {
-		m = &NearMiss{Kind: kind, Roles: slices.Sorted(slices.Values(roles)), Topic: topic, Reason: reason, A: *a, B: *b, Words: text}
+		roles = slices.Clone(roles)
+		slices.Sort(roles)
+		m = &NearMiss{Kind: kind, Roles: roles, Topic: topic, Reason: reason, A: *a, B: *b, Words: text}
 		d.misses[key] = m
 	}
 	m.Pairs++

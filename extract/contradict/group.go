@@ -18,7 +18,8 @@ type group struct {
 // counted is a kept record; the first of its cell carries the cell's count.
 type counted struct {
 	Record
-	count int
+	encoded string // its bytes
+	count   int
 }
 
 // keyed is a key with the cells that stand under it.
@@ -97,7 +98,7 @@ func (f *Fold) best(cells []int) []*counted {
 			c := &room[0]
 			room, n = room[1:], n-1
 			decode(encoded, &c.Record)
-			c.count = 0
+			c.encoded, c.count = encoded, 0
 			if i == 0 {
 				c.count = f.list[at].count
 			}

@@ -28,12 +28,12 @@ func (d *detector) ownership(g group, concepts map[string]acts) {
 			if concepts[r.Concept] == nil {
 				concepts[r.Concept] = acts{}
 			}
-			concepts[r.Concept].add(&r.Record)
+			concepts[r.Concept].add(r)
 		}
 	}
 	roles := sortedKeys(byRole)
 	joined := 0
-	for _, a := range roles {
+	for _, a := range roles[:max(len(roles)-1, 0)] { // none stands behind the last
 		for _, b := range d.neighbours[a] {
 			if a < b && byRole[b] != nil {
 				joined++
@@ -230,20 +230,22 @@ func (d *detector) apart(key string, roles []string, byRole map[string][]*counte
 	}
 }
 
-// acts holds what roles do to one thing: by role and act the best record.
-type acts map[string]map[string]*Record
+// acts holds what roles do to one thing: by role and act the best record, as
+// its bytes, for few are looked at again.
+type acts map[string]map[string]string
 
 // add takes up a record, which comes after the better ones of its key.
-func (a acts) add(r *Record) {
+func (a acts) add(r *counted) {
 	if r.Weak || r.Relational {
 		return
 	}
-	if a[r.Role] == nil {
-		a[r.Role] = map[string]*Record{}
+	known := a[r.Role]
+	if known == nil {
+		known = map[string]string{}
+		a[r.Role] = known
 	}
-	if _, ok := a[r.Role][r.Act]; !ok {
-		own := *r // of a group that is soon gone
-		a[r.Role][r.Act] = &own
+	if _, ok := known[r.Act]; !ok {
+		known[r.Act] = r.encoded
 	}
 }
 
@@ -262,15 +264,18 @@ func (d *detector) otherActions(concepts map[string]acts) {
 	}
 }
 
-func (d *detector) otherAction(concept, a, b string, actsA, actsB map[string]*Record) {
+func (d *detector) otherAction(concept, a, b string, actsA, actsB map[string]string) {
 	for _, x := range sortedKeys(actsA) {
 		if _, same := actsB[x]; same {
 			return
 		}
 	}
+	var one, other Record
 	for _, x := range sortedKeys(actsA) {
+		decode(actsA[x], &one)
 		for _, y := range sortedKeys(actsB) {
-			d.miss("ownership", []string{a, b}, concept, "other-action", actsA[x], actsB[y], x, y)
+			decode(actsB[y], &other)
+			d.miss("ownership", []string{a, b}, concept, "other-action", &one, &other, x, y)
 		}
 	}
 }

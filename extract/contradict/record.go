@@ -161,10 +161,15 @@ func (r *Record) Part() uint64 {
 	case Pay: // in all currencies
 		on = r.Role
 	}
-	const offset, prime = 0xcbf29ce484222325, 0x100000001b3 // FNV-1a
+	return fnv1a(on)
+}
+
+// fnv1a hashes a string by FNV-1a, its halves folded into the lower one.
+func fnv1a(text string) uint64 {
+	const offset, prime = 0xcbf29ce484222325, 0x100000001b3
 	h := uint64(offset)
-	for i := range len(on) {
-		h = (h ^ uint64(on[i])) * prime
+	for i := range len(text) {
+		h = (h ^ uint64(text[i])) * prime
 	}
 	return h ^ h>>32
 }

@@ -3,8 +3,6 @@ package contradict
 import (
 	"cmp"
 	"container/heap"
-	"hash/fnv"
-	"io"
 	"math"
 	"slices"
 	"strings"
@@ -133,9 +131,7 @@ func hash(text string) uint32 {
 	if text == "" {
 		return 0
 	}
-	h := fnv.New32a()
-	io.WriteString(h, text) //nolint:errcheck // a hash takes all
-	return h.Sum32()
+	return uint32(fnv1a(text))
 }
 
 // compare reports whether amounts under two sets of limits may contradict
@@ -262,7 +258,7 @@ func (s *sweep) record(i int) Record {
 func (s *sweep) records(places []int) []*counted {
 	var list []*counted
 	for _, i := range places {
-		list = append(list, &counted{s.record(i), s.amounts[i].count})
+		list = append(list, &counted{s.record(i), s.amounts[i].encoded, s.amounts[i].count})
 	}
 	return list
 }
