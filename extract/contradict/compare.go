@@ -108,7 +108,7 @@ func (d *detector) judge(c *Comparison, only func(*Record) Record) (reason strin
 	case a.Kind != Duty:
 		reason, _ = d.orderBar(&a, &b)
 	case c.A.Role != c.B.Role:
-		reason, _ = ownershipBar(&a, &b)
+		reason = ownershipReason(&a, &b)
 	case c.A.Stance == DoesNot:
 		reason, _ = polarityBar(&b, &a, c.A.Key)
 	default:

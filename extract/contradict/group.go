@@ -3,7 +3,6 @@ package contradict
 import (
 	"cmp"
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -124,5 +123,10 @@ func (f *Fold) best(cells []int) []*counted {
 
 // sortedKeys returns a map's keys in order.
 func sortedKeys[V any](m map[string]V) []string {
-	return slices.Sorted(maps.Keys(m))
+	keys := make([]string, 0, len(m))
+	for key := range m {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
 }

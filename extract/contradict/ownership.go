@@ -2,7 +2,6 @@ package contradict
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -93,23 +92,34 @@ func (d *detector) owners(key, roleA, roleB string, a, b []*counted) {
 // ownershipBar returns why two claims of one duty by two roles are no
 // contradiction, "" where they are one, and the words that decided.
 func ownershipBar(a, b *Record) (reason string, deciding []string) {
+	switch reason = ownershipReason(a, b); reason {
+	case "", "weak", "shared", "assisting", "hedged":
+		return reason, nil
+	case "other-object":
+		return reason, []string{which(a), which(b)}
+	}
+	return scopeBar(a, b)
+}
+
+// ownershipReason is ownershipBar's reason alone.
+func ownershipReason(a, b *Record) string {
 	switch {
 	case a.Weak || b.Weak:
-		return "weak", nil
+		return "weak"
 	case a.Shared || b.Shared:
-		return "shared", nil
+		return "shared"
 	case a.Assisting || b.Assisting:
-		return "assisting", nil
+		return "assisting"
 	case a.May || b.May:
-		return "hedged", nil
+		return "hedged"
 	}
-	if reason, deciding := scopeBar(a, b); reason != "" {
-		return reason, deciding
+	if reason, _ := scopeBar(a, b); reason != "" {
+		return reason
 	}
 	if !compatible(a, b) {
-		return "other-object", []string{which(a), which(b)}
+		return "other-object"
 	}
-	return "", nil
+	return ""
 }
 
 // scopeBar returns why two statements are limited to different cases: a
@@ -179,8 +189,14 @@ func sameMods(a, b *Record) bool {
 func meet(a, b string) bool { return a == "" || b == "" || overlap(a, b) }
 
 func overlap(a, b string) bool {
-	list := words(b)
-	return slices.ContainsFunc(words(a), func(w string) bool { return slices.Contains(list, w) })
+	for x := range strings.FieldsSeq(a) {
+		for y := range strings.FieldsSeq(b) {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // dutyScore says how well a pair of duties shows their conflict: by cues that
@@ -221,7 +237,7 @@ func (d *detector) apart(key string, roles []string, byRole map[string][]*counte
 				continue
 			}
 			x, y := &byRole[a][0].Record, &byRole[b][0].Record
-			if reason, _ := ownershipBar(x, y); reason != "" {
+			if ownershipReason(x, y) != "" {
 				continue
 			}
 			d.miss("ownership", []string{a, b}, topicOf(key), "not-compared", x, y).Pairs = len(roles)*(len(roles)-1)/2 - joined

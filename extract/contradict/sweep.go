@@ -47,14 +47,16 @@ func (d *detector) sweep(k keyed) *sweep {
 	for _, at := range k.cells {
 		n += len(d.fold.list[at].best)
 	}
-	room := make([]payAmount, n)
+	if len(d.amounts) < n {
+		d.amounts = make([]payAmount, n)
+	}
 	s.amounts = make([]*payAmount, 0, n)
 	for _, at := range k.cells {
 		c := &d.fold.list[at]
 		for i, encoded := range c.best {
 			r := &s.x
 			decode(encoded, r)
-			a := &room[len(s.amounts)]
+			a := &d.amounts[len(s.amounts)]
 			*a = payAmount{
 				mid: mid(r), low: r.Low, high: r.High, encoded: encoded, source: r.Source, confidence: r.Confidence, weight: r.weight(),
 				doc: hash(r.Doc), upstream: hash(r.Upstream), copy: d.copies(r) > 0, open: open(r),
