@@ -59,9 +59,9 @@ func (x *words) repair(words []clause.Word, s *sentence) {
 			w.Tag = "VB" // "licensed to practice law"
 		case w.Tag == "JJ" && i+1 < len(words) && x.includes[clause.Lemma(*before)] && clause.FormOf(*before) != clause.NoVerb && clause.CanBe(*w, clause.Ing) && !x.is(w.Lower, "participial") && clause.StartsNoun(words[i+1]):
 			w.Tag = "VBG" // "this includes conducting legal research"
-		case noun && subjectPronoun[before.Lower] && before.Tag == "PRP" && i+1 < len(words) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") && clause.CanBe(*w, clause.Base) && !thirdPerson[before.Lower]:
+		case noun && before.Tag == "PRP" && subjectPronoun[before.Lower] && i+1 < len(words) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") && clause.CanBe(*w, clause.Base) && !thirdPerson[before.Lower]:
 			w.Tag = "VBP" // "they research statutes"
-		case noun && thirdPerson[before.Lower] && before.Tag == "PRP" && clause.CanBe(*w, clause.Third):
+		case noun && before.Tag == "PRP" && thirdPerson[before.Lower] && clause.CanBe(*w, clause.Third):
 			w.Tag = "VBZ"
 		case w.Tag == "NNS" && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == "NN" || before.Lower == ",") && i+1 < len(words) && (words[i+1].Tag == "NNS" && plural(&words[i+1]) || words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$"):
 			w.Tag = "VBZ" // two plurals in a row: "the clinic treats injuries"

@@ -200,21 +200,25 @@ func (s *scan) level(f *found) {
 // longest first, until it returns false.
 func (s *scan) entries(i int, yield func(e *entry, n int) bool) {
 	p := &s.pieces[i]
-	for _, w := range [...]*word{p.own, p.word} {
-		if w == nil || i+1 == len(s.pieces) || w.seconds&s.pieces[i+1].look == 0 {
-			continue
-		}
-		for k := range w.phrases {
-			if s.follows(i+1, w.phrases[k].rest) && !yield(&w.phrases[k].entry, 1+len(w.phrases[k].rest)) {
-				return
-			}
+	if p.own != nil && !s.phrases(i, p.own, yield) || p.word != nil && !s.phrases(i, p.word, yield) || p.own != nil && !yield(&p.own.entry, 1) {
+		return
+	}
+	if p.word != nil {
+		yield(&p.word.entry, 1)
+	}
+}
+
+// phrases is entries for those of several words that begin with w.
+func (s *scan) phrases(i int, w *word, yield func(e *entry, n int) bool) bool {
+	if i+1 == len(s.pieces) || w.seconds&s.pieces[i+1].look == 0 {
+		return true
+	}
+	for k := range w.phrases {
+		if phrase := &w.phrases[k]; s.follows(i+1, phrase.rest) && !yield(&phrase.entry, 1+len(phrase.rest)) {
+			return false
 		}
 	}
-	for _, w := range [...]*word{p.own, p.word} {
-		if w != nil && !yield(&w.entry, 1) {
-			return
-		}
-	}
+	return true
 }
 
 func (s *scan) follows(i int, rest []string) bool {
