@@ -108,25 +108,18 @@ func (l *Led) starts(dst []int, s string) []int {
 	return dst
 }
 
+// maxLeads is the most literals with which an expression may begin.
+const maxLeads = 256
+
 // leadsOf returns literals, in lower case, with one of which all begins that an
 // expression matches, and whether it asks for a word's boundary before them;
 // nil if there are too many, if one is blank, or if what the expression matches
 // depends otherwise on what stands before it.
 func leadsOf(re *syntax.Regexp) (leads []string, bounded bool) {
-	parts := []*syntax.Regexp{re}
-	if re.Op == syntax.OpConcat {
-		parts = re.Sub
-	}
-	if bounded = parts[0].Op == syntax.OpWordBoundary; bounded {
-		parts = parts[1:]
-	}
-	leads = []string{""}
-	for _, part := range parts {
-		w := writingsOf(part)
-		if w.all == nil || len(leads)*len(w.all) > maxLiterals || looksAround(part) {
-			break
-		}
-		leads = product(leads, w.all)
+	if bounded = re.Op == syntax.OpConcat && re.Sub[0].Op == syntax.OpWordBoundary; bounded {
+		leads, _ = sequenceLeads(re.Sub[1:])
+	} else {
+		leads, _ = beginnings(re)
 	}
 	for _, lead := range leads {
 		if strings.TrimSpace(lead) == "" || bounded && !isWordByte(lead[0]) {
@@ -135,6 +128,52 @@ func leadsOf(re *syntax.Regexp) (leads []string, bounded bool) {
 	}
 	slices.Sort(leads)
 	return slices.CompactFunc(leads, func(a, b string) bool { return strings.HasPrefix(b, a) }), bounded
+}
+
+// beginnings returns what all begins with that a part of an expression matches,
+// and whether that is all of it; the empty literal where that may be anything.
+func beginnings(re *syntax.Regexp) (leads []string, whole bool) {
+	if looksAround(re) && re.Op != syntax.OpConcat && re.Op != syntax.OpAlternate && re.Op != syntax.OpCapture {
+		return []string{""}, false
+	}
+	switch re.Op {
+	case syntax.OpConcat:
+		return sequenceLeads(re.Sub)
+	case syntax.OpCapture:
+		return beginnings(re.Sub[0])
+	case syntax.OpPlus:
+		leads, _ = beginnings(re.Sub[0])
+		return leads, false
+	case syntax.OpAlternate:
+		whole = true
+		for _, branch := range re.Sub {
+			some, all := beginnings(branch)
+			leads, whole = append(leads, some...), whole && all
+		}
+		if len(leads) <= maxLeads {
+			return leads, whole
+		}
+	default:
+		if w := writingsOf(re); w.all != nil {
+			return w.all, true
+		}
+	}
+	return []string{""}, false
+}
+
+// sequenceLeads is beginnings of parts one after the other.
+func sequenceLeads(parts []*syntax.Regexp) (leads []string, whole bool) {
+	leads = []string{""}
+	for _, part := range parts {
+		some, all := beginnings(part)
+		if len(leads)*len(some) > maxLeads {
+			return leads, false
+		}
+		if leads = product(leads, some); !all {
+			return leads, false
+		}
+	}
+	return leads, true
 }
 
 // isWordByte reports what "\b" takes for a part of a word.

@@ -61,7 +61,7 @@ func TestSet(t *testing.T) {
 // expressions are of every form that needs are read from.
 var expressions = []string{
 	`cook|baker`, `(?i)\b(?:wages?|pay|salar(?:y|ies)) (?:is|are)\b`, `earns? (?:[a-z]+ ){0,3}?than`, `(?:^| )(?:a|an|the) cook `,
-	`[£$€]\s?\d`, `(?i)[ks]+t`, `(?i)kiss`, `aa?b{2,3}`, `(?:ab|a)(?:c|bcd)`, `(?:a|b|)c`, `more.*less|less.*more`, `\b(?:cook|baker)s?\b`, `(?i)\bthan\b.*|\bper`, `(?i)\bearns? (?:a )?lot`, `b.?b`, `\bper\s+(?:year|month)\s*$`, `(?i)é|ok`, `x*`, `[^a]b`,
+	`[£$€]\s?\d`, `(?i)[ks]+t`, `(?i)kiss`, `aa?b{2,3}`, `(?:ab|a)(?:c|bcd)`, `(?:a|b|)c`, `more.*less|less.*more`, `\b(?:cook|baker)s?\b`, `(?i)\bthan\b.*|\bper`, `(?i)\bearns? (?:a )?lot`, `b.?b`, `(?i)\b(?:pay|(?:we|who) (?:ask|look)(?:ed)?|in [a-z]+ly|bake[sr]+)\b`, `(?:^|a)b|c$`, `(?:\ba|b)c`, `(a+b|cd?)e`, `\bper\s+(?:year|month)\s*$`, `(?i)é|ok`, `x*`, `[^a]b`,
 }
 
 // FuzzPattern holds a Pattern and a Set to what the expressions alone find.
