@@ -23,50 +23,49 @@ type dataset[T any] struct {
 	// wide names the columns of long text, whose bounds would swell the
 	// footer and tell nothing.
 	wide []string
-	// group is the number of rows in a row group: a writer holds one in memory.
-	group int64
 }
 
-const claimRows = 64 << 10
+// groupRows is the number of rows in a row group.
+const groupRows = 64 << 10
 
 // The datasets.
 var (
 	documents = dataset[DocumentRow]{
 		name: "documents", grain: "an article that was analysed", key: []string{"doc_id"},
-		sorted: []string{"uri", "doc_id"}, wide: []string{"text", "text_sha256", "title"}, group: 4 << 10,
+		sorted: []string{"uri", "doc_id"}, wide: []string{"text", "text_sha256", "title"},
 	}
 	responsibilities = dataset[ResponsibilityRow]{
 		name: "responsibilities", grain: "a duty that an article gives to a role, or denies it", key: []string{"claim_id"},
-		sorted: []string{"role", "topic", "source", "start", "claim_id"}, wide: []string{"phrase", "sentence", "slots"}, group: claimRows,
+		sorted: []string{"role", "topic", "source", "start", "claim_id"}, wide: []string{"phrase", "sentence", "slots"},
 	}
 	salaries = dataset[SalaryRow]{
 		name: "salaries", grain: "a statement of pay for a role", key: []string{"claim_id"},
-		sorted: []string{"role", "currency", "source", "start", "claim_id"}, wide: []string{"sentence", "slots"}, group: claimRows,
+		sorted: []string{"role", "currency", "source", "start", "claim_id"}, wide: []string{"sentence", "slots"},
 	}
 	comparisons = dataset[ComparisonRow]{
 		name: "comparisons", grain: "an order between two roles: role_a relation role_b", key: []string{"claim_id"},
-		sorted: []string{"relation", "role_a", "role_b", "source", "claim_id"}, wide: []string{"quote", "sentence", "slots"}, group: claimRows,
+		sorted: []string{"relation", "role_a", "role_b", "source", "claim_id"}, wide: []string{"quote", "sentence", "slots"},
 	}
 	contradictions = dataset[ContradictionRow]{
 		name: "contradictions", grain: "two sides that can't both hold", key: []string{"contradiction_id"},
-		sorted: []string{"tier", "-severity", "contradiction_id"}, wide: []string{"summary", "quote_a", "quote_b"}, group: claimRows,
+		sorted: []string{"tier", "-severity", "contradiction_id"}, wide: []string{"summary", "quote_a", "quote_b"},
 	}
 	evidence = dataset[EvidenceRow]{
 		name: "contradiction_evidence", grain: "a claim on one side of a contradiction", key: []string{"contradiction_id", "side", "rank"},
-		sorted: []string{"contradiction_id", "side", "rank", "claim_id"}, wide: []string{"quote"}, group: claimRows,
+		sorted: []string{"contradiction_id", "side", "rank", "claim_id"}, wide: []string{"quote"},
 	}
 	nearMisses = dataset[NearMissRow]{
 		name: "near_misses", grain: "what was looked at and not flagged: a key and a reason",
-		sorted: []string{"kind", "topic", "reason", "claim_a", "claim_b"}, wide: []string{"quote_a", "quote_b", "words"}, group: claimRows,
+		sorted: []string{"kind", "topic", "reason", "claim_a", "claim_b"}, wide: []string{"quote_a", "quote_b", "words"},
 	}
 	rejects = dataset[RejectRow]{
 		name: "rejects", grain: "a page, or a money string, that was not used",
-		sorted: []string{"uri", "stage", "start", "reason"}, wide: []string{"detail", "quote"}, group: claimRows,
+		sorted: []string{"uri", "stage", "start", "reason"}, wide: []string{"detail", "quote"},
 	}
 	verdicts = dataset[VerdictRow]{
 		name: "verdicts", grain: "what one reviewer says of one contradiction in the end", only: "in a run that was reviewed",
 		key:    []string{"contradiction_id", "reviewer"},
-		sorted: []string{"contradiction_id", "reviewer"}, wide: []string{"note"}, group: claimRows,
+		sorted: []string{"contradiction_id", "reviewer"}, wide: []string{"note"},
 	}
 )
 
@@ -127,8 +126,9 @@ func (d *dataset[T]) sortFields() []sortField {
 	return fields
 }
 
-// writerOptions returns how the dataset is laid out in its file.
-func (d *dataset[T]) writerOptions() []parquet.WriterOption {
+// writerOptions returns how the dataset is laid out in its file, and where its
+// writer keeps pages until then.
+func (d *dataset[T]) writerOptions(pages *pagePool) []parquet.WriterOption {
 	var order []parquet.SortingColumn
 	for _, f := range d.sortFields() {
 		if f.descending {
@@ -139,7 +139,8 @@ func (d *dataset[T]) writerOptions() []parquet.WriterOption {
 	}
 	options := []parquet.WriterOption{
 		parquet.Compression(newCompression()),
-		parquet.MaxRowsPerRowGroup(d.group),
+		parquet.MaxRowsPerRowGroup(groupRows),
+		parquet.ColumnPageBuffers(pages),
 		parquet.CreatedBy("roleclaims", fmt.Sprint(SchemaVersion), ""),
 		parquet.KeyValueMetadata("roleclaims.dataset", d.name),
 		parquet.KeyValueMetadata("roleclaims.schema_version", fmt.Sprint(SchemaVersion)),

@@ -32,6 +32,27 @@ func generatedBy(n int, number func(int) int) iter.Seq2[ResponsibilityRow, error
 	}
 }
 
+// generatedDocuments yields n documents in their order, with texts of 700 words
+// or some 5 KB and a source for every 13 of them. The same n gives the same.
+func generatedDocuments(n int) iter.Seq2[DocumentRow, error] {
+	return func(yield func(DocumentRow, error) bool) {
+		g := newGenerator(n)
+		for i := range n {
+			g.source.Seed(4, uint64(i))
+			source := fmt.Sprintf("source-%07d.example", i/13)
+			row := DocumentRow{
+				DocID: fmt.Sprintf("%016x", g.Uint64()), URI: fmt.Sprintf("https://%s/%04d", source, i%13), Source: source,
+				Title: stated(strings.Join(g.sentence(6), " ")), Lang: "en", Words: 700,
+				TextSHA256: fmt.Sprintf("%016x%016x%016x%016x", g.Uint64(), g.Uint64(), g.Uint64(), g.Uint64()),
+				Text:       strings.Join(g.sentence(700), " "),
+			}
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
+}
+
 type generator struct {
 	*rand.Rand
 	source *rand.PCG

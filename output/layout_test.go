@@ -15,7 +15,7 @@ import (
 
 // What a file of many rows is like inside, as every reader finds it.
 func TestLayout(t *testing.T) {
-	const rows = claimRows + 5000
+	const rows = groupRows + 5000
 	dir := t.TempDir()
 	info, err := writeDataset(dir, responsibilities, generated(rows))
 	must(t, err)
@@ -43,7 +43,7 @@ func TestLayout(t *testing.T) {
 			}
 		}
 	}
-	compare(t, "row groups", []int64{claimRows, 5000}, groups)
+	compare(t, "row groups", []int64{groupRows, 5000}, groups)
 
 	settings := map[string]string{}
 	for _, kv := range meta.KeyValueMetadata {
@@ -72,6 +72,24 @@ func TestLayout(t *testing.T) {
 			t.Errorf("%s has no page bounds", column)
 		}
 	}
+}
+
+// Long texts change nothing about row groups.
+func TestLayoutOfDocuments(t *testing.T) {
+	dir := t.TempDir()
+	info, err := writeDataset(dir, documents, func(yield func(DocumentRow, error) bool) {
+		for i := range groupRows + 100 {
+			if !yield(DocumentRow{DocID: fmt.Sprint(i), URI: fmt.Sprintf("%08d", i), Source: "s", Lang: "en", Text: "a text"}, nil) {
+				return
+			}
+		}
+	})
+	must(t, err)
+	var groups []int64
+	for _, group := range openParquet(t, filepath.Join(dir, info.File)).Metadata().RowGroups {
+		groups = append(groups, group.NumRows)
+	}
+	compare(t, "row groups", []int64{groupRows, 100}, groups)
 }
 
 // No footer repeats a long text: it would be read with every query.

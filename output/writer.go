@@ -25,7 +25,9 @@ func writeDataset[T any](folder string, set dataset[T], rows iter.Seq2[T, error]
 
 	hash := sha256.New()
 	size := &counter{}
-	writer := parquet.NewGenericWriter[T](io.MultiWriter(file, hash, size), set.writerOptions()...)
+	pool := &pagePool{folder: folder}
+	defer pool.close() //nolint:errcheck // again after the checked one below
+	writer := parquet.NewGenericWriter[T](io.MultiWriter(file, hash, size), set.writerOptions(pool)...)
 	stats := newColumnStats(reflect.TypeFor[T](), set.wide)
 	batch := make([]T, 0, 512)
 	flush := func() error {
@@ -45,7 +47,7 @@ func writeDataset[T any](folder string, set dataset[T], rows iter.Seq2[T, error]
 			}
 		}
 	}
-	for _, step := range []func() error{flush, writer.Close, file.Sync, file.Close} {
+	for _, step := range []func() error{flush, writer.Close, pool.close, file.Sync, file.Close} {
 		if err := step(); err != nil {
 			return info, fmt.Errorf("write %s: %w", set.name, err)
 		}
