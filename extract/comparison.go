@@ -45,7 +45,12 @@ func (r *reading) stated(s *sentence, topics [][2]string) []Comparison {
 	seen := map[string]bool{}
 	table := orders()
 	var may [128]int
-	for _, i := range table.set.In(may[:0], l.text) {
+	candidates := table.set.In(may[:0], l.letters)
+	if len(candidates) == 0 {
+		return nil
+	}
+	l.text = string(l.letters)
+	for _, i := range candidates {
 		o := &table.all[i]
 		if r.off[o.rule] || o.ofPay() && !l.namesPay() {
 			continue

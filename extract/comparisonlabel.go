@@ -43,7 +43,7 @@ func (r *reading) labelled(i int) []Comparison {
 	if len(own) != 1 || len(g.mentions) == 0 {
 		return nil
 	}
-	l := r.lineOf(g)
+	line := string(r.lineOf(g).letters)
 	var found []Comparison
 	for _, key := range g.keys {
 		a, b := own[0], key
@@ -51,7 +51,7 @@ func (r *reading) labelled(i int) []Comparison {
 			a, b = b, a
 		}
 		if a != b {
-			found = append(found, r.order(g, "reports-to", ReportsTo, a, b, g.span, hedges.MatchString(l.text)))
+			found = append(found, r.order(g, "reports-to", ReportsTo, a, b, g.span, hedges.MatchString(line)))
 		}
 	}
 	return found

@@ -11,11 +11,12 @@ import (
 // line is a sentence as the patterns of orders read it: lower-case words with
 // a space after each, and each group of roles as "<n>".
 type line struct {
-	r      *reading
-	s      *sentence
-	text   string
-	items  []item
-	starts []int // offset of each item in text
+	r       *reading
+	s       *sentence
+	letters []byte
+	text    string // letters, once an order may be in them
+	items   []item
+	starts  []int // offset of each item in text
 }
 
 // item is a word of a line, or a group of roles.
@@ -33,7 +34,7 @@ type item struct {
 // groups.
 func (r *reading) lineOf(s *sentence) *line {
 	l := &r.room.line
-	*l = line{r: r, s: s, items: l.items[:0], starts: l.starts[:0]}
+	*l = line{r: r, s: s, items: l.items[:0], starts: l.starts[:0], letters: l.letters[:0]}
 	word := func(i int) string { return s.words[i].Lower }
 	for i := 0; i < len(s.words); {
 		it := item{text: s.words[i].Lower, first: i, end: i + 1}
@@ -58,15 +59,11 @@ func (r *reading) lineOf(s *sentence) *line {
 		l.items = append(l.items, it)
 		i = it.end
 	}
-	var b strings.Builder
-	b.Grow(s.span.Len() + 2*len(l.items) + 1)
-	b.WriteByte(' ')
-	for _, it := range l.items {
-		l.starts = append(l.starts, b.Len())
-		b.WriteString(it.text)
-		b.WriteByte(' ')
+	l.letters = append(l.letters, ' ')
+	for i := range l.items {
+		l.starts = append(l.starts, len(l.letters))
+		l.letters = append(append(l.letters, l.items[i].text...), ' ')
 	}
-	l.text = b.String()
 	return l
 }
 

@@ -28,7 +28,7 @@ func (r *reading) responsibilities() []Responsibility {
 // distinct drops a claim that another of the same role repeats on the same
 // span.
 func distinct(claims []Responsibility) []Responsibility {
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(claims))
 	return slices.DeleteFunc(claims, func(c Responsibility) bool {
 		repeated := seen[c.ID]
 		seen[c.ID] = true

@@ -40,6 +40,6 @@ func (r *reading) release() {
 	clear(m.duties)
 	clear(m.line.items[:cap(m.line.items)])
 	m.sentences, m.words = m.sentences[:0], m.words[:0]
-	m.line = line{items: m.line.items[:0], starts: m.line.starts[:0]}
+	m.line = line{items: m.line.items[:0], starts: m.line.starts[:0], letters: m.line.letters[:0]}
 	r.Extractor.rooms.Put(m)
 }

@@ -90,7 +90,7 @@ func (l *Led) FindAllStringSubmatchIndex(s string, n int) (all [][]int) {
 // starts appends to dst where the expression may match, in order: where leads
 // stand, or anywhere in a text of which the table knows nothing.
 func (l *Led) starts(dst []int, s string) []int {
-	if l.leads.find(s, func(literal, end int) bool {
+	if find(l.leads, s, func(literal, end int) bool {
 		if start := end - l.leads.sizes[literal]; !l.bounded || start == 0 || !isWordByte(s[start-1]) {
 			dst = append(dst, start)
 		}

@@ -45,10 +45,10 @@ type progress struct{ steps, end int32 }
 
 // In appends to dst the numbers of the expressions that a text may match, in
 // their order.
-func (s *Set) In(dst []int, text string) []int {
+func (s *Set) In(dst []int, text []byte) []int {
 	var buffer [160]progress
 	at := append(buffer[:0], make([]progress, len(s.steps))...)
-	known := s.table != nil && s.table.find(text, func(literal, end int) bool {
+	known := s.table != nil && find(s.table, text, func(literal, end int) bool {
 		start := end - s.table.sizes[literal]
 		for _, a := range s.asks[literal] {
 			if p := &at[a.pattern]; int(p.steps) == a.step && int(p.end) <= start {
@@ -71,7 +71,7 @@ func (s *Set) may(text string) bool {
 		return true
 	}
 	step, from := 0, 0
-	known := s.table.find(text, func(literal, end int) bool {
+	known := find(s.table, text, func(literal, end int) bool {
 		start := end - s.table.sizes[literal]
 		for _, a := range s.asks[literal] {
 			if step == a.step && from <= start {
