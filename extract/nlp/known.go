@@ -15,18 +15,23 @@ type Word struct {
 	Text  string // as it is written
 	Lower string // in lower case, with a straight apostrophe
 	wordnet.Lemmas
-	Joined bool // of several parts, at hyphens or slashes
+	Joined bool   // of several parts, at hyphens or slashes
+	Number uint32 // another for each word that is made, to keep more by
 
 	form atomic.Pointer[form] // what the tagger's model says, nil until it is asked
 }
 
-var remembered recent.Words[Word]
+var (
+	remembered recent.Words[Word]
+	made       atomic.Uint32 // words
+)
 
 // WordOf returns what is known of a word.
 func WordOf(text string) *Word { return remembered.Of(text, fill) }
 
 func fill(w *Word, text string) {
 	w.Text, w.Lower = text, Lower(text)
+	w.Number = made.Add(1)
 	w.Joined = strings.ContainsAny(text, "-/‑")
 	w.Lemmas = *wordnet.LemmasOf(w.Lower)
 }

@@ -91,8 +91,12 @@ func (inv *Inventory) piece(token *nlp.Token, index, start, end int) piece {
 	}
 	first, _ := utf8.DecodeRuneInString(text)
 	p.caps = unicode.IsUpper(first)
-	if len(p.text) <= maxForm {
-		p.form = inv.rec.forms.Of(p.text, inv.rec.fill)
+	switch {
+	case len(p.text) > maxForm:
+	case len(p.text) == len(token.Text):
+		p.form = inv.rec.form(token.Word)
+	default:
+		p.form = inv.rec.form(nlp.WordOf(p.text))
 	}
 	p.kinds = p.form.kinds
 	if w := inv.own[p.lower]; w != nil {
@@ -112,6 +116,24 @@ var tooLong = form{look: anyLook}
 
 // maxForm is the length in bytes of the longest word of the lexicon.
 const maxForm = 32
+
+// known is the form of a word.
+type known struct {
+	of *nlp.Word
+	form
+}
+
+// form returns the form of a word, kept by the word's number.
+func (r *Recognizer) form(w *nlp.Word) *form {
+	place := &r.forms[w.Number%uint32(len(r.forms))]
+	k := place.Load()
+	if k == nil || k.of != w {
+		k = &known{of: w}
+		r.fill(&k.form, w.Text)
+		place.Store(k)
+	}
+	return &k.form
+}
 
 func (r *Recognizer) fill(f *form, text string) {
 	f.lower, f.look = lowered(text)

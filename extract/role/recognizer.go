@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"roleclaims/extract/lexicon"
-	"roleclaims/extract/recent"
 )
 
 // Recognizer holds the lexicon of titles, indexed by word. It is read-only,
@@ -21,7 +21,7 @@ type Recognizer struct {
 	twins      []pair   // keys, or their first words, that are one where an article names both
 	bare       []string // forms of the heads that name a role where the title does, sorted
 
-	forms recent.Words[form]
+	forms [1 << 15]atomic.Pointer[known]
 	rooms sync.Pool // those given back
 }
 
