@@ -5,6 +5,7 @@ package extract_test
 import (
 	"context"
 	"os"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"testing"
@@ -16,10 +17,12 @@ import (
 	"roleclaims/corpus/sample"
 	"roleclaims/extract"
 	"roleclaims/extract/lexicon"
+	"roleclaims/pipeline"
 )
 
 // BenchmarkExtract reads articles one after the other, on one thread: those of
-// the sample, or of the folder that the environment variable TEXTS names.
+// the sample, or of the folder that the environment variable TEXTS names. The
+// collector of garbage runs as often as it does in roleclaims.
 // Bytes are those of their canonical text; MB/cpu-s, for which this needs Unix, counts only the time that
 // the processor worked for the benchmark, which a busy machine changes less.
 func BenchmarkExtract(b *testing.B) {
@@ -30,6 +33,9 @@ func BenchmarkExtract(b *testing.B) {
 	x, err := extract.New(lex, extract.Options{})
 	if err != nil {
 		b.Fatal(err)
+	}
+	if os.Getenv("GOGC") == "" {
+		defer debug.SetGCPercent(debug.SetGCPercent(pipeline.GCPercent))
 	}
 	docs, bytes := articles(b)
 	for _, doc := range docs { // what is compiled and remembered with the first articles
