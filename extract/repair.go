@@ -124,7 +124,7 @@ func (x *words) governsVerb(words []clause.Word, i int) bool {
 			return words[k].Lower
 		}, first)
 		if first+n == i+1 && reads == "verb" {
-			return true // "has the power to fire cooks"
+			return true // "has an obligation to report fraud"
 		}
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Led is a regular expression that is tried only where a literal stands with
@@ -13,9 +14,10 @@ import (
 // It is safe for concurrent use.
 type Led struct {
 	expr    string
-	re      *regexp.Regexp // held to the start of a text where there are leads
-	leads   *table         // nil for an expression without any
-	bounded bool           // no letter may stand before a lead
+	held    *regexp.Regexp        // to the start of a text, nil for an expression without leads
+	free    func() *regexp.Regexp // looked for anywhere
+	leads   *table
+	bounded bool // no letter may stand before a lead
 }
 
 // MustCompileLed is regexp.MustCompile for a Led.
@@ -24,34 +26,38 @@ func MustCompileLed(expr string) *Led {
 	if err != nil {
 		panic(err) // as regexp.MustCompile does
 	}
+	l := &Led{expr: expr, free: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
 	if leads, bounded := leadsOf(parsed.Simplify()); leads != nil {
 		if t, ok := newTable(leads); ok {
-			return &Led{expr, regexp.MustCompile("^(?:" + expr + ")"), t, bounded}
+			l.held, l.leads, l.bounded = regexp.MustCompile("^(?:"+expr+")"), t, bounded
 		}
 	}
-	return &Led{expr: expr, re: regexp.MustCompile(expr)}
+	return l
 }
 
 // String returns the expression as it is written.
 func (l *Led) String() string { return l.expr }
 
 // SubexpIndex is that of regexp.Regexp.
-func (l *Led) SubexpIndex(name string) int { return l.re.SubexpIndex(name) }
+func (l *Led) SubexpIndex(name string) int {
+	if l.held != nil {
+		return l.held.SubexpIndex(name)
+	}
+	return l.free().SubexpIndex(name)
+}
 
 // MatchString is that of regexp.Regexp.
 func (l *Led) MatchString(s string) bool {
-	if l.leads == nil {
-		return l.re.MatchString(s)
+	var buffer [maxStarts]int
+	starts, ok := l.starts(buffer[:0], s)
+	if !ok {
+		return l.free().MatchString(s)
 	}
-	var buffer [32]int
-	return slices.ContainsFunc(l.starts(buffer[:0], s), func(start int) bool { return l.re.MatchString(s[start:]) })
+	return slices.ContainsFunc(starts, func(start int) bool { return l.held.MatchString(s[start:]) })
 }
 
 // FindStringSubmatchIndex is that of regexp.Regexp.
 func (l *Led) FindStringSubmatchIndex(s string) []int {
-	if l.leads == nil {
-		return l.re.FindStringSubmatchIndex(s)
-	}
 	all := l.FindAllStringSubmatchIndex(s, 1)
 	if all == nil {
 		return nil
@@ -61,19 +67,20 @@ func (l *Led) FindStringSubmatchIndex(s string) []int {
 
 // FindAllStringSubmatchIndex is that of regexp.Regexp.
 func (l *Led) FindAllStringSubmatchIndex(s string, n int) (all [][]int) {
-	if l.leads == nil {
-		return l.re.FindAllStringSubmatchIndex(s, n)
+	var buffer [maxStarts]int
+	starts, ok := l.starts(buffer[:0], s)
+	if !ok {
+		return l.free().FindAllStringSubmatchIndex(s, n)
 	}
-	var buffer [32]int
 	from := 0
-	for _, start := range l.starts(buffer[:0], s) {
+	for _, start := range starts {
 		if len(all) == n {
 			break
 		}
 		if start < from {
 			continue
 		}
-		m := l.re.FindStringSubmatchIndex(s[start:])
+		m := l.held.FindStringSubmatchIndex(s[start:])
 		if m == nil {
 			continue
 		}
@@ -87,25 +94,28 @@ func (l *Led) FindAllStringSubmatchIndex(s string, n int) (all [][]int) {
 	return all
 }
 
-// starts appends to dst where the expression may match, in order: where leads
-// stand, or anywhere in a text of which the table knows nothing.
-func (l *Led) starts(dst []int, s string) []int {
-	if find(l.leads, s, func(literal, end int) bool {
+// maxStarts is the most places at which an expression is tried in one text, so
+// that the work stays linear in it.
+const maxStarts = 32
+
+// starts appends to dst where the expression may match, in order; false where
+// it has no leads, where the table knows nothing of the text, or where there
+// are too many places.
+func (l *Led) starts(dst []int, s string) (starts []int, ok bool) {
+	if l.held == nil {
+		return nil, false
+	}
+	few := true
+	known := find(l.leads, s, func(literal, end int) bool {
 		if start := end - l.leads.sizes[literal]; !l.bounded || start == 0 || !isWordByte(s[start-1]) {
-			dst = append(dst, start)
+			if few = len(dst) < maxStarts; few {
+				dst = append(dst, start)
+			}
 		}
-		return true
-	}) {
-		slices.Sort(dst) // they came by their ends
-		return dst
-	}
-	dst = dst[:0]
-	for i := range len(s) {
-		if !l.bounded || i == 0 || !isWordByte(s[i-1]) {
-			dst = append(dst, i)
-		}
-	}
-	return dst
+		return few
+	})
+	slices.Sort(dst) // they came by their ends
+	return dst, known && few
 }
 
 // maxLeads is the most literals with which an expression may begin.

@@ -68,7 +68,7 @@ var expressions = []string{
 func FuzzPattern(f *testing.F) {
 	for _, text := range []string{
 		"", "the cook earns more than a baker", "Wages are $9", "KİSS \u212ai\u017fs", "\u212a\u017f", "aabbb acbcd abcd", "less more less",
-		"per  month ", "É OK", "\xff\xc5k", "bbabbb", strings.Repeat("earn a b ", 20) + "than",
+		"per  month ", "É OK", "\xff\xc5k", "bbabbb", strings.Repeat("earn a b ", 20) + "than", strings.Repeat("cook ", 32), strings.Repeat("cook ", 33) + "baker",
 	} {
 		f.Add(text)
 	}

@@ -56,10 +56,13 @@ func (inv *Inventory) open(p *passage) scan {
 	return s
 }
 
+// few is how many words are sooner compared with each piece than each piece
+// looked up.
+const few = 8
+
 // learn tells the pieces what was learnt since the passage was opened, and
 // reports whether that may be of any of them.
 func (p *passage) learn(own map[string]*word, learnt []*word) (any bool) {
-	const few = 8 // that are sooner compared than looked up
 	for i := range p.pieces {
 		piece := &p.pieces[i]
 		if len(learnt) > few {
@@ -81,7 +84,7 @@ func (p *passage) learn(own map[string]*word, learnt []*word) (any bool) {
 
 // may reports whether some of the words learnt may stand in the passage.
 func (p *passage) may(learnt []*word) bool {
-	return slices.ContainsFunc(learnt, func(w *word) bool { return w.look&p.looks != 0 })
+	return len(learnt) > few || slices.ContainsFunc(learnt, func(w *word) bool { return w.look&p.looks != 0 })
 }
 
 // at matches the longest title that begins at piece i, grades included.
