@@ -14,17 +14,25 @@ import (
 // Grammar holds the words of the grammar. It is read-only.
 type Grammar struct {
 	units   map[string]unit
-	begins  [256]bool      // with what byte units begin,
-	ends    [256]bool      // and end; with any beyond ASCII, whose case may change bytes
+	begins  [256]lengths   // of the units that begin with a byte,
+	ends    [256]lengths   // and that end with it
 	scales  map[string]int // zeros
-	periods []phrase       // after an amount, longest first
-	before  []phrase       // what opens an end before and after an amount,
-	after   []phrase       // longest first
+	periods phrases        // after an amount, by their first bytes
+	before  phrases        // what opens an end before an amount, by their last bytes,
+	after   phrases        // and after it, by their first
 	fillers map[string]bool
 	shared  map[string]shared
 }
 
 type unit struct{ kind, name string }
+
+// lengths are lengths in bytes of units, as bits.
+type lengths uint32
+
+func (l lengths) has(size int) bool { return l&(1<<size) != 0 }
+
+// phrases are lists of phrases, longest first, by a byte in lower case.
+type phrases [256][]phrase
 
 type phrase struct{ text, value string }
 
@@ -47,12 +55,13 @@ func New(lex *lexicon.Lexicon) *Grammar {
 	for _, row := range lex.Rows("pay-currencies") {
 		g.units[row[0]] = unit{kind: row[1], name: row[2]}
 	}
-	for b := range 256 {
-		g.begins[b], g.ends[b] = b >= utf8.RuneSelf, b >= utf8.RuneSelf
+	for b := utf8.RuneSelf; b < 256; b++ { // the case of a letter may change its bytes
+		g.begins[b], g.ends[b] = 1<<(longestUnit+1)-1, 1<<(longestUnit+1)-1
 	}
 	for name := range g.units {
-		if name != "" {
-			g.begins[name[0]], g.ends[name[len(name)-1]] = true, true
+		if size := len(name); size > 0 && size <= longestUnit {
+			g.begins[name[0]] |= 1 << size
+			g.ends[name[size-1]] |= 1 << size
 		}
 	}
 	for _, row := range lex.Rows("pay-scales") {
@@ -60,23 +69,26 @@ func New(lex *lexicon.Lexicon) *Grammar {
 		g.scales[row[0]], _ = strconv.Atoi(row[1])
 	}
 	for _, row := range lex.Rows("pay-periods") {
-		g.periods = append(g.periods, phrase{row[0], row[1]})
+		g.periods.add(row[0][0], phrase{row[0], row[1]})
 	}
 	for _, row := range lex.Rows("pay-bounds") {
 		if row[2] != "after" {
-			g.before = append(g.before, phrase{row[0], row[1]})
+			g.before.add(row[0][len(row[0])-1], phrase{row[0], row[1]})
 		}
 		if row[2] != "before" {
-			g.after = append(g.after, phrase{row[0], row[1]})
+			g.after.add(row[0][0], phrase{row[0], row[1]})
 		}
 	}
 	for _, row := range lex.Rows("pay-shared") {
 		g.shared[row[0]] = shared{usual: row[1], currencies: strings.Fields(row[2])}
 	}
-	for _, list := range [][]phrase{g.periods, g.before, g.after} {
-		slices.SortStableFunc(list, func(a, b phrase) int { return cmp.Compare(len(b.text), len(a.text)) })
-	}
 	return g
+}
+
+// add adds a phrase to the list of a byte.
+func (p *phrases) add(b byte, added phrase) {
+	p[b] = append(p[b], added)
+	slices.SortStableFunc(p[b], func(a, b phrase) int { return cmp.Compare(len(b.text), len(a.text)) })
 }
 
 // Currency returns the ISO 4217 code that a unit stands for where local is
@@ -96,13 +108,10 @@ func (g *Grammar) Currency(unit, local string) string {
 // does ("Salary (USD)", "Wage, $", "all figures in Australian dollars"), or "".
 // In a longer text a common word ("won", "real") is none but after "in".
 func (g *Grammar) Unit(text string) string {
-	words := strings.FieldsFunc(text, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("(),;:/'’[]", r)
-	})
+	words := strings.FieldsFunc(text, partsUnits)
 	for i := range words {
 		for n := min(3, len(words)-i); n > 0; n-- {
-			written := strings.TrimRight(strings.Join(words[i:i+n], " "), ".")
-			u, ok := g.units[strings.ToLower(written)]
+			u, written, ok := g.unitOf(words[i : i+n])
 			if !ok || u.kind == "letters" && written != "RM" || u.kind == "code" && written != strings.ToUpper(written) {
 				continue
 			}
@@ -115,6 +124,30 @@ func (g *Grammar) Unit(text string) string {
 	return ""
 }
 
+// partsUnits reports what stands between the words of a head.
+func partsUnits(r rune) bool {
+	switch r {
+	case '(', ')', ',', ';', ':', '/', '\'', '’', '[', ']':
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
+// unitOf returns the unit that words name together, and how they write it.
+func (g *Grammar) unitOf(words []string) (u unit, written string, ok bool) {
+	last := len(words) - 1
+	size := last + len(strings.TrimRight(words[last], "."))
+	for _, word := range words[:last] {
+		size += len(word)
+	}
+	if size > longestUnit || !g.begins[lower(words[0][0])].has(size) {
+		return unit{}, "", false
+	}
+	written = strings.Join(words, " ")[:size]
+	u, ok = g.units[strings.ToLower(written)]
+	return u, written, ok
+}
+
 // shortText is the most words of a head or a caption.
 const shortText = 6
 
@@ -124,9 +157,12 @@ type matched struct {
 	value string
 }
 
-// match returns the first of the phrases that stands at at.
-func (p parser) match(phrases []phrase, at int) matched {
-	for _, ph := range phrases {
+// match returns the longest of the phrases that stands at at.
+func (p parser) match(phrases *phrases, at int) matched {
+	if at >= p.within.End {
+		return matched{}
+	}
+	for _, ph := range phrases[lower(p.text[at])] {
 		if end := p.matchOne(ph.text, at); end > 0 {
 			return matched{end, ph.value}
 		}
@@ -189,7 +225,11 @@ func lower(b byte) byte {
 	return b
 }
 
-func isLetter(b byte) bool { return 'a' <= b && b <= 'z' }
+// isLetter reports whether a byte is a letter of ASCII, of either case.
+func isLetter(b byte) bool {
+	b |= 'a' - 'A'
+	return 'a' <= b && b <= 'z'
+}
 
 func startsInWord(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

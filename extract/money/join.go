@@ -3,6 +3,7 @@ package money
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"roleclaims/extract/pattern"
@@ -25,6 +26,9 @@ const fillersBefore = `(?:(?i:a|an|high|of|about|around|roughly|approximately|ov
 // second reads the high end of a range whose low end is first.
 func (p parser) second(first *term, floor int) (term, bool) {
 	rest := p.text[first.end:p.within.End]
+	if !mayJoin(rest) {
+		return term{}, false
+	}
 	head := p.head(first.span.Start, floor)
 	joiners := []*regexp.Regexp{dash, upTo}
 	switch {
@@ -54,6 +58,12 @@ func (p parser) second(first *term, floor int) (term, bool) {
 	return term{}, false
 }
 
+// mayJoin reports whether a text may begin with a joiner, by its first letter.
+func mayJoin(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(strings.TrimPrefix(rest, ","), unicode.IsSpace))
+	return strings.ContainsRune("-–—‒−~.…aiotuAIOTU", r)
+}
+
 // head returns the text before at, no more than may matter for it.
 func (p parser) head(at, floor int) string {
 	start := max(floor, at-80)
@@ -68,7 +78,7 @@ func (p parser) head(at, floor int) string {
 func (p parser) join(low, high term) ([2]term, bool) {
 	none := [2]term{}
 	switch {
-	case high.unit == "" && p.otherThing(high, ""):
+	case high.unit == "" && p.otherThing(&high, ""):
 		return none, false
 	case low.unit == "" && high.left: // "in 2020 to $90,000"
 		return none, false

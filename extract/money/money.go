@@ -62,22 +62,14 @@ func (g *Grammar) find(text string, within corpus.Span, bare string) []Amount {
 	var found []Amount
 	floor := within.Start
 	for at := within.Start; at < within.End; {
-		if c := text[at]; c < utf8.RuneSelf && !isLetter(lower(c)) && !isDigit(c) {
-			at++
-			continue
-		}
-		if !p.numberStart(at) {
-			_, size := utf8.DecodeRuneInString(text[at:within.End])
-			at += size
-			continue
-		}
-		if !isDigit(text[at]) && !spellsNumber(text[at:within.End]) {
-			at = p.skip(at)
+		end := p.skip(at)
+		if end == at || !isDigit(text[at]) && !spellsNumber(text[at:end]) || !p.numberStart(at) {
+			at = max(end, at+1)
 			continue
 		}
 		amount, ok := p.amount(at, floor)
 		if !ok {
-			at = p.skip(at)
+			at = end
 			continue
 		}
 		found = append(found, amount)
@@ -113,7 +105,7 @@ func (p parser) amount(at, floor int) (Amount, bool) {
 	if p.bare != "" && (unit == "" || unit == "lakh") {
 		unit = p.bare
 	}
-	if unit == "" || p.otherThing(high, unit) {
+	if unit == "" || p.otherThing(&high, unit) {
 		return Amount{}, false
 	}
 	a.Unit = unit
@@ -122,11 +114,11 @@ func (p parser) amount(at, floor int) (Amount, bool) {
 	if a.Period == "" {
 		a.Period = low.period
 	}
-	lowest, highest := low.hundredths(), high.hundredths()
-	if lowest < 0 || highest < 0 {
+	ends := [2]int64{low.hundredths(), high.hundredths()}
+	if ends[0] < 0 || ends[1] < 0 {
 		return Amount{}, false
 	}
-	a.Low, a.High = &lowest, &highest
+	a.Low, a.High = &ends[0], &ends[1]
 	start, end := p.before(low.span.Start, floor)
 	p.after(&a, end, single)
 	a.Extent.Start = start
@@ -150,7 +142,7 @@ func (p parser) after(a *Amount, end string, single bool) {
 			a.Period, at = words.value, words.end
 			continue
 		}
-		if words := p.match(p.g.after, next); words.end > next {
+		if words := p.match(&p.g.after, next); words.end > next {
 			at = words.end
 			if end == "" {
 				end = words.value
@@ -184,7 +176,10 @@ func (p parser) before(at, floor int) (start int, end string) {
 		}
 		cut = len(trimmed) - len(word)
 	}
-	for _, words := range p.g.before {
+	if cut == 0 {
+		return at, ""
+	}
+	for _, words := range p.g.before[lower(head[cut-1])] {
 		from := cut - len(words.text)
 		if from < 0 || !strings.EqualFold(head[from:cut], words.text) || endsInWord(head[:from]) {
 			continue

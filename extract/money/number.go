@@ -127,35 +127,38 @@ var numerals = map[string]int64{
 	"seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1000_000,
 }
 
-// opensNumeral holds, by the first letter of words that may be numerals, the
-// second ones as bits; of either case.
-var opensNumeral = func() (opens [32]uint32) {
-	opens['h'%32] |= 1 << ('a' % 32) // "half"
+// longestNumeral is the length of the longest of them.
+const longestNumeral = len("seventeen")
+
+// looksNumeral holds, by the length and the last letter of numerals, their
+// first letters as bits; of either case.
+var looksNumeral = func() (looks [longestNumeral + 1][32]uint32) {
 	for word := range numerals {
-		opens[word[0]%32] |= 1 << (word[1] % 32)
+		looks[len(word)][word[len(word)-1]%32] |= 1 << (word[0] % 32)
 	}
-	return opens
+	return looks
 }()
 
-// spellsNumber reports whether the first word of s may begin a number in words.
-func spellsNumber(s string) bool {
-	const longest = len("seventeen")
-	if len(s) > 1 && isLetter(lower(s[1])) && opensNumeral[s[0]%32]&(1<<(s[1]%32)) == 0 {
-		return false
+// numeral returns the number that a word of letters of ASCII, of either case,
+// spells.
+func numeral(word string) (n int64, ok bool) {
+	size := len(word)
+	if size == 0 || size > longestNumeral || looksNumeral[size][word[size-1]%32]&(1<<(word[0]%32)) == 0 {
+		return 0, false
 	}
-	var word [longest]byte
-	n := 0
-	for n < len(s) && isLetter(lower(s[n])) {
-		if n == longest {
-			return false
-		}
-		word[n] = lower(s[n])
-		n++
-	}
-	if first := string(word[:n]); first == "a" || first == "half" {
+	n, ok = numerals[strings.ToLower(word)]
+	return n, ok
+}
+
+// spellsNumber reports whether a word may begin a number in words.
+func spellsNumber(word string) bool {
+	switch {
+	case len(word) == 1:
+		return lower(word[0]) == 'a'
+	case len(word) == len("half") && strings.EqualFold(word, "half"):
 		return true
 	}
-	_, ok := numerals[string(word[:n])]
+	_, ok := numeral(word)
 	return ok
 }
 
@@ -175,13 +178,13 @@ func readSpelled(s string) (value int64, end int) {
 			start++
 		}
 		stop := start
-		for stop < len(s) && isLetter(lower(s[stop])) {
+		for stop < len(s) && isLetter(s[stop]) {
 			stop++
 		}
-		word := strings.ToLower(s[start:stop])
-		n, ok := numerals[word]
+		word := s[start:stop]
+		n, ok := numeral(word)
 		switch {
-		case word == "and" && words > 0 && part >= 100, word == "a" && words == 0 && part == 0:
+		case words > 0 && part >= 100 && strings.EqualFold(word, "and"), words == 0 && part == 0 && strings.EqualFold(word, "a"):
 			words++
 			at = stop
 			continue

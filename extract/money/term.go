@@ -36,7 +36,7 @@ func (p parser) numberStart(at int) bool {
 		r, _ := utf8.DecodeLastRuneInString(head)
 		return !unicode.IsDigit(r)
 	}
-	return isLetter(lower(c)) && !endsInWord(head)
+	return isLetter(c) && !endsInWord(head)
 }
 
 // skip returns where to look on after a number at at that is no amount.
@@ -44,7 +44,7 @@ func (p parser) skip(at int) int {
 	if end := digitsEnd(p.text[:p.within.End], at); end > at {
 		return end
 	}
-	for at < p.within.End && isLetter(lower(p.text[at])) {
+	for at < p.within.End && isLetter(p.text[at]) {
 		at++
 	}
 	return at
@@ -62,23 +62,28 @@ func (p parser) term(at, floor int) (term, bool) {
 		}
 		t.number = number{digits: strconv.FormatInt(value, 10), grouped: true}
 		t.span.End = at + end
-		t = p.rightUnit(t)
-		return p.trailing(t), t.unit != "" || value >= 1000
+		p.rightUnit(&t)
+		if t.unit == "" && value < 1000 {
+			return term{}, false
+		}
+		p.trailing(&t)
+		return t, true
 	}
 	t.number = readNumber(rest, func(end int) bool { return p.scaleEnd(at+end) > 0 })
 	t.span.End = at + t.number.end
-	t = p.leftUnit(t, floor)
+	p.leftUnit(&t, floor)
 	if t.unit == "" && endsInWord(p.text[p.within.Start:at]) {
 		return term{}, false
 	}
-	t = p.scale(t)
-	t = p.rightUnit(t)
-	return p.trailing(t), true
+	p.scale(&t)
+	p.rightUnit(&t)
+	p.trailing(&t)
+	return t, true
 }
 
 // trailing reads the period and the "+" that stand between a low end and the
 // word that joins it to the high one.
-func (p parser) trailing(t term) term {
+func (p parser) trailing(t *term) {
 	t.end = t.span.End
 	if t.end < p.within.End && p.text[t.end] == '+' {
 		t.end++
@@ -86,7 +91,6 @@ func (p parser) trailing(t term) term {
 	if words := p.periodAt(t.end); words.end > 0 {
 		t.period, t.end = words.value, words.end
 	}
-	return t
 }
 
 // periodAt reads a period after at, also one tied on by a hyphen.
@@ -95,12 +99,12 @@ func (p parser) periodAt(at int) matched {
 	if next == at && next < p.within.End && p.text[next] == '-' {
 		next++
 	}
-	return p.match(p.g.periods, next)
+	return p.match(&p.g.periods, next)
 }
 
 // leftUnit reads the unit before a number: "$", "US$", "CHF", "Rs.", also
 // "USD $", which makes the code the unit.
-func (p parser) leftUnit(t term, floor int) term {
+func (p parser) leftUnit(t *term, floor int) {
 	for range 2 {
 		head := strings.TrimRight(p.text[floor:t.span.Start], " \u00a0\u202f")
 		u, size := p.g.unitEnding(head)
@@ -110,15 +114,18 @@ func (p parser) leftUnit(t term, floor int) term {
 		t.unit, t.left, t.letters = u.name, true, u.kind != "sign"
 		t.span.Start = floor + len(head) - size
 	}
-	return t
 }
 
 // unitEnding returns the longest unit with which head ends, and its length.
 func (g *Grammar) unitEnding(head string) (unit, int) {
-	if head == "" || !g.ends[lower(head[len(head)-1])] {
+	if head == "" {
 		return unit{}, 0
 	}
+	sizes := g.ends[lower(head[len(head)-1])]
 	for size := min(6, len(head)); size > 0; size-- {
+		if !sizes.has(size) {
+			continue
+		}
 		written := head[len(head)-size:]
 		u, ok := g.units[strings.ToLower(written)]
 		if !ok || u.kind == "word" || !setAs(written, u) {
@@ -157,7 +164,7 @@ func (p parser) scaleAt(at int) (word string, end int) {
 		from++
 	}
 	end = from
-	for end < p.within.End && isLetter(lower(p.text[end])) {
+	for end < p.within.End && isLetter(p.text[end]) {
 		end++
 	}
 	word = strings.ToLower(p.text[from:end])
@@ -167,44 +174,43 @@ func (p parser) scaleAt(at int) (word string, end int) {
 	return word, end
 }
 
-func (p parser) scale(t term) term {
+func (p parser) scale(t *term) {
 	word, end := p.scaleAt(t.span.End)
 	if end == 0 {
-		return t
+		return
 	}
 	t.zeros, t.scaled, t.span.End = p.g.scales[word], true, end
 	if word == "lpa" {
 		t.period = "year"
 	}
 	if t.unit != "" {
-		return t
+		return
 	}
 	switch word {
 	case "lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores":
 		t.unit = "lakh"
 	}
-	return t
 }
 
 // rightUnit reads the unit after a number: "€", "USD", "dollars"; after a
 // "$" only one that says which dollar. A sign or code before another number
 // is that one's.
-func (p parser) rightUnit(t term) term {
+func (p parser) rightUnit(t *term) {
 	from := p.gap(t.span.End)
 	if from == t.span.End && from < p.within.End && p.text[from] == '-' {
 		from++
 	}
 	tail := p.text[from:p.within.End]
-	if tail == "" || !p.g.begins[lower(tail[0])] {
-		return t
+	if tail == "" {
+		return
 	}
-	lower := strings.ToLower(tail[:min(len(tail), longestUnit)])
+	sizes := p.g.begins[lower(tail[0])]
 	for size := min(len(tail), longestUnit); size > 0; size-- {
-		if size < len(tail) && !utf8.RuneStart(tail[size]) {
+		if !sizes.has(size) || size < len(tail) && !utf8.RuneStart(tail[size]) {
 			continue
 		}
 		written := tail[:size]
-		u, ok := p.g.unitOf(written, lower)
+		u, ok := p.g.units[strings.ToLower(written)]
 		if !ok || u.kind == "letters" || !setAs(written, u) || startsInWord(tail[size:]) && u.kind != "word" && isWordy(written) {
 			continue
 		}
@@ -212,33 +218,19 @@ func (p parser) rightUnit(t term) term {
 			continue
 		}
 		if t.unit != "" && !(t.unit == "lakh" || p.g.same(t.unit, u.name)) {
-			return t
+			return
 		}
 		if u.kind == "sign" && t.unit != "" && t.unit != "lakh" {
-			return t
+			return
 		}
 		t.unit, t.word = u.name, u.kind == "word"
 		t.span.End = from + size
-		return t
+		return
 	}
-	return t
 }
 
 // longestUnit is the length in bytes of the longest unit that is looked for.
 const longestUnit = 22
-
-// unitOf returns the unit that is written; lower is the text from there on in
-// lower case, where letters beyond ASCII may have another length.
-func (g *Grammar) unitOf(written, lower string) (u unit, ok bool) {
-	for i := range len(written) {
-		if written[i] >= utf8.RuneSelf {
-			u, ok = g.units[strings.ToLower(written)]
-			return u, ok
-		}
-	}
-	u, ok = g.units[lower[:len(written)]]
-	return u, ok
-}
 
 func isWordy(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
@@ -270,7 +262,7 @@ var notMoney = regexp.MustCompile(`^\s*(?:%|-?\s*(?i:percent|per cent|years?|yrs
 
 // otherThing reports whether a number is no money for all its unit: weights
 // in pounds, names of things ("PHP 8", "R2"), counts.
-func (p parser) otherThing(t term, unit string) bool {
+func (p parser) otherThing(t *term, unit string) bool {
 	if t.unit == "" {
 		tail := p.text[t.span.End:p.within.End]
 		return notMoney.MatchString(tail) || strings.HasPrefix(tail, "(k)") || startsInWord(strings.TrimLeft(tail, "-"))
