@@ -3,6 +3,7 @@ package corpus
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -18,61 +19,69 @@ const (
 	// is an article of its own.
 	copyLength = 0.4
 
-	// maxCandidates bounds the comparisons of one document, where thousands
-	// share a band with it: those that share the most bands are compared.
-	maxCandidates = 50
+	// maxLooks bounds the originals that a document's fingerprint is held
+	// against, where thousands share a band with it.
+	maxLooks = 1000
+
+	// maxCandidates bounds the texts that a document's is compared with, where
+	// the fingerprints of more are alike.
+	maxCandidates = 10
 )
 
 // Duplicates finds the documents that are copies of another one and returns the
 // id of the original by theirs. The original is the first by uri of those that
 // are themselves no copies. The result does not depend on the order of prints.
 // text is asked for the canonical text of the documents that are to be compared
-// in full, and its errors end the search.
+// in full, and its errors end the search. Time and memory grow with the number
+// of documents, however alike they are: of those that share a band with one, no
+// more than maxLooks are looked at and maxCandidates read, the likeliest first.
 func Duplicates(prints []Fingerprint, text func(docID string) (string, error)) (map[string]string, error) {
 	prints = slices.Clone(prints)
 	slices.SortFunc(prints, func(a, b Fingerprint) int {
 		return cmp.Or(cmp.Compare(a.URI, b.URI), cmp.Compare(a.DocID, b.DocID))
 	})
-	s := &copySearch{
+	return newCopySearch(prints, text).run()
+}
+
+// copySearch takes documents in the order of their uris and holds the originals
+// found so far.
+type copySearch struct {
+	prints []Fingerprint
+	text   func(string) (string, error)
+	sums   map[uint64]int // an original by all its words
+	shared sharedBands
+	looked []int // by original, 1 + the document that it was looked at for last
+	looks  int   // in all
+}
+
+func newCopySearch(prints []Fingerprint, text func(string) (string, error)) *copySearch {
+	return &copySearch{
 		prints: prints, text: text,
-		sums: make(map[uint64]int), bands: make(map[bandKey][]int),
+		sums: make(map[uint64]int), shared: newSharedBands(prints), looked: make([]int, len(prints)),
 	}
+}
+
+func (s *copySearch) run() (map[string]string, error) {
 	copies := make(map[string]string)
-	for i, fp := range prints {
+	for i, fp := range s.prints {
 		original, err := s.original(i)
 		if err != nil {
 			return nil, err
 		}
 		if original < 0 {
 			s.add(i)
-		} else if prints[original].DocID != fp.DocID {
-			copies[fp.DocID] = prints[original].DocID
+		} else if s.prints[original].DocID != fp.DocID {
+			copies[fp.DocID] = s.prints[original].DocID
 		}
 	}
 	return copies, nil
-}
-
-// copySearch holds the originals found so far.
-type copySearch struct {
-	prints []Fingerprint
-	text   func(string) (string, error)
-	sums   map[uint64]int    // an original by all its words
-	bands  map[bandKey][]int // originals by band, in the order of uris
-}
-
-type bandKey struct {
-	band int
-	hash uint32
 }
 
 func (s *copySearch) add(i int) {
 	if _, ok := s.sums[s.prints[i].Sum]; !ok {
 		s.sums[s.prints[i].Sum] = i
 	}
-	for band, hash := range s.prints[i].Bands {
-		key := bandKey{band, hash}
-		s.bands[key] = append(s.bands[key], i)
-	}
+	s.shared.add(i)
 }
 
 // original returns the original that document i is a copy of, or -1.
@@ -100,23 +109,34 @@ func (s *copySearch) original(i int) (int, error) {
 	return -1, nil
 }
 
-// candidates returns the originals that share a band with document i, those
-// that share the most if there are too many, in the order of uris.
+// candidates returns the originals that share a band with document i and may be
+// what it was copied from, by their fingerprints: those most like it if there
+// are too many, in the order of uris. Rare bands come first: what thousands
+// share is of a template, and says nothing of who copied whom.
 func (s *copySearch) candidates(i int) []int {
-	shared := make(map[int]int)
-	var found []int
-	for band, hash := range s.prints[i].Bands {
-		for _, c := range s.bands[bandKey{band, hash}] {
-			if shared[c] == 0 {
-				found = append(found, c)
+	type candidate struct{ original, alike int }
+	var found []candidate
+	left := maxLooks
+	for _, originals := range s.shared.of(i) {
+		for _, c := range originals[:min(len(originals), left)] {
+			left--
+			if s.looked[c] == i+1 {
+				continue
 			}
-			shared[c]++
+			s.looked[c] = i + 1
+			if alike, ok := maybeCopied(&s.prints[i], &s.prints[c]); ok {
+				found = append(found, candidate{int(c), alike})
+			}
 		}
 	}
-	slices.SortFunc(found, func(a, b int) int { return cmp.Or(shared[b]-shared[a], a-b) })
-	found = found[:min(len(found), maxCandidates)]
-	slices.Sort(found)
-	return found
+	s.looks += maxLooks - left
+	slices.SortFunc(found, func(a, b candidate) int { return cmp.Or(b.alike-a.alike, a.original-b.original) })
+	candidates := make([]int, min(len(found), maxCandidates))
+	for at := range candidates {
+		candidates[at] = found[at].original
+	}
+	slices.Sort(candidates)
+	return candidates
 }
 
 func (s *copySearch) shingles(i int) (map[uint64]struct{}, error) {
@@ -125,6 +145,26 @@ func (s *copySearch) shingles(i int) (map[uint64]struct{}, error) {
 		return nil, fmt.Errorf("compare copies of %s: %w", s.prints[i].URI, err)
 	}
 	return shingles(plainWords(text)), nil
+}
+
+// maybeCopied returns how many minima two texts have in common, and whether one
+// may be a copy of the other. Lengths decide for certain. Of the minima the
+// texts have the share in common that they have of all their shingles, give or
+// take what a sample of 120 does: four standard deviations below the share of
+// the least of copies, one in thirty thousand of these is lost.
+func maybeCopied(a, b *Fingerprint) (alike int, ok bool) {
+	short, long := float64(min(a.Shingles, b.Shingles)), float64(max(a.Shingles, b.Shingles))
+	if short < copyLength*long {
+		return 0, false
+	}
+	for i, m := range a.Minima {
+		if m == b.Minima[i] {
+			alike++
+		}
+	}
+	n := float64(len(a.Minima))
+	share := copyShare * short / (short + long - copyShare*short)
+	return alike, float64(alike) >= n*share-4*math.Sqrt(n*share*(1-share))
 }
 
 // copied reports whether one of two texts is a copy of the other, by their

@@ -124,9 +124,9 @@ func TestDuplicatesFindsMost(t *testing.T) {
 
 func TestDuplicatesReportsErrors(t *testing.T) {
 	gone := errors.New("gone")
-	prints := []corpus.Fingerprint{
-		corpus.NewFingerprint(documents(harbour)[0]),
-		{DocID: "other", URI: "other", Sum: 1, Bands: corpus.NewFingerprint(documents(harbour)[0]).Bands},
+	var prints []corpus.Fingerprint
+	for _, doc := range documents(harbour, harbour+" The end.") {
+		prints = append(prints, corpus.NewFingerprint(doc))
 	}
 	if _, err := corpus.Duplicates(prints, func(string) (string, error) { return "", gone }); !errors.Is(err, gone) {
 		t.Errorf("Duplicates = %v, want %v", err, gone)

@@ -58,7 +58,7 @@ func TestDuplicatesAtScale(t *testing.T) {
 			t.Errorf("%d copies among %d documents, want %d", len(copies), n, want)
 		}
 		t.Logf("%7d documents: fingerprints %6.2f s, search %6.2f s (%4.1f us a document), %d texts compared, %d copies; fingerprints hold %d MB, the process took %d MB",
-			n, printed.Seconds(), took.Seconds(), float64(took.Microseconds())/float64(n), asked, len(copies), n*(4*40+80)>>20, taken()>>20)
+			n, printed.Seconds(), took.Seconds(), float64(took.Microseconds())/float64(n), asked, len(copies), n*(4*40+120+112)>>20, taken()>>20)
 		runtime.KeepAlive(prints)
 	}
 }

@@ -36,9 +36,8 @@ const (
 	fieldConcepts = 40
 	plantEvery    = 1000
 
-	// claimsADoc makes short articles: of fifty words and more ten thousands that
-	// say such like things in such like words would all be looked at as copies of
-	// each other.
+	// claimsADoc makes short articles: what is compared is claims, and two of one
+	// article are not two sources.
 	claimsADoc = 3
 )
 
