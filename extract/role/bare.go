@@ -31,15 +31,10 @@ func (inv *Inventory) learnBare(text []passage) {
 			inv.bareIn(&text[i])
 		}
 	}
-	every := strings.Join(all.keys, " ")
-	for _, form := range inv.rec.bare {
-		var one, inHeads string
-		several := 0
-		if strings.Contains(every, form) {
-			one, _ = single(top.keys, form)
-			_, several = single(all.keys, form)
-			inHeads, _ = single(heads.keys, form)
-		}
+	for form := range inv.bareForms(all.keys, capital, said) {
+		one, _ := single(top.keys, form)
+		_, several := single(all.keys, form)
+		inHeads, _ := single(heads.keys, form)
 		switch {
 		case one != "" && one != form && (several < 4 || capital[form] < 2 && prevails(all, one, form)):
 			inv.setBare(form, one)
@@ -54,6 +49,36 @@ func (inv *Inventory) learnBare(text []passage) {
 		one, _ = single(all.keys, "vp")
 	}
 	inv.setBare("vp", cmp.Or(one, "vp"))
+}
+
+// bareForms returns the forms of heads that may name a role by themselves here:
+// those with which a key begins or ends, and those found in running text.
+func (inv *Inventory) bareForms(keys []string, capital map[string]int, said map[string]bool) map[string]bool {
+	forms := map[string]bool{}
+	for _, key := range keys {
+		for i := 0; i <= len(key); i++ {
+			if i < len(key) && key[i] != '-' {
+				continue
+			}
+			if before := key[:i]; inv.rec.bare[before] {
+				forms[before] = true
+			}
+			if after := key[min(i+1, len(key)):]; inv.rec.bare[after] {
+				forms[after] = true
+			}
+		}
+	}
+	for form := range capital {
+		if inv.rec.bare[form] {
+			forms[form] = true
+		}
+	}
+	for form := range said {
+		if inv.rec.bare[form] {
+			forms[form] = true
+		}
+	}
+	return forms
 }
 
 // bareIn lets the heads that a heading names without a modifier stand for

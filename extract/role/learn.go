@@ -65,7 +65,7 @@ func (s *scan) learnSide(from, to int) {
 		if gerund && i == from && to-from == 2 {
 			continue // "Letting agent"; gerunds that take people are in the lexicon
 		}
-		if p.stop() || p.is("'s", "of") || gerund || isCapitals(p.text) && p.word == nil && len(p.text) > 3 {
+		if p.stop() || p.is("'s", "of") || gerund || p.abbreviation && p.word == nil && len(p.text) > 3 {
 			return
 		}
 		if h, plural, _ := s.head(i); h != nil && plural || p.acts() {
@@ -87,12 +87,16 @@ func (inv *Inventory) learnAbbreviations(text []passage) {
 	for i := range text {
 		s := inv.open(&text[i])
 		for k := 0; k < len(s.pieces); {
-			if p := &s.pieces[k]; p.open && p.close && isCapitals(p.text) {
+			if p := &s.pieces[k]; p.abbreviation && p.open && p.close {
 				short := strings.ToLower(strings.TrimSuffix(p.text, "s"))
 				if key := inv.rec.introduced[short]; key != "" {
 					used[short] = true
 				}
 				s.expandAfter(k)
+			}
+			if !s.mayBegin(k) {
+				k++
+				continue
 			}
 			f, ok := s.at(k)
 			if !ok {
@@ -126,7 +130,7 @@ func (s *scan) shortAfter(k int, f found) {
 		return
 	}
 	p := &s.pieces[i+1]
-	if !isCapitals(p.text) || !s.pieces[i+2].is(")", ",", "/", "or") {
+	if !p.abbreviation || !s.pieces[i+2].is(")", ",", "/", "or") {
 		return
 	}
 	s.learnShort(strings.TrimSuffix(p.text, "s"), k, f)

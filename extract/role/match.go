@@ -35,6 +35,10 @@ func (inv *Inventory) mentionsIn(p *passage) []Mention {
 // mentions appends to out the titles named.
 func (s *scan) mentions(out []Mention) []Mention {
 	for i := 0; i <= s.last; {
+		if !s.mayBegin(i) {
+			i++
+			continue
+		}
 		f, ok := s.at(i)
 		if !ok {
 			i++
@@ -295,7 +299,7 @@ func (s *scan) title(i int) (t *title, plural bool, n int) {
 		return nil, false, 0
 	}
 	s.entries(i, func(e *entry, size int) bool {
-		if e.title == nil || e.title.capitals && !isCapitals(s.pieces[i].text) || e.title.field && s.thing(i+size) || (e.title.field || e.title.capitals && (i == 0 || !s.determined(i))) && s.practice(i+size) {
+		if e.title == nil || e.title.capitals && !s.pieces[i].abbreviation || e.title.field && s.thing(i+size) || (e.title.field || e.title.capitals && (i == 0 || !s.determined(i))) && s.practice(i+size) {
 			return true
 		}
 		t, plural, n = e.title, e.plural, size

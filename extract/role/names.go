@@ -1,9 +1,5 @@
 package role
 
-import (
-	"strings"
-)
-
 // pair is two keys that a sentence gives as names of one title.
 type pair struct{ first, second string }
 
@@ -91,13 +87,12 @@ func (s *scan) apposed(k int, f, g found) bool {
 // are both frequent, are two titles that only some people mix up.
 func (inv *Inventory) learnNames(pairs []pair, named map[string]int, text []passage) {
 	for key := range named {
-		for _, twin := range inv.rec.twins {
-			rest, ok := strings.CutPrefix(key, twin.first)
-			if !ok || rest != "" && rest[0] != '-' {
+		for i := 0; i <= len(key); i++ {
+			if i < len(key) && key[i] != '-' {
 				continue
 			}
-			if same := twin.second + rest; named[same] > 0 {
-				inv.same[key] = same
+			if twin := inv.rec.twins[key[:i]]; twin != "" && named[twin+key[i:]] > 0 {
+				inv.same[key] = twin + key[i:]
 			}
 		}
 	}

@@ -155,7 +155,7 @@ func (s *scan) objectOfNext(k, n int) string {
 // inBrackets reports whether an abbreviation in brackets stands at k, with
 // more after it: "augmented reality (AR) designers".
 func (s *scan) inBrackets(k int) bool {
-	return k+3 < len(s.pieces) && s.pieces[k].is("(") && s.pieces[k+2].is(")") && isCapitals(s.pieces[k+1].text)
+	return k+3 < len(s.pieces) && s.pieces[k].is("(") && s.pieces[k+2].is(")") && s.pieces[k+1].abbreviation
 }
 
 // object reads the X of "director of X", "VP, X" and (if bare) "VP X" from

@@ -31,6 +31,9 @@ type form struct {
 	word  *word
 	kinds kinds // of word, and what the form itself is
 	look  looks // of lower, all where it has letters beyond ASCII
+	// abbreviation says that it is an abbreviation in capitals, a plural s aside:
+	// "SRE", "SREs".
+	abbreviation bool
 }
 
 // pieces cuts tokens and looks each piece up.
@@ -137,6 +140,7 @@ func (r *Recognizer) form(w *nlp.Word) *form {
 
 func (r *Recognizer) fill(f *form, text string) {
 	f.lower, f.look = lowered(text)
+	f.abbreviation = isCapitals(text)
 	f.word, f.kinds = r.words[f.lower], marks[f.lower]
 	if f.word != nil {
 		f.kinds |= f.word.kinds

@@ -18,8 +18,8 @@ type Recognizer struct {
 	// introduced holds the titles that count only in an article that says
 	// what they stand for, by their words joined by spaces.
 	introduced map[string]string
-	twins      []pair   // keys, or their first words, that are one where an article names both
-	bare       []string // forms of the heads that name a role where the title does, sorted
+	twins      map[string]string // keys, or the words that keys begin with, by another that is the same where an article names both
+	bare       map[string]bool   // forms of the heads that name a role where the title does
 
 	forms [1 << 15]atomic.Pointer[known]
 	rooms sync.Pool // those given back
@@ -135,7 +135,7 @@ type title struct {
 
 // New indexes the role tables of a lexicon.
 func New(lex *lexicon.Lexicon) (*Recognizer, error) {
-	r := &Recognizer{words: map[string]*word{}, introduced: map[string]string{}}
+	r := &Recognizer{words: map[string]*word{}, bare: map[string]bool{}, twins: map[string]string{}, introduced: map[string]string{}}
 	for _, row := range lex.Rows("role-heads") {
 		h := &head{form: orKey(row[1], row[0]), alone: alone(row[2]), of: row[3], verb: row[5] == "yes"}
 		if row[6] != "-" {
@@ -146,8 +146,8 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 		default:
 			return nil, fmt.Errorf("role-heads: %s: alone is %q, want yes, short, title or no", row[0], row[2])
 		}
-		if (h.alone == aloneTitle || h.alone == aloneShort) && !slices.Contains(r.bare, h.form) {
-			r.bare = append(r.bare, h.form)
+		if h.alone == aloneTitle || h.alone == aloneShort {
+			r.bare[h.form] = true
 		}
 		r.add(row[0], entry{head: h})
 		r.add(pluralOr(row[4], row[0]), entry{head: h, plural: true})
@@ -173,7 +173,7 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 		}
 	}
 	for _, row := range lex.Rows("role-twins") {
-		r.twins = append(r.twins, pair{row[0], row[1]})
+		r.twins[row[0]] = row[1]
 	}
 	for grade := range lex.Set("grades") {
 		r.add(grade, entry{grade: true})
@@ -192,7 +192,6 @@ func New(lex *lexicon.Lexicon) (*Recognizer, error) {
 	for thing := range lex.Set("role-things") {
 		r.add(thing, entry{thing: true})
 	}
-	slices.Sort(r.bare)
 	for _, w := range r.words {
 		w.sortPhrases()
 	}
