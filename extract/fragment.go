@@ -112,7 +112,7 @@ func (p *statement) underDuties() bool {
 	if p.s.section >= 0 && p.block.Kind == corpus.Item && len(p.reading.rolesIn(p.s.section)) == 1 {
 		return true // "Responsibilities in detail", below it "CIO"
 	}
-	return namesDuties(p.sectionText(p.s)) && p.block.Kind == corpus.Item
+	return namesDuties(strings.ToLower(p.sectionText(p.s))) && p.block.Kind == corpus.Item
 }
 
 func (p *statement) fragmentRule(item, cell string, listed bool) string {

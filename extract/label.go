@@ -78,14 +78,8 @@ func (r *reading) nextLabel(block corpus.Block, gloss corpus.Span) int {
 // roleDash returns where a dash parts a role's title from its gloss ("Waiter –
 // serves the guests"), 0 for other text.
 func (r *reading) roleDash(left corpus.Span) int {
-	text := left.Of(r.doc.Text)
-	end := -1
-	for _, dash := range []string{" – ", " — ", " - "} {
-		if i := strings.Index(text, dash); i > 0 && (end < 0 || i < end) {
-			end = i
-		}
-	}
-	if end < 0 || strings.Count(text[:end], " ") >= maxLabel {
+	end := dashAfter(left.Of(r.doc.Text), maxLabel)
+	if end <= 0 {
 		return 0
 	}
 	tokens := nlp.Tokenize(nil, r.doc.Text, corpus.Span{Start: left.Start, End: left.Start + end})
@@ -94,6 +88,25 @@ func (r *reading) roleDash(left corpus.Span) int {
 		return 0
 	}
 	return left.Start + end
+}
+
+// dashAfter returns where a dash between spaces follows the first words of a
+// text, as many as most or fewer; -1 for none.
+func dashAfter(text string, most int) int {
+	for i, words := 0, 0; words < most; words++ {
+		n := strings.IndexByte(text[i:], ' ')
+		if n < 0 {
+			return -1
+		}
+		i += n
+		for _, dash := range []string{" – ", " — ", " - "} {
+			if i > 0 && strings.HasPrefix(text[i:], dash) {
+				return i
+			}
+		}
+		i++
+	}
+	return -1
 }
 
 // trimSpan takes the characters of cut from both ends of a span.

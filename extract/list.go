@@ -51,8 +51,8 @@ func (x *Extractor) listForms(doc *corpus.Document) map[listKey]clause.Form {
 		}
 		first, rest, _ := strings.Cut(b.Span.Of(doc.Text), " ")
 		next, _, _ := strings.Cut(rest, " ")
-		w := clause.Word{Lower: nlp.Lower(first), Role: -1}
-		sure := w.Lemmas().VerbLikelier || x.words.is(nlp.Lower(next), "object-opener")
+		w := clause.NewWord(&nlp.Token{Word: nlp.WordOf(first)})
+		sure := w.Lemmas().VerbLikelier || x.words.is(nlp.WordOf(next).Lower, "object-opener")
 		n := counts[list]
 		n.items++
 		if clause.CanBe(w, clause.Base) {
@@ -120,7 +120,7 @@ func (r *reading) leadIn(i int, c *blockContext) {
 	last := sentences[len(sentences)-1]
 	text := strings.TrimRight(parent.Span.Of(r.doc.Text), " *_-–—")
 	opens := strings.HasSuffix(text, ":") || parent.Kind == corpus.Item || !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?")
-	kind := r.kindOf(besideRoles(r.doc.Text, &last))
+	kind := r.leadKind(lead, &last)
 	if kind == "" && last.question && len(last.mentions) == 1 && r.asksForDuties(&last) {
 		kind = kindDuties
 	}
@@ -156,6 +156,17 @@ func (r *reading) leadIn(i int, c *blockContext) {
 			c.roles, c.roleIn = keys, true
 		}
 	}
+}
+
+// leadKind returns the kind of section that the last sentence of block lead
+// opens, read once for all items of a list.
+func (r *reading) leadKind(lead int, last *sentence) string {
+	kind, known := r.leadKinds[lead]
+	if !known {
+		kind = r.kindOf(besideRoles(r.doc.Text, last))
+		r.leadKinds[lead] = kind
+	}
+	return kind
 }
 
 // opensList reports whether a lead-in breaks off behind a verb, or a verb and

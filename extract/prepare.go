@@ -11,7 +11,7 @@ import (
 // read cuts a document into tagged sentences and decides what each may speak
 // of.
 func (x *Extractor) read(doc *corpus.Document) *reading {
-	r := &reading{Extractor: x, room: x.room(), doc: doc, roles: x.roles.Inventory(doc), led: map[int]bool{}, heads: map[corpus.Span]tableHead{}, headed: map[string]bool{}, genus: map[string]bool{}, lists: x.listForms(doc)}
+	r := &reading{Extractor: x, room: x.room(), doc: doc, roles: x.roles.Inventory(doc), led: make([]bool, len(doc.Blocks)), heads: map[corpus.Span]tableHead{}, leadKinds: map[int]string{}, headed: map[string]bool{}, genus: map[string]bool{}, lists: x.listForms(doc)}
 	r.sentences = r.room.sentences
 	tagger := x.model.Tagger()
 	section := -1

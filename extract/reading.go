@@ -18,9 +18,10 @@ type reading struct {
 	headed    map[string]bool           // keys that a heading names
 	genus     map[string]bool           // the one role of a page's title, of which its sections may tell kinds
 	lists     map[listKey]clause.Form   // the verb form with which most items of a list begin, by group
-	led       map[int]bool              // blocks that a role's title or a colon introduces like items
+	led       []bool                    // whether a role's title or a colon introduces a block like an item
 	blocks    []blockContext            // one a block of the document
 	heads     map[corpus.Span]tableHead // tables' heads read so far, see headAt
+	leadKinds map[int]string            // kinds of section that blocks open as lead-ins, of those read so far
 }
 
 // sentence is one sentence of a block; a heading, an item or a cell is cut

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"roleclaims/corpus"
 )
@@ -103,26 +104,50 @@ func (r *reading) kindOf(head string) string {
 // headingKind returns the kind of section that a heading opens. One that names
 // duties outright is of that kind whatever else it says.
 func (r *reading) headingKind(head string) string {
+	head = strings.ToLower(head)
 	if namesDuties(head) {
 		return kindDuties
 	}
-	return r.words.kinds.in(strings.FieldsFunc(strings.ToLower(head), func(c rune) bool {
-		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '\'' && c != '-'
-	}))
+	var buffer [16]string
+	words := buffer[:0]
+	for head != "" {
+		n := strings.IndexFunc(head, betweenWords)
+		if n < 0 {
+			n = len(head)
+		}
+		if n > 0 {
+			words = append(words, head[:n])
+		}
+		_, mark := utf8.DecodeRuneInString(head[n:])
+		head = head[n+mark:]
+	}
+	return r.words.kinds.in(words)
+}
+
+// betweenWords reports whether c parts the words of a heading.
+func betweenWords(c rune) bool {
+	return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '\'' && c != '-'
 }
 
 // besideRoles returns the text of a block without the titles in it, whose words
 // say nothing of the section's kind ("Training manager").
 func (r *reading) besideRoles(block int) string {
+	sentences := r.sentencesIn(block)
+	if len(sentences) == 1 {
+		return besideRoles(r.doc.Text, &sentences[0])
+	}
 	var b strings.Builder
-	for _, s := range r.sentencesIn(block) {
-		b.WriteString(besideRoles(r.doc.Text, &s))
+	for i := range sentences {
+		b.WriteString(besideRoles(r.doc.Text, &sentences[i]))
 		b.WriteByte(' ')
 	}
 	return b.String()
 }
 
 func besideRoles(text string, s *sentence) string {
+	if len(s.mentions) == 0 {
+		return s.span.Of(text)
+	}
 	var b strings.Builder
 	at := s.span.Start
 	for _, m := range s.mentions {
@@ -133,9 +158,8 @@ func besideRoles(text string, s *sentence) string {
 	return b.String()
 }
 
-// namesDuties reports whether a text has a word for duties.
+// namesDuties reports whether a text in lower case has a word for duties.
 func namesDuties(text string) bool {
-	text = strings.ToLower(text)
 	return strings.Contains(text, "responsibilit") || strings.Contains(text, "duties") || strings.Contains(text, "tasks")
 }
 
