@@ -40,16 +40,15 @@ func (r *reading) stated(s *sentence, topics [][2]string) []Comparison {
 	if len(s.mentions) == 0 && len(s.antecedent) < 2 || len(s.words) > maxOrderWords {
 		return nil
 	}
-	l := r.lineOf(s)
-	var found []Comparison
-	seen := map[string]bool{}
 	table := orders()
 	var may [128]int
-	candidates := table.set.In(may[:0], l.letters)
+	candidates := table.in(may[:0], s.tokens)
 	if len(candidates) == 0 {
 		return nil
 	}
-	l.text = string(l.letters)
+	l := r.lineOf(s)
+	var found []Comparison
+	seen := map[string]bool{}
 	for _, i := range candidates {
 		o := &table.all[i]
 		if r.off[o.rule] || o.ofPay() && !l.namesPay() {

@@ -43,7 +43,7 @@ func (r *reading) labelled(i int) []Comparison {
 	if len(own) != 1 || len(g.mentions) == 0 {
 		return nil
 	}
-	line := string(r.lineOf(g).letters)
+	line := r.lineOf(g).text
 	var found []Comparison
 	for _, key := range g.keys {
 		a, b := own[0], key

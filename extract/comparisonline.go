@@ -13,8 +13,8 @@ import (
 type line struct {
 	r       *reading
 	s       *sentence
-	letters []byte
-	text    string // letters, once an order may be in them
+	letters []byte // of text, overwritten by the next line
+	text    string
 	items   []item
 	starts  []int // offset of each item in text
 }
@@ -64,6 +64,7 @@ func (r *reading) lineOf(s *sentence) *line {
 		l.starts = append(l.starts, len(l.letters))
 		l.letters = append(append(l.letters, l.items[i].text...), ' ')
 	}
+	l.text = string(l.letters)
 	return l
 }
 

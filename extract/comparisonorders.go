@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"roleclaims/extract/nlp"
 	"roleclaims/extract/pattern"
 )
 
@@ -25,7 +26,7 @@ type order struct {
 	relation Relation
 	subject  subjectKind
 	turned   bool // the first role is the lesser: "earns less than"
-	pattern  *pattern.Led
+	pattern  *pattern.Pattern
 	a, b     int // groups of the pattern that hold the two roles, -1 for none
 }
 
@@ -63,15 +64,15 @@ func wording(rule string, relation Relation, subject subjectKind, turned bool, t
 	for strings.Contains(template, "{") && template != orderParts.Replace(template) {
 		template = orderParts.Replace(template)
 	}
-	p := pattern.MustCompileLed(" " + template)
+	p := pattern.MustCompile(" " + template)
 	return order{rule, relation, subject, turned, p, p.SubexpIndex("a"), p.SubexpIndex("b")}
 }
 
 // orders are all tried; of two that say the same of the same roles the first
 // counts. Compiling them is most of what starting would cost, so it waits for
 // the first article.
-var orders = sync.OnceValue(func() orderTable {
-	t := orderTable{all: []order{
+var orders = sync.OnceValue(func() *orderTable {
+	t := &orderTable{all: []order{
 		// Who earns more.
 		wording("earns-more", EarnsMoreThan, holder, false, `{earn}{adv}(?:{some}{pay} )??{adv}{more}{per}{than}{b}`),
 		wording("earns-more", EarnsMoreThan, holder, true, `{earn}{adv}(?:{some}{pay} )??{adv}{less}{per}{than}{b}`),
@@ -187,8 +188,15 @@ var orders = sync.OnceValue(func() orderTable {
 	return t
 })
 
-// orderTable is the orders with what tells which of them a text may match.
+// orderTable is the orders with what tells which of them a sentence may state.
 type orderTable struct {
-	all []order
-	set *pattern.Set
+	all   []order
+	set   *pattern.Set
+	parts nlp.Kept[*pattern.Part] // of words
+}
+
+// in appends to dst the numbers of the orders that a sentence may state.
+func (t *orderTable) in(dst []int, tokens []nlp.Token) []int {
+	fill := func(part **pattern.Part, w *nlp.Word) { *part = t.set.Part(w.Lower) }
+	return t.set.In(dst, len(tokens), func(i int) *pattern.Part { return *t.parts.Of(tokens[i].Word, fill) })
 }

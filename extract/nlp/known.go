@@ -16,7 +16,7 @@ type Word struct {
 	Lower string // in lower case, with a straight apostrophe
 	wordnet.Lemmas
 	Joined bool   // of several parts, at hyphens or slashes
-	Number uint32 // another for each word that is made, to keep more by
+	number uint32 // another for each word that is made, see Kept
 
 	form atomic.Pointer[form] // what the tagger's model says, nil until it is asked
 }
@@ -31,9 +31,33 @@ func WordOf(text string) *Word { return remembered.Of(text, fill) }
 
 func fill(w *Word, text string) {
 	w.Text, w.Lower = text, Lower(text)
-	w.Number = made.Add(1)
+	w.number = made.Add(1)
 	w.Joined = strings.ContainsAny(text, "-/‑")
 	w.Lemmas = *wordnet.LemmasOf(w.Lower)
+}
+
+// Kept keeps a value for each word, by its number; the latest of some words that
+// share a place. It is safe for concurrent use.
+type Kept[T any] struct {
+	places [1 << 15]atomic.Pointer[kept[T]]
+}
+
+type kept[T any] struct {
+	of    *Word
+	value T
+}
+
+// Of returns the value of a word, made by fill where it is not kept; the caller
+// must not change it.
+func (k *Kept[T]) Of(w *Word, fill func(value *T, w *Word)) *T {
+	place := &k.places[w.number%uint32(len(k.places))]
+	v := place.Load()
+	if v == nil || v.of != w {
+		v = &kept[T]{of: w}
+		fill(&v.value, w)
+		place.Store(v)
+	}
+	return &v.value
 }
 
 // Lower is strings.ToLower with the curly apostrophe made straight.

@@ -8,11 +8,11 @@ import (
 	"sync"
 )
 
-// Led is a regular expression that is tried only where a literal stands with
+// led is a regular expression that is tried only where a literal stands with
 // which all that it matches begins: an expression that is looked for anywhere
 // reads on to the end of a text, one that is tried at a place gives up soon.
 // It is safe for concurrent use.
-type Led struct {
+type led struct {
 	expr    string
 	held    *regexp.Regexp        // to the start of a text, nil for an expression without leads
 	free    func() *regexp.Regexp // looked for anywhere
@@ -20,13 +20,13 @@ type Led struct {
 	bounded bool // no letter may stand before a lead
 }
 
-// MustCompileLed is regexp.MustCompile for a Led.
-func MustCompileLed(expr string) *Led {
+// newLed is regexp.MustCompile for a led.
+func newLed(expr string) *led {
 	parsed, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
 		panic(err) // as regexp.MustCompile does
 	}
-	l := &Led{expr: expr, free: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
+	l := &led{expr: expr, free: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
 	if leads, bounded := leadsOf(parsed.Simplify()); leads != nil {
 		if t, ok := newTable(leads); ok {
 			l.held, l.leads, l.bounded = regexp.MustCompile("^(?:"+expr+")"), t, bounded
@@ -36,10 +36,10 @@ func MustCompileLed(expr string) *Led {
 }
 
 // String returns the expression as it is written.
-func (l *Led) String() string { return l.expr }
+func (l *led) String() string { return l.expr }
 
 // SubexpIndex is that of regexp.Regexp.
-func (l *Led) SubexpIndex(name string) int {
+func (l *led) SubexpIndex(name string) int {
 	if l.held != nil {
 		return l.held.SubexpIndex(name)
 	}
@@ -47,7 +47,7 @@ func (l *Led) SubexpIndex(name string) int {
 }
 
 // MatchString is that of regexp.Regexp.
-func (l *Led) MatchString(s string) bool {
+func (l *led) MatchString(s string) bool {
 	var buffer [maxStarts]int
 	starts, ok := l.starts(buffer[:0], s)
 	if !ok {
@@ -57,7 +57,7 @@ func (l *Led) MatchString(s string) bool {
 }
 
 // FindStringSubmatchIndex is that of regexp.Regexp.
-func (l *Led) FindStringSubmatchIndex(s string) []int {
+func (l *led) FindStringSubmatchIndex(s string) []int {
 	all := l.FindAllStringSubmatchIndex(s, 1)
 	if all == nil {
 		return nil
@@ -66,7 +66,7 @@ func (l *Led) FindStringSubmatchIndex(s string) []int {
 }
 
 // FindAllStringSubmatchIndex is that of regexp.Regexp.
-func (l *Led) FindAllStringSubmatchIndex(s string, n int) (all [][]int) {
+func (l *led) FindAllStringSubmatchIndex(s string, n int) (all [][]int) {
 	var buffer [maxStarts]int
 	starts, ok := l.starts(buffer[:0], s)
 	if !ok {
@@ -101,7 +101,7 @@ const maxStarts = 32
 // starts appends to dst where the expression may match, in order; false where
 // it has no leads, where the table knows nothing of the text, or where there
 // are too many places.
-func (l *Led) starts(dst []int, s string) (starts []int, ok bool) {
+func (l *led) starts(dst []int, s string) (starts []int, ok bool) {
 	if l.held == nil {
 		return nil, false
 	}

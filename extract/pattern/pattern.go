@@ -5,10 +5,10 @@ import "sync"
 // Pattern is a regular expression that runs only where the literals that it
 // needs stand. It is safe for concurrent use.
 type Pattern struct {
-	expr string
-	once sync.Once
-	set  *Set // of the expression alone
-	led  *Led
+	expr  string
+	once  sync.Once
+	needs *steps
+	led   *led
 }
 
 // MustCompile is regexp.MustCompile for a Pattern, which is compiled with its
@@ -16,11 +16,24 @@ type Pattern struct {
 // faster than a text is searched.
 func MustCompile(expr string) *Pattern { return &Pattern{expr: expr} }
 
+func (p *Pattern) compile() {
+	p.once.Do(func() { p.needs, p.led = newSteps(p.expr), newLed(p.expr) })
+}
+
+// String returns the expression as it is written.
+func (p *Pattern) String() string { return p.expr }
+
 // May reports whether a text holds what the expression needs: without that it
 // cannot match.
 func (p *Pattern) May(text string) bool {
-	p.once.Do(func() { p.set, p.led = NewSet(p.expr), MustCompileLed(p.expr) })
-	return p.set.may(text)
+	p.compile()
+	return p.needs.in(text)
+}
+
+// SubexpIndex is that of regexp.Regexp.
+func (p *Pattern) SubexpIndex(name string) int {
+	p.compile()
+	return p.led.SubexpIndex(name)
 }
 
 // MatchString is that of regexp.Regexp.

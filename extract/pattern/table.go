@@ -1,6 +1,9 @@
 package pattern
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // table finds literals in a text in one pass: the automaton of Aho and
 // Corasick, with its failures worked into the transitions. A state is known by
@@ -101,11 +104,11 @@ func (t *table) link(classes int) {
 // find calls yield with each literal found and where it ends, by its end,
 // until yield returns false. It returns false if the text holds letters whose
 // other case is one of ASCII, of which the table knows nothing.
-func find[T string | []byte](t *table, text T, yield func(literal, end int) bool) bool {
+func find(t *table, text string, yield func(literal, end int) bool) bool {
 	state, next := uint32(0), t.next
 	for i := range len(text) {
 		b := text[i]
-		if b >= 0x80 && (string(text[i:min(i+2, len(text))]) == "\u017f" || string(text[i:min(i+3, len(text))]) == "\u212a") {
+		if b >= 0x80 && (strings.HasPrefix(text[i:], "\u017f") || strings.HasPrefix(text[i:], "\u212a")) {
 			return false
 		}
 		state = next[state+uint32(t.class[b])]

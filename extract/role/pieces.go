@@ -97,9 +97,9 @@ func (inv *Inventory) piece(token *nlp.Token, index, start, end int) piece {
 	switch {
 	case len(p.text) > maxForm:
 	case len(p.text) == len(token.Text):
-		p.form = inv.rec.form(token.Word)
+		p.form = inv.rec.forms.Of(token.Word, inv.rec.fill)
 	default:
-		p.form = inv.rec.form(nlp.WordOf(p.text))
+		p.form = inv.rec.forms.Of(nlp.WordOf(p.text), inv.rec.fill)
 	}
 	p.kinds = p.form.kinds
 	if w := inv.own[p.lower]; w != nil {
@@ -120,27 +120,10 @@ var tooLong = form{look: anyLook}
 // maxForm is the length in bytes of the longest word of the lexicon.
 const maxForm = 32
 
-// known is the form of a word.
-type known struct {
-	of *nlp.Word
-	form
-}
-
-// form returns the form of a word, kept by the word's number.
-func (r *Recognizer) form(w *nlp.Word) *form {
-	place := &r.forms[w.Number%uint32(len(r.forms))]
-	k := place.Load()
-	if k == nil || k.of != w {
-		k = &known{of: w}
-		r.fill(&k.form, w.Text)
-		place.Store(k)
-	}
-	return &k.form
-}
-
-func (r *Recognizer) fill(f *form, text string) {
-	f.lower, f.look = lowered(text)
-	f.abbreviation = isCapitals(text)
+// fill sets the form of a word.
+func (r *Recognizer) fill(f *form, w *nlp.Word) {
+	f.lower, f.look = lowered(w.Text)
+	f.abbreviation = isCapitals(w.Text)
 	f.word, f.kinds = r.words[f.lower], marks[f.lower]
 	if f.word != nil {
 		f.kinds |= f.word.kinds

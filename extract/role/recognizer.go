@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"unicode/utf8"
 
 	"roleclaims/extract/lexicon"
+	"roleclaims/extract/nlp"
 )
 
 // Recognizer holds the lexicon of titles, indexed by word. It is read-only,
@@ -21,8 +21,8 @@ type Recognizer struct {
 	twins      map[string]string // keys, or the words that keys begin with, by another that is the same where an article names both
 	bare       map[string]bool   // forms of the heads that name a role where the title does
 
-	forms [1 << 15]atomic.Pointer[known]
-	rooms sync.Pool // those given back
+	forms nlp.Kept[form] // of words
+	rooms sync.Pool      // those given back
 }
 
 // word is what is known of a word, by its lower-case form.
