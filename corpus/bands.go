@@ -1,6 +1,9 @@
 package corpus
 
-import "slices"
+import (
+	"context"
+	"slices"
+)
 
 // sharedBands says which originals share a band with a document. A band that
 // one document alone has, as nearly all are, costs nothing.
@@ -9,11 +12,15 @@ type sharedBands struct {
 	in     []int32   // by document and band, the number of its group, from 1; 0 is none
 }
 
-// newSharedBands groups documents, none of which is an original yet.
-func newSharedBands(prints []Fingerprint) sharedBands {
-	s := sharedBands{in: make([]int32, len(prints)*bandCount)}
+// newSharedBands groups documents, none of which is an original yet. Its errors
+// are those of ctx.
+func newSharedBands(ctx context.Context, prints []Fingerprint) (*sharedBands, error) {
+	s := &sharedBands{in: make([]int32, len(prints)*bandCount)}
 	var sorted []uint64 // hashes of one band, and in the lower half whose they are
 	for band := range bandCount {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		sorted = sorted[:0]
 		for i := range prints {
 			if fp := &prints[i]; fp.Bands != nil {
@@ -34,7 +41,7 @@ func newSharedBands(prints []Fingerprint) sharedBands {
 			}
 		}
 	}
-	return s
+	return s, nil
 }
 
 // add makes document i an original.

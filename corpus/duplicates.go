@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -32,15 +33,19 @@ const (
 // id of the original by theirs. The original is the first by uri of those that
 // are themselves no copies. The result does not depend on the order of prints.
 // text is asked for the canonical text of the documents that are to be compared
-// in full, and its errors end the search. Time and memory grow with the number
+// in full, and its errors end the search, as the end of ctx does. Time and memory grow with the number
 // of documents, however alike they are: of those that share a band with one, no
 // more than maxLooks are looked at and maxCandidates read, the likeliest first.
-func Duplicates(prints []Fingerprint, text func(docID string) (string, error)) (map[string]string, error) {
+func Duplicates(ctx context.Context, prints []Fingerprint, text func(docID string) (string, error)) (map[string]string, error) {
 	prints = slices.Clone(prints)
 	slices.SortFunc(prints, func(a, b Fingerprint) int {
 		return cmp.Or(cmp.Compare(a.URI, b.URI), cmp.Compare(a.DocID, b.DocID))
 	})
-	return newCopySearch(prints, text).run()
+	s, err := newCopySearch(ctx, prints, text)
+	if err != nil {
+		return nil, err
+	}
+	return s.run(ctx)
 }
 
 // copySearch takes documents in the order of their uris and holds the originals
@@ -49,23 +54,27 @@ type copySearch struct {
 	prints []Fingerprint
 	text   func(string) (string, error)
 	sums   map[uint64]int // an original by all its words
-	shared sharedBands
+	shared *sharedBands
 	looked []int // by original, 1 + the document that it was looked at for last
 	looks  int   // in all
 }
 
-func newCopySearch(prints []Fingerprint, text func(string) (string, error)) *copySearch {
+func newCopySearch(ctx context.Context, prints []Fingerprint, text func(string) (string, error)) (*copySearch, error) {
+	shared, err := newSharedBands(ctx, prints)
+	if err != nil {
+		return nil, err
+	}
 	return &copySearch{
 		prints: prints, text: text,
-		sums: make(map[uint64]int), shared: newSharedBands(prints), looked: make([]int, len(prints)),
-	}
+		sums: make(map[uint64]int), shared: shared, looked: make([]int, len(prints)),
+	}, nil
 }
 
-func (s *copySearch) run() (map[string]string, error) {
+func (s *copySearch) run(ctx context.Context) (map[string]string, error) {
 	copies := make(map[string]string)
 	for i, fp := range s.prints {
 		original, err := s.original(i)
-		if err != nil {
+		if err = cmp.Or(err, ctx.Err()); err != nil {
 			return nil, err
 		}
 		if original < 0 {

@@ -48,7 +48,7 @@ func duplicates(t *testing.T, docs []*corpus.Document) map[string]string {
 		prints = append(prints, corpus.NewFingerprint(doc))
 		texts[doc.ID] = doc.Text
 	}
-	copies, err := corpus.Duplicates(prints, func(id string) (string, error) { return texts[id], nil })
+	copies, err := corpus.Duplicates(t.Context(), prints, func(id string) (string, error) { return texts[id], nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestDuplicatesReportsErrors(t *testing.T) {
 	for _, doc := range documents(harbour, harbour+" The end.") {
 		prints = append(prints, corpus.NewFingerprint(doc))
 	}
-	if _, err := corpus.Duplicates(prints, func(string) (string, error) { return "", gone }); !errors.Is(err, gone) {
+	if _, err := corpus.Duplicates(t.Context(), prints, func(string) (string, error) { return "", gone }); !errors.Is(err, gone) {
 		t.Errorf("Duplicates = %v, want %v", err, gone)
 	}
 }

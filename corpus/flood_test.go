@@ -49,8 +49,11 @@ func TestDuplicatesInFloods(t *testing.T) {
 				}
 				asked := 0
 				text := func(id string) (string, error) { asked++; return texts[id], nil }
-				s := newCopySearch(prints, text)
-				got, err := s.run()
+				s, err := newCopySearch(t.Context(), prints, text)
+				if err != nil {
+					t.Fatal(err)
+				}
+				got, err := s.run(t.Context())
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -65,7 +68,7 @@ func TestDuplicatesInFloods(t *testing.T) {
 					continue
 				}
 				rand.New(rand.NewPCG(1, 2)).Shuffle(n, func(i, j int) { prints[i], prints[j] = prints[j], prints[i] })
-				shuffled, err := Duplicates(prints, text)
+				shuffled, err := Duplicates(t.Context(), prints, text)
 				if err != nil || !maps.Equal(shuffled, want) {
 					t.Fatalf("in another order: %d copies, %v, want %d", len(shuffled), err, len(want))
 				}

@@ -42,7 +42,7 @@ func TestDuplicatesAtScale(t *testing.T) {
 		printed := time.Since(begin)
 		begin = time.Now()
 		asked := 0
-		copies, err := corpus.Duplicates(prints, func(id string) (string, error) { asked++; return text(id) })
+		copies, err := corpus.Duplicates(t.Context(), prints, func(id string) (string, error) { asked++; return text(id) })
 		if err != nil {
 			t.Fatal(err)
 		}

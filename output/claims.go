@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"context"
 	"strconv"
 	"strings"
 
@@ -34,8 +35,8 @@ func (g *gathering) count(docID, source string) bool {
 	return true
 }
 
-func (g *gathering) readResponsibilities() error {
-	for row, err := range g.run.Responsibilities() {
+func (g *gathering) readResponsibilities(ctx context.Context) error {
+	for row, err := range until(ctx, g.run.Responsibilities()) {
 		if err != nil {
 			return err
 		}
@@ -70,8 +71,8 @@ func dutyFacts(row *ResponsibilityRow) claimFacts {
 	}
 }
 
-func (g *gathering) readSalaries() error {
-	for row, err := range g.run.Salaries() {
+func (g *gathering) readSalaries(ctx context.Context) error {
+	for row, err := range until(ctx, g.run.Salaries()) {
 		if err != nil {
 			return err
 		}
@@ -100,8 +101,8 @@ func payFacts(row *SalaryRow) claimFacts {
 	}
 }
 
-func (g *gathering) readComparisons() error {
-	for row, err := range g.run.Comparisons() {
+func (g *gathering) readComparisons(ctx context.Context) error {
+	for row, err := range until(ctx, g.run.Comparisons()) {
 		if err != nil {
 			return err
 		}

@@ -42,7 +42,8 @@ var files = []string{
 
 // Commit writes the datasets, the report and, last, the manifest, and puts
 // the folder in its place: dir then holds this run, or what it held before.
-// It returns the manifest as written. After an error, Abort.
+// It returns the manifest as written. After an error, Abort. From when the
+// folder moves to its place, the end of the draft's context no longer counts.
 func (d *Draft) Commit(m Manifest) (*Manifest, error) {
 	m.SchemaVersion = SchemaVersion
 	m.RunID = m.runID()
@@ -57,13 +58,16 @@ func (d *Draft) Commit(m Manifest) (*Manifest, error) {
 		return nil, err
 	}
 	run := &Run{Dir: d.partial, Manifest: m}
-	if err := run.describe(d.partial, review); err != nil {
+	if err := run.describe(d.ctx, d.partial, review); err != nil {
 		return nil, err
 	}
 	if err := run.Manifest.write(d.partial); err != nil {
 		return nil, err
 	}
 	if err := folder.Sync(d.partial); err != nil {
+		return nil, err
+	}
+	if err := d.ctx.Err(); err != nil {
 		return nil, err
 	}
 	if err := d.replace(); err != nil {

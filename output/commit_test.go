@@ -1,6 +1,7 @@
 package output
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -35,7 +36,7 @@ func TestCreateSaysWhatToDo(t *testing.T) {
 			if err := tt.prepare(dir); err != nil {
 				t.Fatal(err)
 			}
-			d, err := Create(dir, tt.force)
+			d, err := Create(t.Context(), dir, tt.force)
 			if tt.want == "" {
 				if err != nil {
 					t.Fatal(err)
@@ -55,11 +56,11 @@ func TestCreateSaysWhatToDo(t *testing.T) {
 
 func TestTwoRunsToOneFolder(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "run")
-	d, err := Create(dir, false)
+	d, err := Create(t.Context(), dir, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Create(dir, false); err == nil || !strings.Contains(err.Error(), "another run") {
+	if _, err := Create(t.Context(), dir, false); err == nil || !strings.Contains(err.Error(), "another run") {
 		t.Errorf("second Create = %v, want an error", err)
 	}
 	if err := d.Abort(); err != nil {
@@ -68,7 +69,7 @@ func TestTwoRunsToOneFolder(t *testing.T) {
 	if err := d.Abort(); err != nil {
 		t.Errorf("second Abort = %v", err)
 	}
-	if d, err = Create(dir, false); err != nil {
+	if d, err = Create(t.Context(), dir, false); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Abort(); err != nil {
@@ -152,7 +153,7 @@ func TestMend(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "run")
 			tt.leave(t, dir)
-			d, err := Create(dir, true)
+			d, err := Create(t.Context(), dir, true)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -170,6 +171,46 @@ func TestMend(t *testing.T) {
 				compare(t, "rows", tt.want, run.Manifest.Dataset("documents").Rows)
 			}
 		})
+	}
+}
+
+// endsAfter is a context that ends when it was asked so many times.
+type endsAfter struct {
+	context.Context
+	left int
+}
+
+func (c *endsAfter) Err() error {
+	if c.left--; c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// TestInterruptedAnywhere ends the context at many of the moments at which a
+// draft asks it. The old run then stands, and nothing beside it, until the new one does.
+func TestInterruptedAnywhere(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "run")
+	old, err := (&corpusOf{}).write(dir, false)
+	must(t, err)
+	for asked := 0; ; asked += 1 + asked/8 {
+		written, err := newCorpus(t).writeUntil(&endsAfter{t.Context(), asked}, dir, true)
+		if left := leftovers(t, dir); len(left) > 0 {
+			t.Fatalf("ended after %d questions, left behind: %v", asked, left)
+		}
+		run, openErr := Open(dir)
+		must(t, openErr)
+		if err == nil {
+			compare(t, "run", written.RunID, run.Manifest.RunID)
+			if asked < 50 {
+				t.Errorf("the context was asked %d times in all", asked)
+			}
+			return
+		}
+		if !errors.Is(err, context.Canceled) {
+			t.Fatalf("ended after %d questions: %v, want that the context ended", asked, err)
+		}
+		compare(t, "run", old.RunID, run.Manifest.RunID)
 	}
 }
 

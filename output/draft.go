@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,6 +21,7 @@ import (
 // order of rows does not depend on it. Then come Duplicates, Finding and
 // NearMiss, and Commit or Abort.
 type Draft struct {
+	ctx     context.Context
 	dir     string // the folder to be
 	partial string // the folder so far
 	force   bool
@@ -41,8 +43,9 @@ type Draft struct {
 
 // Create begins a run that will stand in dir, which must be absent, empty or,
 // with force, a run of ours. It first mends what a killed run left beside
-// dir. Its errors say in one line what to do.
-func Create(dir string, force bool) (*Draft, error) {
+// dir. Its errors say in one line what to do. When ctx ends, so does whatever
+// method of the draft is at work, with the error of ctx; Abort is still due.
+func Create(ctx context.Context, dir string, force bool) (*Draft, error) {
 	dir, err := resolve(dir)
 	if err != nil {
 		return nil, err
@@ -59,7 +62,7 @@ func Create(dir string, force bool) (*Draft, error) {
 	if _, err := savedReview(dir); err != nil {
 		return nil, err // rather now than after the work
 	}
-	d := newDraft(dir, sibling(dir, partialMark), force)
+	d := newDraft(ctx, dir, sibling(dir, partialMark), force)
 	if err := os.Mkdir(d.partial, 0o777); err != nil {
 		return nil, unwritable(dir, err)
 	}
@@ -69,18 +72,18 @@ func Create(dir string, force bool) (*Draft, error) {
 	return d, nil
 }
 
-func newDraft(dir, partial string, force bool) *Draft {
+func newDraft(ctx context.Context, dir, partial string, force bool) *Draft {
 	return &Draft{
-		dir: dir, force: force, partial: partial,
-		documents:        newSpool(partial, documents),
-		responsibilities: newSpool(partial, responsibilities),
-		salaries:         newSpool(partial, salaries),
-		comparisons:      newSpool(partial, comparisons),
-		contradictions:   newSpool(partial, contradictions),
-		evidence:         newSpool(partial, evidence),
-		nearMisses:       newSpool(partial, nearMisses),
-		rejects:          newSpool(partial, rejects),
-		quotes:           newSpool(partial, quotes),
+		ctx: ctx, dir: dir, force: force, partial: partial,
+		documents:        newSpool(ctx, partial, documents),
+		responsibilities: newSpool(ctx, partial, responsibilities),
+		salaries:         newSpool(ctx, partial, salaries),
+		comparisons:      newSpool(ctx, partial, comparisons),
+		contradictions:   newSpool(ctx, partial, contradictions),
+		evidence:         newSpool(ctx, partial, evidence),
+		nearMisses:       newSpool(ctx, partial, nearMisses),
+		rejects:          newSpool(ctx, partial, rejects),
+		quotes:           newSpool(ctx, partial, quotes),
 	}
 }
 

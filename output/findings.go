@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -29,8 +30,8 @@ type sideFacts struct {
 }
 
 // readFindings keeps the contradictions, most severe first.
-func (g *gathering) readFindings() error {
-	for row, err := range g.run.Contradictions() {
+func (g *gathering) readFindings(ctx context.Context) error {
+	for row, err := range until(ctx, g.run.Contradictions()) {
 		if err != nil {
 			return err
 		}
@@ -59,13 +60,13 @@ func tierRank(tier string) int {
 
 // readEvidence keeps the quotes of the findings that are quoted, and notes
 // which claims are disputed and which sources are on which side.
-func (g *gathering) readEvidence() error {
+func (g *gathering) readEvidence(ctx context.Context) error {
 	quoted, duties := map[string]bool{}, map[string]bool{}
 	for i, f := range g.findings {
 		quoted[f.ContradictionID] = i < g.quoted
 		duties[f.ContradictionID] = f.Tier != lowestTier && (f.Kind == "ownership" || f.Kind == "polarity")
 	}
-	for row, err := range g.run.Evidence() {
+	for row, err := range until(ctx, g.run.Evidence()) {
 		if err != nil {
 			return err
 		}

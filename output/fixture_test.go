@@ -1,6 +1,7 @@
 package output
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -143,7 +144,11 @@ func newCorpus(t testing.TB) *corpusOf {
 
 // write makes a run of the corpus in dir.
 func (c *corpusOf) write(dir string, force bool) (*Manifest, error) {
-	d, err := Create(dir, force)
+	return c.writeUntil(context.Background(), dir, force)
+}
+
+func (c *corpusOf) writeUntil(ctx context.Context, dir string, force bool) (*Manifest, error) {
+	d, err := Create(ctx, dir, force)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,8 @@
 package output
 
 import (
+	"context"
+
 	"roleclaims/output/report"
 )
 
@@ -30,7 +32,7 @@ type gathering struct {
 
 // gather reads what the page shows, with a review, if there is one, and the
 // quotes of so many contradictions.
-func (r *Run) gather(review *Review, quoted int) (*report.Report, error) {
+func (r *Run) gather(ctx context.Context, review *Review, quoted int) (*report.Report, error) {
 	g := &gathering{
 		run: r, review: review, quoted: quoted, copies: map[string]bool{}, articles: map[string]int{}, claims: map[string]int{},
 		sides: map[sideKey]*sideFacts{}, wanted: map[string]claimFacts{},
@@ -42,18 +44,18 @@ func (r *Run) gather(review *Review, quoted int) (*report.Report, error) {
 	}
 	g.counts.Pages = r.Manifest.Pages
 	content := &report.Report{RunID: r.Manifest.RunID}
-	for _, pass := range []func() error{
+	for _, pass := range []func(context.Context) error{
 		g.countDocuments, g.readFindings, g.readEvidence,
 		g.readResponsibilities, g.readSalaries, g.readComparisons,
-		func() error {
+		func(ctx context.Context) error {
 			content.Ownership = g.owners.table(g.contested)
-			return g.quoteDuties(&content.Ownership)
+			return g.quoteDuties(ctx, &content.Ownership)
 		},
 		g.readOrigins, g.readParagraphs,
-		func() (err error) { content.NearMisses, err = g.readNearMisses(); return err },
-		func() (err error) { content.Rejects, err = g.readRejects(); return err },
+		func(ctx context.Context) (err error) { content.NearMisses, err = g.readNearMisses(ctx); return err },
+		func(ctx context.Context) (err error) { content.Rejects, err = g.readRejects(ctx); return err },
 	} {
-		if err := pass(); err != nil {
+		if err := pass(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -89,8 +91,8 @@ func (a *articleRow) origin() report.Origin {
 	return origin
 }
 
-func (g *gathering) countDocuments() error {
-	for row, err := range read(g.run, articles) {
+func (g *gathering) countDocuments(ctx context.Context) error {
+	for row, err := range until(ctx, read(g.run, articles)) {
 		if err != nil {
 			return err
 		}
@@ -107,11 +109,11 @@ func (g *gathering) countDocuments() error {
 }
 
 // readOrigins looks up the articles that quotes and pay rows come from.
-func (g *gathering) readOrigins() error {
+func (g *gathering) readOrigins(ctx context.Context) error {
 	for id := range g.pay.docs() {
 		g.origins[id] = report.Origin{}
 	}
-	for row, err := range read(g.run, articles) {
+	for row, err := range until(ctx, read(g.run, articles)) {
 		if err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,10 +14,10 @@ import (
 const missExamples = 12
 
 // readNearMisses keeps some examples a reason: those of the keys with most pairs.
-func (g *gathering) readNearMisses() ([]report.NearMiss, error) {
+func (g *gathering) readNearMisses(ctx context.Context) ([]report.NearMiss, error) {
 	var all []report.NearMiss
 	place := map[string]int{}
-	for row, err := range g.run.NearMisses() {
+	for row, err := range until(ctx, g.run.NearMisses()) {
 		if err != nil {
 			return nil, err
 		}
@@ -55,10 +56,10 @@ func (g *gathering) readNearMisses() ([]report.NearMiss, error) {
 // rejectExamples is how many examples stand for a reason.
 const rejectExamples = 5
 
-func (g *gathering) readRejects() ([]report.RejectGroup, error) {
+func (g *gathering) readRejects(ctx context.Context) ([]report.RejectGroup, error) {
 	var all []report.RejectGroup
 	place := map[[2]string]int{}
-	for row, err := range g.run.Rejects() {
+	for row, err := range until(ctx, g.run.Rejects()) {
 		if err != nil {
 			return nil, err
 		}

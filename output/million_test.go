@@ -42,7 +42,7 @@ func TestManyRows(t *testing.T) {
 	// As a run does it: rows come in any order, and go through a temporary file.
 	t.Run("spooled", func(t *testing.T) {
 		took := cpu(t, func() {
-			spool := newSpool(dir, responsibilities)
+			spool := newSpool(t.Context(), dir, responsibilities)
 			for row, err := range scattered(*manyRows) {
 				must(t, err)
 				must(t, spool.add(&row))
@@ -70,7 +70,7 @@ func TestManyDocuments(t *testing.T) {
 	})
 	var info DatasetInfo
 	took := cpu(t, func() {
-		spool := newSpool(dir, documents)
+		spool := newSpool(t.Context(), dir, documents)
 		for row, err := range generatedDocuments(n) {
 			must(t, err)
 			must(t, spool.add(&row))

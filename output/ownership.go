@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 	"strings"
@@ -92,7 +93,7 @@ func (t topicWeight) compare(u topicWeight) int {
 
 // quoteDuties finds, for the duties on the page, the sentences that give them
 // to a role or deny them, of as many sources as there is room for.
-func (g *gathering) quoteDuties(table *report.Ownership) error {
+func (g *gathering) quoteDuties(ctx context.Context, table *report.Ownership) error {
 	columns, rows := map[string]int{}, map[string]int{}
 	for i, role := range table.Roles {
 		columns[role] = i
@@ -100,7 +101,7 @@ func (g *gathering) quoteDuties(table *report.Ownership) error {
 	for i, duty := range table.Rows {
 		rows[duty.Name] = i
 	}
-	for row, err := range g.run.Responsibilities() {
+	for row, err := range until(ctx, g.run.Responsibilities()) {
 		if err != nil {
 			return err
 		}

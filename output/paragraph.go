@@ -1,10 +1,13 @@
 package output
 
-import "strings"
+import (
+	"context"
+	"strings"
+)
 
 // readParagraphs cuts the paragraph around every quoted claim out of its
 // article's text, more of it around a claim that leads its side.
-func (g *gathering) readParagraphs() error {
+func (g *gathering) readParagraphs(ctx context.Context) error {
 	byDoc := map[string]map[string]int{} // how much to show, by claim
 	for _, side := range g.sides {
 		for _, row := range side.rows {
@@ -20,7 +23,7 @@ func (g *gathering) readParagraphs() error {
 			claims[row.ClaimID] = max(claims[row.ClaimID], around)
 		}
 	}
-	for row, err := range g.run.Documents() {
+	for row, err := range until(ctx, g.run.Documents()) {
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"context"
 	"path/filepath"
 
 	"roleclaims/output/report"
@@ -9,7 +10,7 @@ import (
 // describe writes to a folder what follows from the datasets of a run: what
 // reviewers say, if any do, as one more dataset, which the manifest then has,
 // and of all of them the card, the data package and the report.
-func (r *Run) describe(folder string, review *Review) error {
+func (r *Run) describe(ctx context.Context, folder string, review *Review) error {
 	if review != nil {
 		var err error
 		if review.hashes, err = r.evidenceHashes(); err != nil {
@@ -22,7 +23,7 @@ func (r *Run) describe(folder string, review *Review) error {
 	if err := writeCard(folder, &r.Manifest); err != nil {
 		return err
 	}
-	content, err := r.gather(review, fullFindings)
+	content, err := r.gather(ctx, review, fullFindings)
 	if err != nil {
 		return err
 	}
@@ -38,8 +39,12 @@ func (r *Run) describe(folder string, review *Review) error {
 
 // Report gathers what the page shows, without a review, from the datasets. It
 // holds in memory what is shown, and a few counters a role, topic and source.
-func (r *Run) Report() (*report.Report, error) { return r.gather(nil, fullFindings) }
+func (r *Run) Report(ctx context.Context) (*report.Report, error) {
+	return r.gather(ctx, nil, fullFindings)
+}
 
 // Quoted is Report with the quotes of all contradictions that are on the page,
 // those in a line too.
-func (r *Run) Quoted() (*report.Report, error) { return r.gather(nil, fullFindings+briefFindings) }
+func (r *Run) Quoted(ctx context.Context) (*report.Report, error) {
+	return r.gather(ctx, nil, fullFindings+briefFindings)
+}

@@ -13,7 +13,7 @@ import (
 func TestReportOfARun(t *testing.T) {
 	c := newCorpus(t)
 	run := writeRun(t, c)
-	got, err := run.Report()
+	got, err := run.Report(t.Context())
 	must(t, err)
 	compare(t, "counts", report.Counts{
 		Pages: 5, Documents: 3, Sources: 2, Duplicates: 1, RejectedPages: 2, UnusedAmounts: 1,
@@ -72,7 +72,7 @@ func TestReportStaysBounded(t *testing.T) {
 		c.findings = append(c.findings, f)
 	}
 	run := writeRun(t, c)
-	got, err := run.Report()
+	got, err := run.Report(t.Context())
 	must(t, err)
 	full, brief := 0, 0
 	for _, p := range append(got.Pairs, got.Listed...) {

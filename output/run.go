@@ -1,6 +1,8 @@
 package output
 
 import (
+	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -123,6 +125,17 @@ func (r *Run) Document(id string) (DocumentRow, bool, error) {
 		return row, err == nil, err
 	}
 	return DocumentRow{}, false, nil
+}
+
+// until yields rows as long as ctx lives, and then its error.
+func until[T any](ctx context.Context, rows iter.Seq2[T, error]) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for row, err := range rows {
+			if !yield(row, cmp.Or(ctx.Err(), err)) || ctx.Err() != nil {
+				return
+			}
+		}
+	}
 }
 
 // read yields the rows of a dataset's file.

@@ -213,7 +213,7 @@ func TestAddFromSeveralGoroutines(t *testing.T) {
 	first := writeRun(t, &corpusOf{articles: serial}).Manifest
 
 	dir := filepath.Join(t.TempDir(), "run")
-	d, err := Create(dir, false)
+	d, err := Create(t.Context(), dir, false)
 	must(t, err)
 	defer d.Abort()
 	var group sync.WaitGroup

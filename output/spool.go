@@ -1,6 +1,7 @@
 package output
 
 import (
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -18,8 +19,9 @@ const spoolMemory = 2 << 20
 // others in temporary files of folder that have no name where the system
 // allows it. Rows that sort alike are put in the order of their bytes, so that
 // the order in which they came never shows. Adding is safe for several
-// goroutines; reading comes after.
+// goroutines; reading comes after, and stops with an error when ctx ends.
 type spool[T any] struct {
+	ctx          context.Context
 	name, folder string
 	fields       []sortField
 
@@ -30,9 +32,9 @@ type spool[T any] struct {
 	catalog *catalog // of all rows, nil before the first is looked for
 }
 
-func newSpool[T any](folder string, set dataset[T]) *spool[T] {
+func newSpool[T any](ctx context.Context, folder string, set dataset[T]) *spool[T] {
 	return &spool[T]{
-		name: set.name, folder: folder, fields: set.sortFields(),
+		ctx: ctx, name: set.name, folder: folder, fields: set.sortFields(),
 		sorter: extsort.New(&extsort.Options{WorkDir: folder, BufferSize: spoolMemory}),
 	}
 }
@@ -88,6 +90,10 @@ func (s *spool[T]) records() iter.Seq2[record, error] {
 		defer sorted.Close() //nolint:errcheck // what was read is read
 		count := 0
 		for sorted.Next() {
+			if err := s.ctx.Err(); err != nil {
+				yield(record{}, err)
+				return
+			}
 			data := sorted.Data()
 			length, _ := binary.Uvarint(sorted.Value())
 			if count++; !yield(record{data[:length], data[length:]}, nil) {

@@ -29,7 +29,7 @@ func TestSpoolSorts(t *testing.T) {
 			slices.SortStableFunc(want, byRejectOrder)
 
 			dir, bound := t.TempDir(), (64+r.IntN(200))<<10
-			s := newSpool(dir, rejects)
+			s := newSpool(t.Context(), dir, rejects)
 			s.sorter = extsort.New(&extsort.Options{WorkDir: dir, BufferSize: bound})
 			defer s.remove()
 			for i := range rows {
@@ -87,7 +87,7 @@ func none(t *testing.T, dir string) {
 
 func TestSpoolFinds(t *testing.T) {
 	dir := t.TempDir()
-	s := newSpool(dir, texts)
+	s := newSpool(t.Context(), dir, texts)
 	r := rand.New(rand.NewPCG(1, 2))
 	want := map[string]string{} // the least text of an id
 	for i := range 3000 {
@@ -130,7 +130,7 @@ func byRow(a, b string) int {
 // What a draft holds on disk while it is made has no name there.
 func TestDraftLeavesNothing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "run")
-	d, err := Create(dir, false)
+	d, err := Create(t.Context(), dir, false)
 	must(t, err)
 	text := strings.Repeat("They set the vision. ", 2000)
 	for i := range 300 { // 12 MB of text

@@ -66,7 +66,7 @@ func Examine(dir string) (*Run, error) {
 // folder for them. Its errors are our own failures and the end of the context;
 // a file that can't be read is a problem.
 func (r *Run) Validate(ctx context.Context, found func(Problem)) (*Validated, error) {
-	v := &validation{run: r, found: found, links: newLinks()}
+	v := &validation{run: r, found: found, links: newLinks(ctx)}
 	err := v.all(ctx)
 	return &v.done, errors.Join(err, v.links.texts.remove())
 }

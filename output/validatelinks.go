@@ -40,8 +40,8 @@ type claimOf struct {
 
 type lead struct{ source, quote string }
 
-func newLinks() *links {
-	return &links{texts: newSpool(os.TempDir(), texts), sources: map[string]string{}, copies: map[string]string{}, claims: map[string]claimOf{}, leads: map[string][2]lead{}, sides: map[string][2]int64{}}
+func newLinks(ctx context.Context) *links {
+	return &links{texts: newSpool(ctx, os.TempDir(), texts), sources: map[string]string{}, copies: map[string]string{}, claims: map[string]claimOf{}, leads: map[string][2]lead{}, sides: map[string][2]int64{}}
 }
 
 func (v *validation) document(n int64, row *DocumentRow) error {

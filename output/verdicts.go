@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -76,12 +77,12 @@ func (r *Run) evidenceHashes() (map[string]string, error) {
 // depends on it: the reports, the descriptions of the run and, last, run.json.
 // Each file is replaced as a whole; what a kill leaves of an older time the
 // next call replaces.
-func (r *Run) WriteVerdicts(state verdict.State, unread int) error {
+func (r *Run) WriteVerdicts(ctx context.Context, state verdict.State, unread int) error {
 	aside, err := os.MkdirTemp(r.Dir, spoolMark)
 	if err != nil {
 		return fmt.Errorf("write %s: %w", verdicts.name, err)
 	}
-	if err = r.describe(aside, &Review{State: state, Unread: unread}); err == nil {
+	if err = r.describe(ctx, aside, &Review{State: state, Unread: unread}); err == nil {
 		err = r.Manifest.write(aside)
 	}
 	for _, name := range []string{verdictsFile, "report.md", "report.html", cardFile, packageFile, manifestFile} {

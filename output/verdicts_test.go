@@ -115,7 +115,7 @@ func TestRunShowsVerdicts(t *testing.T) {
 	for range 2 {
 		again, err = Open(run.Dir)
 		must(t, err)
-		must(t, again.WriteVerdicts(verdict.Fold(entries), 0))
+		must(t, again.WriteVerdicts(t.Context(), verdict.Fold(entries), 0))
 	}
 	exported := sums(t, run.Dir)
 	must(t, os.WriteFile(verdict.File(run.Dir), []byte(file.String()), 0o666))
@@ -154,7 +154,7 @@ func reviewedRun(t *testing.T) *Run {
 		{Contradiction: "c2", Evidence: "other words", Verdict: verdict.Unsure, Reviewer: "ann", Time: at},
 		{Contradiction: "c9", Evidence: "gone", Verdict: verdict.Open, Note: "?", Reviewer: "ann", Time: at},
 	})
-	must(t, run.WriteVerdicts(state, 0))
+	must(t, run.WriteVerdicts(t.Context(), state, 0))
 	run, err = Open(run.Dir)
 	must(t, err)
 	return run

@@ -76,7 +76,7 @@ func TakeCensus(ctx context.Context, cfg Config, opts Options) (census *Census, 
 	if err != nil {
 		return nil, err
 	}
-	return c.census(files.Ignored)
+	return c.census(ctx, files.Ignored)
 }
 
 // survey makes a document of a page and no more.
@@ -134,7 +134,7 @@ func (c *counting) add(input read.Input, a Analysis) error {
 	return c.texts.add(a.Document.ID, a.Document.Text)
 }
 
-func (c *counting) census(ignored int) (*Census, error) {
+func (c *counting) census(ctx context.Context, ignored int) (*Census, error) {
 	census := &Census{
 		Pages: c.pages, Documents: len(c.prints), Ignored: ignored,
 		Outcomes: c.list("outcomes"), Formats: c.list("formats"), Languages: c.list("languages"), Sources: c.list("sources"), Dates: c.list("dates"),
@@ -148,7 +148,7 @@ func (c *counting) census(ignored int) (*Census, error) {
 			census.Words.Total += l.words
 		}
 	}
-	copies, err := corpus.Duplicates(c.prints, c.texts.get)
+	copies, err := corpus.Duplicates(ctx, c.prints, c.texts.get)
 	if err != nil {
 		return nil, err
 	}

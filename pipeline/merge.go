@@ -42,7 +42,7 @@ func Merge(ctx context.Context, cfg Config, opts Options) (summary *Summary, err
 	if err := temporary(cfg); err != nil {
 		return nil, Misuse{err}
 	}
-	if m.draft, err = output.Create(cfg.Out, cfg.Force); err != nil {
+	if m.draft, err = output.Create(ctx, cfg.Out, cfg.Force); err != nil {
 		return nil, Misuse{err}
 	}
 	defer func() { err = errors.Join(err, m.draft.Abort()) }()

@@ -152,7 +152,7 @@ func TestPanicIsAReject(t *testing.T) {
 func TestPanicIsLogged(t *testing.T) {
 	var log bytes.Buffer
 	dir := filepath.Join(t.TempDir(), "run")
-	draft, err := output.Create(dir, false)
+	draft, err := output.Create(t.Context(), dir, false)
 	if err != nil {
 		t.Fatal(err)
 	}

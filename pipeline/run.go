@@ -83,7 +83,7 @@ func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err e
 	if err := temporary(cfg); err != nil {
 		return nil, Misuse{err}
 	}
-	if r.draft, err = output.Create(cfg.Out, cfg.Force); err != nil {
+	if r.draft, err = output.Create(ctx, cfg.Out, cfg.Force); err != nil {
 		return nil, Misuse{err}
 	}
 	defer func() { err = errors.Join(err, r.draft.Abort()) }()
@@ -203,7 +203,7 @@ func (r *run) identify(input read.Input) {
 
 // compare finds copies and contradictions among all documents.
 func (r *run) compare(ctx context.Context, places *place.Gazetteer) error {
-	copies, err := corpus.Duplicates(r.prints, func(id string) (string, error) { return r.draft.Text(r.origins[id].uri) })
+	copies, err := corpus.Duplicates(ctx, r.prints, func(id string) (string, error) { return r.draft.Text(r.origins[id].uri) })
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ func WriteClaims(ctx context.Context, dir string, articles iter.Seq2[Analysis, e
 	if err != nil {
 		return err
 	}
-	draft, err := output.Create(dir, false)
+	draft, err := output.Create(ctx, dir, false)
 	if err != nil {
 		return Misuse{err}
 	}

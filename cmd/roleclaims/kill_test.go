@@ -147,6 +147,62 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
+// TestInterruptedWrite stops a run that writes its datasets already, in place of
+// one that stands. A run that ends before the signal comes shows nothing and is
+// made once more.
+func TestInterruptedWrite(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out")
+	if text, err := roleclaims(dir, "run", "--out", out).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	want := datasets(t, out)
+	var articles strings.Builder
+	for n := range 200 {
+		fmt.Fprintln(&articles, dense(n))
+	}
+	for range 5 {
+		var said bytes.Buffer
+		cmd := roleclaims(dir, "run", "-", "--out", "out", "--force")
+		cmd.Stdin, cmd.Stderr = strings.NewReader(articles.String()), &said
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for waited := 0; len(files(t, filepath.Join(dir, "out.partial-*", "*.parquet"))) == 0; waited++ {
+			if waited == 60_000 {
+				t.Fatal("no dataset was begun within a minute")
+			}
+			time.Sleep(time.Millisecond)
+		}
+		begin := time.Now()
+		_ = cmd.Process.Signal(syscall.SIGINT) // it may have ended
+		if err := cmd.Wait(); err == nil {
+			want = datasets(t, out)
+			continue
+		}
+		t.Logf("it ended %v after the signal", time.Since(begin))
+		if code := cmd.ProcessState.ExitCode(); code != exitInterrupted || !strings.Contains(said.String(), "interrupted; nothing was written") {
+			t.Errorf("exit code %d, %q", code, said.String())
+		}
+		if got := datasets(t, out); got != want {
+			t.Errorf("the folder holds\n%s\nwant\n%s", got, want)
+		}
+		onlyRun(t, dir, "out")
+		return
+	}
+	t.Error("no run was interrupted in time: the test shows nothing")
+}
+
+// files lists what a pattern names.
+func files(t *testing.T, pattern string) []string {
+	t.Helper()
+	found, err := filepath.Glob(pattern)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
 // awaitDraft waits until a run has begun to write.
 func awaitDraft(t *testing.T, dir string) {
 	t.Helper()

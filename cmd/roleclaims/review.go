@@ -46,7 +46,7 @@ on the disk.`,
 			if file == "" {
 				file = verdict.File(run.Dir)
 			}
-			server, err := review.New(run, review.Config{Verdicts: file, Reviewer: reviewer, Now: time.Now})
+			server, err := review.New(cmd.Context(), run, review.Config{Verdicts: file, Reviewer: reviewer, Now: time.Now})
 			if err != nil {
 				return pipeline.Misuse{Err: err}
 			}

@@ -148,13 +148,13 @@ func newVerdictsExport(t terminal) *cobra.Command {
 a run, and report.html and report.md anew with it. The next run into that folder
 does the same by itself with the verdicts that stand beside it.`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			run, entries, unread, err := openReviewed(t, args[0], files)
 			if err != nil {
 				return err
 			}
 			state := verdict.Fold(entries)
-			if err := run.WriteVerdicts(state, len(unread)); err != nil {
+			if err := run.WriteVerdicts(cmd.Context(), state, len(unread)); err != nil {
 				return internalError{err}
 			}
 			fmt.Fprintf(t.err, "wrote     verdicts.parquet, report.html and report.md in %s, with verdicts on %s\n", args[0], plural(len(state), "1 contradiction", "%d contradictions"))

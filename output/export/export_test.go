@@ -36,7 +36,7 @@ func newRun(t *testing.T) *output.Run {
 		Evidence: extract.Evidence{Span: span, Sentence: corpus.Span{End: len(text)}, Rule: "test", Confidence: 0.875},
 	}
 	dir := filepath.Join(t.TempDir(), "run")
-	draft, err := output.Create(dir, false)
+	draft, err := output.Create(t.Context(), dir, false)
 	must(t, err)
 	must(t, draft.Add(doc, &extract.Claims{Salaries: []extract.Salary{pay}}, output.Slots{Compared: []string{"baker cook", "baker pilot"}}))
 	_, err = draft.Commit(output.Manifest{Tool: "test"})

@@ -37,7 +37,7 @@ func many(n int) []topic {
 // writeRun makes a run of two articles, one finding a topic, in dir.
 func writeRun(t *testing.T, dir string, topics []topic) *output.Run {
 	t.Helper()
-	draft, err := output.Create(dir, true)
+	draft, err := output.Create(t.Context(), dir, true)
 	must(t, err)
 	defer draft.Abort()
 	var sides [2][]string // ids of claims
@@ -91,7 +91,7 @@ type started struct {
 func serve(t *testing.T, run *output.Run, reviewer string) *started {
 	t.Helper()
 	file := verdict.File(run.Dir)
-	server, err := New(run, Config{Verdicts: file, Reviewer: reviewer, Now: time.Now})
+	server, err := New(t.Context(), run, Config{Verdicts: file, Reviewer: reviewer, Now: time.Now})
 	must(t, err)
 	listener, err := Listen(0)
 	must(t, err)

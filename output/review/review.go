@@ -5,6 +5,7 @@
 package review
 
 import (
+	"context"
 	"crypto/rand"
 	_ "embed" // the page's additions
 	"encoding/hex"
@@ -51,8 +52,8 @@ type Server struct {
 }
 
 // New reads the run and lays out its page.
-func New(run *output.Run, cfg Config) (*Server, error) {
-	content, err := run.Quoted()
+func New(ctx context.Context, run *output.Run, cfg Config) (*Server, error) {
+	content, err := run.Quoted(ctx)
 	if err != nil {
 		return nil, err
 	}
