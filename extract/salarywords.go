@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/lexicon"
@@ -77,11 +78,10 @@ const bytesPerWord = 6
 // ampersands within a word belong to it ("salary.com", "day-rate", "o*net").
 func textWords(text string, span corpus.Span) []textWord {
 	words := make([]textWord, 0, span.Len()/bytesPerWord+1)
-	start := -1
-	flush := func(end int) {
+	start, end := -1, -1 // of the word, without what may belong to it
+	flush := func(at int) {
 		if start >= 0 {
-			s := corpus.Span{Start: start, End: end}
-			words = append(words, textWord{s, strings.TrimSuffix(nlp.Lower(strings.TrimRight(s.Of(text), ".-'’*&")), "'s")})
+			words = append(words, textWord{corpus.Span{Start: start, End: at}, strings.TrimSuffix(nlp.Lower(text[start:end]), "'s")})
 			start = -1
 		}
 	}
@@ -92,7 +92,8 @@ func textWords(text string, span corpus.Span) []textWord {
 			if start < 0 {
 				start = at
 			}
-		case start >= 0 && strings.ContainsRune(".-'’*&", r):
+			end = at + utf8.RuneLen(r)
+		case r == '.', r == '-', r == '\'', r == '’', r == '*', r == '&':
 		default:
 			flush(at)
 		}

@@ -63,6 +63,10 @@ func (g *Gazetteer) Find(text string, within corpus.Span) []Mention {
 			at += size
 			continue
 		}
+		if !unicode.IsUpper(r) {
+			at = wordEnd(text[:within.End], at)
+			continue
+		}
 		end := g.match(text, corpus.Span{Start: at, End: within.End}, within)
 		if end <= at {
 			at = wordEnd(text[:within.End], at)
@@ -99,12 +103,13 @@ func (g *Gazetteer) add(found []Mention, text string, span corpus.Span) []Mentio
 	return found
 }
 
-// match returns the end of the longest name at the start of rest, or 0.
+// match returns the end of the longest name at the start of rest, which is a
+// capital, or 0.
 func (g *Gazetteer) match(text string, rest, within corpus.Span) int {
 	tail := rest.Of(text)
 	first := strings.ToLower(tail[:wordEnd(tail, 0)])
 	names := g.byFirst[first]
-	if names == nil { // the full stop may end the sentence
+	if names == nil && strings.HasSuffix(first, ".") { // which may end the sentence
 		names = g.byFirst[strings.TrimRight(first, ".")]
 	}
 	for _, name := range names {
@@ -121,10 +126,6 @@ func (g *Gazetteer) match(text string, rest, within corpus.Span) int {
 // written reports whether the name at span is spelled and set as a place is.
 func (g *Gazetteer) written(text string, span, within corpus.Span) bool {
 	name := span.Of(text)
-	first, _ := utf8.DecodeRuneInString(name)
-	if !unicode.IsUpper(first) {
-		return false
-	}
 	letters := strings.ReplaceAll(name, ".", "")
 	if len(letters) <= 3 && letters != strings.ToUpper(letters) {
 		return false
