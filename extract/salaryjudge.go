@@ -144,7 +144,7 @@ func (pass *passage) costs(f *figure) bool {
 // compound reports whether a noun for a thing follows a title that ends at
 // from: "a nurse programme costs".
 func (pass *passage) compound(from, to int) bool {
-	words := textWords(pass.p.doc.Text, corpus.Span{Start: from, End: to})
+	words := pass.wordsIn(corpus.Span{Start: from, End: to})
 	if len(words) == 0 {
 		return false
 	}
@@ -167,7 +167,7 @@ func (pass *passage) payBetween(f *figure) bool {
 func (pass *passage) isDifference(i int) bool {
 	f := &pass.figures[i]
 	text := pass.p.doc.Text
-	before, after := textWords(text, f.before), textWords(text, f.after)
+	before, after := pass.wordsIn(f.before), pass.wordsIn(f.after)
 	if gap.MatchString(f.before.Of(text)) || priorPay.MatchString(f.before.Of(text)) || priorPay.MatchString(corpus.Span{Start: f.before.Start, End: f.Span.Start}.Of(text)) {
 		return true
 	}

@@ -25,7 +25,7 @@ type passage struct {
 	mentions   []role.Mention
 	figures    []figure
 	rest       []money.Amount // those over maxFigures
-	sources    []cue
+	sources    once[[]cue]
 	cues       []cue
 	strong     []cue // the cues but for weak ones
 	statistics []cue
@@ -93,7 +93,6 @@ func newPassage(p *payReading, block int, sentences []sentence) *passage {
 	})
 	pass.strong = slices.DeleteFunc(slices.Clone(pass.cues), func(c cue) bool { return c.value == "weak" || c.value == "cost" })
 	pass.statistics = p.pay.statisticsIn(text, pass.span, pass.words)
-	pass.sources = cuesIn(p.pay.sources, pass.words)
 	pass.components = cuesIn(p.pay.components, pass.words)
 	pass.places = p.placesIn(text, pass.span)
 	pass.years = yearsIn(text, pass.span)
@@ -136,7 +135,7 @@ func (pass *passage) setOwn(text string) {
 		f.after = corpus.Span{Start: f.Extent.End, End: until}
 		if at := parts.FindStringIndex(f.after.Of(text)); at != nil {
 			f.after.End = f.after.Start + at[0]
-		} else if i+1 < len(pass.figures) && len(textWords(text, f.after)) > 3 {
+		} else if i+1 < len(pass.figures) && len(pass.wordsIn(f.after)) > 3 {
 			f.after.End = f.after.Start // "$50k in all the average of which is $60k"
 		}
 		from = f.after.End
@@ -187,6 +186,24 @@ func firstIn(cues []cue, span corpus.Span) *cue {
 func sortedCues(cues []cue) []cue {
 	slices.SortStableFunc(cues, func(a, b cue) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	return cues
+}
+
+// wordsIn returns the words of a part of the passage, which is cut anew where
+// it ends within a word, or in the cell after the passage's own.
+func (pass *passage) wordsIn(span corpus.Span) []textWord {
+	words := pass.words
+	begins := func(w textWord, at int) int { return cmp.Compare(w.span.Start, at) }
+	from, _ := slices.BinarySearchFunc(words, span.Start, begins)
+	to, _ := slices.BinarySearchFunc(words, span.End, begins)
+	if span.End > pass.last().span.End || from > 0 && words[from-1].span.End > span.Start || to > 0 && words[to-1].span.End > span.End {
+		return textWords(pass.p.doc.Text, span)
+	}
+	return words[from:to]
+}
+
+// sourcesNamed returns the publishers of figures that the passage names.
+func (pass *passage) sourcesNamed() []cue {
+	return pass.sources.get(func() []cue { return cuesIn(pass.p.pay.sources, pass.wordsIn(pass.span)) })
 }
 
 // wordsBetween counts the words of the passage that lie in [start, end).

@@ -16,10 +16,10 @@ func (pass *passage) periodOf(i int) string {
 		return f.Period
 	}
 	text := pass.p.doc.Text
-	if c := firstIn(cuesIn(pass.p.pay.after, textWords(text, f.after)), f.after); c != nil {
+	if c := firstIn(cuesIn(pass.p.pay.after, pass.wordsIn(f.after)), f.after); c != nil {
 		return c.value
 	}
-	before := cuesIn(pass.p.pay.before, textWords(text, f.before))
+	before := cuesIn(pass.p.pay.before, pass.wordsIn(f.before))
 	for k := len(before) - 1; k >= 0; k-- {
 		c := before[k]
 		if c.value == "year" || strings.Contains(c.span.Of(text), "rate") || strings.HasPrefix(strings.ToLower(c.span.Of(text)), "by the ") || payNoun.MatchString(text[c.span.End:f.Span.Start]) {
@@ -27,7 +27,7 @@ func (pass *passage) periodOf(i int) string {
 		}
 	}
 	for _, k := range pass.beside(i) {
-		if k > i && len(textWords(text, f.after)) > 0 {
+		if k > i && len(pass.wordsIn(f.after)) > 0 {
 			continue
 		}
 		other := &pass.figures[k]

@@ -101,7 +101,7 @@ func (pass *passage) strangeLabel(f *figure) bool {
 		return false
 	}
 	return lastIn(pass.cues, own) == nil && lastIn(pass.statistics, own) == nil && lastIn(pass.components, own) == nil &&
-		pass.placeIn(own, true) == "" && len(cuesIn(pass.p.pay.before, textWords(text, own))) == 0 && !payLimits.MatchString(own.Of(text)) && len(yearsIn(text, own)) == 0
+		pass.placeIn(own, true) == "" && len(cuesIn(pass.p.pay.before, pass.wordsIn(own))) == 0 && !payLimits.MatchString(own.Of(text)) && len(yearsIn(text, own)) == 0
 }
 
 // specific gives a bare head ("developers") the title that the section is
@@ -127,7 +127,7 @@ func (pass *passage) strangersRow(f *figure) bool {
 		}
 	}
 	text := pass.p.doc.Text
-	words := textWords(text, f.before)
+	words := pass.wordsIn(f.before)
 	if len(words) == 0 {
 		return false
 	}

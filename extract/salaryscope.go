@@ -239,7 +239,7 @@ func (pass *passage) onlyPlace() string {
 // "US Bureau of Labor Statistics", "Statistics Canada".
 func (pass *passage) sourceSpan(span corpus.Span) bool {
 	text := pass.p.doc.Text
-	for _, c := range pass.sources {
+	for _, c := range pass.sourcesNamed() {
 		if c.span.Overlaps(span) {
 			return true
 		}
@@ -286,8 +286,8 @@ var (
 // before or the heads above name.
 func (pass *passage) sourceOf(i int) string {
 	text := pass.p.doc.Text
-	if source := pass.source.get(func() string { return pass.p.sourceIn(text, pass.span) }); source != "" {
-		if own := lastIn(pass.sources, pass.figures[i].before); own != nil && own.span.Of(text) != own.value {
+	if source := pass.source.get(func() string { return sourceIn(text, pass.span, pass.sourcesNamed()) }); source != "" {
+		if own := lastIn(pass.sourcesNamed(), pass.figures[i].before); own != nil && own.span.Of(text) != own.value {
 			return own.span.Of(text)
 		}
 		return source
@@ -303,13 +303,14 @@ func (pass *passage) sourceOf(i int) string {
 	return ""
 }
 
-// sourceIn returns the source of figures that a text names, "" for none.
-func (p *payReading) sourceIn(text string, span corpus.Span) string {
+// sourceIn returns the source of figures that a text names, of the publishers
+// named in it if no other, "" for none.
+func sourceIn(text string, span corpus.Span, publishers []cue) string {
 	part := span.Of(text)
 	if at := accordingTo.FindStringSubmatchIndex(part); at != nil {
 		return strings.TrimRight(part[at[2]:at[3]], ".,'’")
 	}
-	for _, c := range cuesIn(p.pay.sources, textWords(text, span)) {
+	for _, c := range publishers {
 		name := c.span.Of(text)
 		if name == strings.ToLower(name) && !strings.Contains(name, ".") {
 			continue // a common word

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"roleclaims/corpus"
 	"roleclaims/extract/clause"
 	"roleclaims/extract/wordnet"
 )
@@ -161,9 +160,8 @@ func (pass *passage) shortForm(f *figure) []string {
 // word ("Sergeant: $8,240"), nil for none.
 func (pass *passage) labelRole(f *figure) []string {
 	label := strings.TrimSpace(f.before.Of(pass.p.doc.Text))
-	bare := strings.TrimRight(label, " :–—-")
-	words := textWords(bare, corpus.Span{End: len(bare)})
-	if len(words) != 1 || bare == label {
+	words := pass.wordsIn(f.before)
+	if len(words) != 1 || strings.TrimRight(label, " :–—-") == label {
 		return nil
 	}
 	noun := pass.p.personal(words[0].lower)

@@ -86,7 +86,7 @@ func (t *told) yearsNamed() []yearMention {
 }
 
 func (t *told) sourceNamed() string {
-	return t.source.get(func() string { return t.p.sourceIn(t.text, t.whole()) })
+	return t.source.get(func() string { return sourceIn(t.text, t.whole(), cuesIn(t.p.pay.sources, t.textWords())) })
 }
 
 func (t *told) unitNamed() string {
