@@ -74,7 +74,7 @@ type payReading struct {
 
 	// The headings above the blocks of one section, kept from block to block.
 	above    int
-	headings []string
+	headings []*told
 }
 
 // carry is what a sentence on pay leaves for those after it in its block.

@@ -54,10 +54,10 @@ func (p *payReading) contextOf(i int) []contextText {
 		context = append(context, contextText{told: p.tell(p.doc.Blocks[lead].Span.Of(text)), kind: fromLead})
 	}
 	for _, n := range p.notesOn(i) {
-		context = append(context, contextText{told: p.tell(n), kind: fromNote})
+		context = append(context, contextText{told: n, kind: fromNote})
 	}
 	for _, heading := range p.headingsAbove(i) {
-		context = append(context, contextText{told: p.tell(heading), kind: fromHeading})
+		context = append(context, contextText{told: heading, kind: fromHeading})
 	}
 	return context
 }
@@ -74,19 +74,19 @@ func (pass *passage) contextFor(i int) []contextText {
 
 // headingsAbove returns the headings in whose scope a block stands, innermost
 // first.
-func (p *payReading) headingsAbove(i int) []string {
+func (p *payReading) headingsAbove(i int) []*told {
 	from := p.sentences[p.blocks[i].first].section
 	if p.doc.Blocks[i].Kind == corpus.Heading {
 		from = i - 1
 	} else if from == p.above {
 		return p.headings
 	}
-	var headings []string
+	var headings []*told
 	for from >= 0 && p.doc.Blocks[from].Kind != corpus.Heading {
 		from--
 	}
 	for k := from; k >= 0; k = p.outer[k] {
-		headings = append(headings, p.doc.Blocks[k].Span.Of(p.doc.Text))
+		headings = append(headings, p.tell(p.doc.Blocks[k].Span.Of(p.doc.Text)))
 	}
 	if p.doc.Blocks[i].Kind != corpus.Heading {
 		p.above, p.headings = from, headings

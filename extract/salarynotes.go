@@ -27,9 +27,9 @@ var (
 
 // note is a sentence that says something once of the figures around it.
 type note struct {
-	text     string
+	*told
 	block    int
-	headings []string // those above it, innermost first
+	headings []*told // those above it, innermost first
 	after    bool     // it speaks of the figures before it
 }
 
@@ -50,42 +50,41 @@ func (p *payReading) setNotes() {
 			if len(text) > maxNote || s.question || strings.HasSuffix(text, ":") || !noteSubject.MatchString(text) || noteOther.MatchString(text) {
 				continue
 			}
-			if len(p.pay.money.Find(p.doc.Text, s.span)) > 0 || !p.tells(text) {
+			t := p.tell(text)
+			if len(p.pay.money.Find(p.doc.Text, s.span)) > 0 || !t.tells() {
 				continue
 			}
 			if len(p.notes) == maxNotes {
 				return
 			}
-			p.notes = append(p.notes, note{text: text, block: i, headings: p.headingsAbove(i), after: noteAfter.MatchString(text)})
+			p.notes = append(p.notes, note{told: t, block: i, headings: p.headingsAbove(i), after: noteAfter.MatchString(text)})
 		}
 	}
 }
 
 // tells reports whether a text holds what a note may say of figures: a year,
 // a place, a unit, a period, a component.
-func (p *payReading) tells(text string) bool {
-	whole := corpus.Span{End: len(text)}
-	words := textWords(text, whole)
-	return len(yearsIn(text, whole)) > 0 || len(p.places.Find(text, whole)) > 0 || p.pay.money.Unit(text) != "" ||
-		len(cuesIn(p.pay.after, words)) > 0 || len(cuesIn(p.pay.components, words)) > 0 || thousands.MatchString(text)
+func (t *told) tells() bool {
+	return len(t.yearsNamed()) > 0 || len(t.periodsNamed()) > 0 || len(t.componentsNamed()) > 0 ||
+		len(t.p.places.Find(t.text, t.whole())) > 0 || t.unitNamed() != "" || t.inThousands()
 }
 
 // notesOn returns the notes in whose reach a block stands, nearest first: a
 // note speaks of what follows it under its heading, and one that opens as a
 // source does also of the table or list right before it.
-func (p *payReading) notesOn(i int) []string {
+func (p *payReading) notesOn(i int) []*told {
 	if !p.noted { // a page without an amount needs none
 		p.noted = true
 		p.setNotes()
 	}
-	var before, after []string
+	var before, after []*told
 	above := p.headingsAbove(i)
 	for _, n := range p.notes {
 		switch {
 		case n.block < i && within(above, n.headings):
-			before = append([]string{n.text}, before...)
+			before = append([]*told{n.told}, before...)
 		case n.after && n.block > i && p.rightBefore(i, n.block):
-			after = append(after, n.text)
+			after = append(after, n.told)
 		}
 	}
 	notes := append(after, before...)
@@ -93,7 +92,7 @@ func (p *payReading) notesOn(i int) []string {
 }
 
 // within reports whether the headings above a block hold those above a note.
-func within(above, of []string) bool {
+func within(above, of []*told) bool {
 	if len(of) > len(above) {
 		return false
 	}
