@@ -132,8 +132,10 @@ func (pass *passage) setStatistic(i int) {
 	if c := firstIn(pass.statistics, f.after); c != nil && (named == "" || strings.HasPrefix(c.value, "p") || c.value == "median") && pass.wordsBetween(f.Extent.End, c.span.Start) <= 6 {
 		named = c.value
 	}
-	if at := endAfter.FindStringSubmatch(f.after.Of(pass.p.doc.Text)); named == "" && at != nil {
-		named = map[string]string{"low": "bottom", "high": "top"}[pass.p.pay.ends[strings.ToLower(at[1])]]
+	if named == "" {
+		if at := endAfter.FindStringSubmatch(f.after.Of(pass.p.doc.Text)); at != nil {
+			named = map[string]string{"low": "bottom", "high": "top"}[pass.p.pay.ends[strings.ToLower(at[1])]]
+		}
 	}
 	closed := f.Low != nil && f.High != nil
 	if named == "" && closed && i > 0 && pass.figures[i-1].pay && pass.verbless(f) {
@@ -150,8 +152,10 @@ func (pass *passage) setStatistic(i int) {
 	if named == "" && closed && pass.underHeads(i) {
 		named = pass.statisticAbove()
 	}
-	if at := startingMean.FindStringSubmatch(f.before.Of(pass.p.doc.Text)); at != nil && named == "minimum" {
-		named = pass.p.pay.statistic(at[1])
+	if named == "minimum" {
+		if at := startingMean.FindStringSubmatch(f.before.Of(pass.p.doc.Text)); at != nil {
+			named = pass.p.pay.statistic(at[1])
+		}
 	}
 	if prefix, share, grouped := strings.Cut(named, "-"); grouped && f.Single() && i == 0 && pass.line() {
 		if prefix == "top" {
@@ -283,8 +287,11 @@ func (pass *passage) statisticAbove() string {
 // percentiles is: "25th", or "10%" where the table speaks of percentiles.
 func (pass *passage) shareInHead() string {
 	for _, c := range pass.context {
+		if c.kind != fromHead {
+			continue
+		}
 		at := headShare.FindStringSubmatch(c.text)
-		if c.kind != fromHead || at == nil {
+		if at == nil {
 			continue
 		}
 		told := at[2] != ""

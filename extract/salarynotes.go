@@ -30,7 +30,7 @@ type note struct {
 	*told
 	block    int
 	headings []*told // those above it, innermost first
-	after    bool     // it speaks of the figures before it
+	after    bool    // it speaks of the figures before it
 }
 
 // setNotes collects the notes of the document.

@@ -158,8 +158,8 @@ type matched struct {
 }
 
 // match returns the longest of the phrases that stands at at.
-func (p parser) match(phrases *phrases, at int) matched {
-	if at >= p.within.End {
+func (p *parser) match(phrases *phrases, at int) matched {
+	if at >= len(p.text) {
 		return matched{}
 	}
 	for _, ph := range phrases[lower(p.text[at])] {
@@ -173,9 +173,9 @@ func (p parser) match(phrases *phrases, at int) matched {
 // matchOne returns the end of words standing at at, or 0. A space of words is
 // any white space but a line end, or a hyphen; a slash may have space around
 // it; words that end in a letter end a word of the text.
-func (p parser) matchOne(words string, at int) int {
+func (p *parser) matchOne(words string, at int) int {
 	for i := 0; i < len(words); i++ {
-		if at >= p.within.End {
+		if at >= len(p.text) {
 			return 0
 		}
 		switch c := words[i]; c {
@@ -200,16 +200,16 @@ func (p parser) matchOne(words string, at int) int {
 			at++
 		}
 	}
-	if isLetter(words[len(words)-1]) && startsInWord(p.text[at:p.within.End]) {
+	if isLetter(words[len(words)-1]) && startsInWord(p.text[at:]) {
 		return 0
 	}
 	return at
 }
 
 // gap returns at, moved over white space but line ends.
-func (p parser) gap(at int) int {
-	for at < p.within.End {
-		r, size := utf8.DecodeRuneInString(p.text[at:p.within.End])
+func (p *parser) gap(at int) int {
+	for at < len(p.text) {
+		r, size := utf8.DecodeRuneInString(p.text[at:])
 		if r == '\n' || !unicode.IsSpace(r) {
 			break
 		}

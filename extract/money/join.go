@@ -24,48 +24,74 @@ var (
 const fillersBefore = `(?:(?i:a|an|high|of|about|around|roughly|approximately|over|well|more|than|as|much|nearly|almost|the)[\s\p{Zs}]+)*`
 
 // second reads the high end of a range whose low end is first.
-func (p parser) second(first *term, floor int) (term, bool) {
-	rest := p.text[first.end:p.within.End]
-	if !mayJoin(rest) {
+func (p *parser) second(first *term, floor int) (term, bool) {
+	rest := p.text[first.end:]
+	joiner := joinerOf(rest, p.head(first.span.Start, floor))
+	if joiner == nil {
 		return term{}, false
 	}
-	head := p.head(first.span.Start, floor)
-	joiners := []*regexp.Regexp{dash, upTo}
-	switch {
-	case changed.MatchString(head):
+	size := len(joiner.FindString(rest))
+	if size == 0 || strings.Contains(rest[:size], "\n") {
 		return term{}, false
-	case between.MatchString(head):
-		joiners = []*regexp.Regexp{dash, and}
-	case from.MatchString(head):
-		joiners = append(joiners, aside)
 	}
-	for _, joiner := range joiners {
-		size := len(joiner.FindString(rest))
-		if size == 0 || strings.Contains(rest[:size], "\n") {
+	start := first.end + size
+	// The number may have its unit before it.
+	for at := start; at < min(start+8, len(p.text)); at++ {
+		if !p.numberStart(at) {
 			continue
 		}
-		start := first.end + size
-		// The number may have its unit before it.
-		for at := start; at < min(start+8, p.within.End); at++ {
-			if !p.numberStart(at) {
-				continue
-			}
-			if second, ok := p.term(at, start); ok && second.span.Start == start {
-				return second, true
-			}
+		if second, ok := p.term(at, start); ok && second.span.Start == start {
+			return second, true
 		}
 	}
 	return term{}, false
 }
 
-// mayJoin reports whether a text may begin with a joiner, by its first letter.
-func mayJoin(rest string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(strings.TrimPrefix(rest, ","), unicode.IsSpace))
-	return strings.ContainsRune("-–—‒−~.…aiotuAIOTU", r)
+// joinerOf returns what may join a number that follows head to the number in
+// rest, told by the first word there; nil for nothing.
+func joinerOf(rest, head string) *regexp.Regexp {
+	rest = strings.TrimLeftFunc(strings.TrimPrefix(rest, ","), unicode.IsSpace)
+	end := 0
+	for end < len(rest) && isLetter(rest[end]) {
+		end++
+	}
+	joiner := dash
+	switch strings.ToLower(rest[:end]) {
+	case "":
+		if r, _ := utf8.DecodeRuneInString(rest); !strings.ContainsRune("-–—‒−~.…", r) {
+			return nil
+		}
+	case "to":
+		joiner = upTo
+		if between.MatchString(head) {
+			joiner = and
+		}
+	case "and":
+		joiner = and
+		if !between.MatchString(head) {
+			return nil
+		}
+	case "all", "up", "through", "till", "until":
+		joiner = upTo
+		if between.MatchString(head) {
+			return nil
+		}
+	case "in", "at", "on":
+		joiner = aside
+		if between.MatchString(head) || !from.MatchString(head) {
+			return nil
+		}
+	default:
+		return nil
+	}
+	if changed.MatchString(head) {
+		return nil
+	}
+	return joiner
 }
 
 // head returns the text before at, no more than may matter for it.
-func (p parser) head(at, floor int) string {
+func (p *parser) head(at, floor int) string {
 	start := max(floor, at-80)
 	for !utf8.RuneStart(p.text[start]) {
 		start++
@@ -75,7 +101,7 @@ func (p parser) head(at, floor int) string {
 
 // join makes two terms the ends of one range: they share a unit and a scale
 // where only one has it.
-func (p parser) join(low, high term) ([2]term, bool) {
+func (p *parser) join(low, high term) ([2]term, bool) {
 	none := [2]term{}
 	switch {
 	case high.unit == "" && p.otherThing(&high, ""):

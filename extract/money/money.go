@@ -58,37 +58,32 @@ func (g *Grammar) FindBare(text string, within corpus.Span, unit string) []Amoun
 }
 
 func (g *Grammar) find(text string, within corpus.Span, bare string) []Amount {
-	p := parser{g: g, text: text, within: within, bare: bare}
+	p := parser{g: g, text: text[:within.End], start: within.Start, bare: bare}
 	var found []Amount
 	floor := within.Start
-	for at := within.Start; at < within.End; {
-		end := p.skip(at)
-		if end == at || !isDigit(text[at]) && !spellsNumber(text[at:end]) || !p.numberStart(at) {
-			at = max(end, at+1)
+	for at, end := next(p.text, within.Start); at < within.End; at, end = next(p.text, end) {
+		if !p.numberStart(at) {
 			continue
 		}
-		amount, ok := p.amount(at, floor)
-		if !ok {
-			at = end
-			continue
+		if amount, ok := p.amount(at, floor); ok {
+			found = append(found, amount)
+			floor, end = amount.Extent.End, amount.Extent.End
 		}
-		found = append(found, amount)
-		floor, at = amount.Extent.End, amount.Extent.End
 	}
 	return found
 }
 
 // parser reads one part of a text.
 type parser struct {
-	g      *Grammar
-	text   string
-	within corpus.Span
-	bare   string // unit of a number without one, "" for none
+	g     *Grammar
+	text  string // up to the end of the part
+	start int
+	bare  string // unit of a number without one, "" for none
 }
 
 // amount parses the amount whose first number begins at at; what lies before
 // floor belongs to the amount before.
-func (p parser) amount(at, floor int) (Amount, bool) {
+func (p *parser) amount(at, floor int) (Amount, bool) {
 	first, ok := p.term(at, floor)
 	if !ok {
 		return Amount{}, false
@@ -127,9 +122,9 @@ func (p parser) amount(at, floor int) (Amount, bool) {
 
 // after reads what follows an amount: its period and the words that open one
 // of its ends; end is the end that the words before it open.
-func (p parser) after(a *Amount, end string, single bool) {
+func (p *parser) after(a *Amount, end string, single bool) {
 	at := a.Span.End
-	if at < p.within.End && p.text[at] == '+' {
+	if at < len(p.text) && p.text[at] == '+' {
 		at++
 		a.Span.End = at
 		if end == "" {
@@ -163,7 +158,7 @@ func (p parser) after(a *Amount, end string, single bool) {
 
 // before reads the words that open an end of the amount beginning at at, and
 // returns where they begin.
-func (p parser) before(at, floor int) (start int, end string) {
+func (p *parser) before(at, floor int) (start int, end string) {
 	head := p.head(at, floor)
 	base := at - len(head)
 	cut := len(head)

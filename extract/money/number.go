@@ -130,36 +130,32 @@ var numerals = map[string]int64{
 // longestNumeral is the length of the longest of them.
 const longestNumeral = len("seventeen")
 
-// looksNumeral holds, by the length and the last letter of numerals, their
-// first letters as bits; of either case.
-var looksNumeral = func() (looks [longestNumeral + 1][32]uint32) {
+// numeralLooks holds, by the length and the last letter of words that may begin
+// a number in words, their first letters as bits; of either case.
+var numeralLooks = func() (looks [longestNumeral + 1][32]uint32) {
+	add := func(word string) { looks[len(word)][word[len(word)-1]%32] |= 1 << (word[0] % 32) }
+	add("a")
+	add("half")
 	for word := range numerals {
-		looks[len(word)][word[len(word)-1]%32] |= 1 << (word[0] % 32)
+		add(word)
 	}
 	return looks
 }()
 
+// looksNumeral reports whether a word may begin a number in words, by its looks.
+func looksNumeral(word string) bool {
+	size := len(word)
+	return 0 < size && size <= longestNumeral && numeralLooks[size][word[size-1]%32]&(1<<(word[0]%32)) != 0
+}
+
 // numeral returns the number that a word of letters of ASCII, of either case,
 // spells.
 func numeral(word string) (n int64, ok bool) {
-	size := len(word)
-	if size == 0 || size > longestNumeral || looksNumeral[size][word[size-1]%32]&(1<<(word[0]%32)) == 0 {
+	if !looksNumeral(word) {
 		return 0, false
 	}
 	n, ok = numerals[strings.ToLower(word)]
 	return n, ok
-}
-
-// spellsNumber reports whether a word may begin a number in words.
-func spellsNumber(word string) bool {
-	switch {
-	case len(word) == 1:
-		return lower(word[0]) == 'a'
-	case len(word) == len("half") && strings.EqualFold(word, "half"):
-		return true
-	}
-	_, ok := numeral(word)
-	return ok
 }
 
 // readSpelled reads a number in words at the start of s ("a hundred and

@@ -29,9 +29,9 @@ func (t term) hundredths() int64 { return t.number.hundredths(t.zeros) }
 
 // numberStart reports whether a number may begin at at: a digit that
 // continues neither a number nor, units aside, a word; or a word.
-func (p parser) numberStart(at int) bool {
+func (p *parser) numberStart(at int) bool {
 	c := p.text[at]
-	head := p.text[p.within.Start:at]
+	head := p.text[p.start:at]
 	if c >= '0' && c <= '9' {
 		r, _ := utf8.DecodeLastRuneInString(head)
 		return !unicode.IsDigit(r)
@@ -39,22 +39,46 @@ func (p parser) numberStart(at int) bool {
 	return isLetter(c) && !endsInWord(head)
 }
 
-// skip returns where to look on after a number at at that is no amount.
-func (p parser) skip(at int) int {
-	if end := digitsEnd(p.text[:p.within.End], at); end > at {
-		return end
+// Kinds of bytes.
+const (
+	neither = iota
+	digits
+	letters // of ASCII
+)
+
+// kinds holds the kind of each byte.
+var kinds = func() (kinds [256]uint8) {
+	for b := range kinds {
+		switch {
+		case isDigit(byte(b)):
+			kinds[b] = digits
+		case isLetter(byte(b)):
+			kinds[b] = letters
+		}
 	}
-	for at < p.within.End && isLetter(p.text[at]) {
-		at++
+	return kinds
+}()
+
+// next returns where, at or after at, the next digits of a text begin and end,
+// or the next word that looks like a number; the end of the text for none.
+func next(text string, at int) (start, end int) {
+	for start = at; start < len(text); start = end {
+		kind := kinds[text[start]]
+		for end = start + 1; end < len(text) && kinds[text[end]] == kind; {
+			end++
+		}
+		if kind == digits || kind == letters && looksNumeral(text[start:end]) {
+			return start, end
+		}
 	}
-	return at
+	return len(text), len(text)
 }
 
 // term reads the number at at with its unit and scale. A number without a
 // unit is a term too.
-func (p parser) term(at, floor int) (term, bool) {
+func (p *parser) term(at, floor int) (term, bool) {
 	t := term{span: corpus.Span{Start: at}}
-	rest := p.text[at:p.within.End]
+	rest := p.text[at:]
 	if c := rest[0]; c < '0' || c > '9' {
 		value, end := readSpelled(rest)
 		if end == 0 {
@@ -72,7 +96,7 @@ func (p parser) term(at, floor int) (term, bool) {
 	t.number = readNumber(rest, func(end int) bool { return p.scaleEnd(at+end) > 0 })
 	t.span.End = at + t.number.end
 	p.leftUnit(&t, floor)
-	if t.unit == "" && endsInWord(p.text[p.within.Start:at]) {
+	if t.unit == "" && endsInWord(p.text[p.start:at]) {
 		return term{}, false
 	}
 	p.scale(&t)
@@ -83,9 +107,9 @@ func (p parser) term(at, floor int) (term, bool) {
 
 // trailing reads the period and the "+" that stand between a low end and the
 // word that joins it to the high one.
-func (p parser) trailing(t *term) {
+func (p *parser) trailing(t *term) {
 	t.end = t.span.End
-	if t.end < p.within.End && p.text[t.end] == '+' {
+	if t.end < len(p.text) && p.text[t.end] == '+' {
 		t.end++
 	}
 	if words := p.periodAt(t.end); words.end > 0 {
@@ -94,9 +118,9 @@ func (p parser) trailing(t *term) {
 }
 
 // periodAt reads a period after at, also one tied on by a hyphen.
-func (p parser) periodAt(at int) matched {
+func (p *parser) periodAt(at int) matched {
 	next := p.gap(at)
-	if next == at && next < p.within.End && p.text[next] == '-' {
+	if next == at && next < len(p.text) && p.text[next] == '-' {
 		next++
 	}
 	return p.match(&p.g.periods, next)
@@ -104,7 +128,7 @@ func (p parser) periodAt(at int) matched {
 
 // leftUnit reads the unit before a number: "$", "US$", "CHF", "Rs.", also
 // "USD $", which makes the code the unit.
-func (p parser) leftUnit(t *term, floor int) {
+func (p *parser) leftUnit(t *term, floor int) {
 	for range 2 {
 		head := strings.TrimRight(p.text[floor:t.span.Start], " \u00a0\u202f")
 		u, size := p.g.unitEnding(head)
@@ -153,28 +177,28 @@ func setAs(written string, u unit) bool {
 }
 
 // scaleEnd returns the end of the scale that stands at at, or 0.
-func (p parser) scaleEnd(at int) int {
+func (p *parser) scaleEnd(at int) int {
 	_, end := p.scaleAt(at)
 	return end
 }
 
-func (p parser) scaleAt(at int) (word string, end int) {
+func (p *parser) scaleAt(at int) (word string, end int) {
 	from := p.gap(at)
-	if from == at && from < p.within.End && p.text[from] == '-' {
+	if from == at && from < len(p.text) && p.text[from] == '-' {
 		from++
 	}
 	end = from
-	for end < p.within.End && isLetter(p.text[end]) {
+	for end < len(p.text) && isLetter(p.text[end]) {
 		end++
 	}
 	word = strings.ToLower(p.text[from:end])
-	if _, ok := p.g.scales[word]; !ok || startsInWord(p.text[end:p.within.End]) || len(word) == 1 && from != at && word != "k" {
+	if _, ok := p.g.scales[word]; !ok || startsInWord(p.text[end:]) || len(word) == 1 && from != at && word != "k" {
 		return "", 0
 	}
 	return word, end
 }
 
-func (p parser) scale(t *term) {
+func (p *parser) scale(t *term) {
 	word, end := p.scaleAt(t.span.End)
 	if end == 0 {
 		return
@@ -195,12 +219,12 @@ func (p parser) scale(t *term) {
 // rightUnit reads the unit after a number: "€", "USD", "dollars"; after a
 // "$" only one that says which dollar. A sign or code before another number
 // is that one's.
-func (p parser) rightUnit(t *term) {
+func (p *parser) rightUnit(t *term) {
 	from := p.gap(t.span.End)
-	if from == t.span.End && from < p.within.End && p.text[from] == '-' {
+	if from == t.span.End && from < len(p.text) && p.text[from] == '-' {
 		from++
 	}
-	tail := p.text[from:p.within.End]
+	tail := p.text[from:]
 	if tail == "" {
 		return
 	}
@@ -262,9 +286,9 @@ var notMoney = regexp.MustCompile(`^\s*(?:%|-?\s*(?i:percent|per cent|years?|yrs
 
 // otherThing reports whether a number is no money for all its unit: weights
 // in pounds, names of things ("PHP 8", "R2"), counts.
-func (p parser) otherThing(t *term, unit string) bool {
+func (p *parser) otherThing(t *term, unit string) bool {
 	if t.unit == "" {
-		tail := p.text[t.span.End:p.within.End]
+		tail := p.text[t.span.End:]
 		return notMoney.MatchString(tail) || strings.HasPrefix(tail, "(k)") || startsInWord(strings.TrimLeft(tail, "-"))
 	}
 	if t.scaled || t.period != "" {
