@@ -7,6 +7,7 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 	"roleclaims/extract/role"
 )
 
@@ -95,7 +96,7 @@ func (r *reading) kindNamed(s *sentence, m *role.Mention) bool {
 		return false
 	}
 	before := s.tokens[m.First-1]
-	return before.Span.End+1 == m.Span.Start && strings.HasPrefix(string(before.Tag), "NN") && before.Tag != "NNS" && strings.IndexFunc(before.Text, unicode.IsLetter) == 0
+	return before.Span.End+1 == m.Span.Start && before.Tag.IsNoun() && before.Tag != nlp.NNS && strings.IndexFunc(before.Text, unicode.IsLetter) == 0
 }
 
 // fullName returns the key of the one role in scope or in the title that ends
@@ -177,7 +178,7 @@ func pronounSubject(s *sentence) bool {
 		case "they", "he", "she", "their", "his", "her", "you", "this", "it":
 			return true
 		}
-		if w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" || w.Tag == "VBD" {
+		if w.Tag == nlp.VBZ || w.Tag == nlp.VBP || w.Tag == nlp.MD || w.Tag == nlp.VBD {
 			return false
 		}
 	}
@@ -188,14 +189,14 @@ func pronounSubject(s *sentence) bool {
 // preposition opens the sentence.
 func (r *reading) subjectsOf(s *sentence) []string {
 	var keys []string
-	skip := len(s.words) > 0 && s.words[0].Tag == "IN" && s.words[0].Lower != "while" && s.words[0].Lower != "although"
+	skip := len(s.words) > 0 && s.words[0].Tag == nlp.IN && s.words[0].Lower != "while" && s.words[0].Lower != "although"
 	otherName := false // what follows is an aside: "a lineman, also known as …"
 	for i, w := range s.words {
 		if skip {
 			skip = w.Lower != ","
 			continue
 		}
-		if w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" || w.Tag == "VBD" || len(keys) > 0 && (w.Lower == "as" || w.Lower == "like") {
+		if w.Tag == nlp.VBZ || w.Tag == nlp.VBP || w.Tag == nlp.MD || w.Tag == nlp.VBD || len(keys) > 0 && (w.Lower == "as" || w.Lower == "like") {
 			break
 		}
 		if w.Role < 0 {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // skipsClause reports words that open a condition or a time, of which nothing
@@ -24,12 +25,12 @@ func (p *statement) clauseEnd(i int, time bool) int {
 		case ",", ";", ".", "—", "–", ":":
 			return i
 		}
-		if time && verb && (w.Role >= 0 || w.Tag == "PRP") {
+		if time && verb && (w.Role >= 0 || w.Tag == nlp.PRP) {
 			if _, ok := p.grammar.VerbGroupAt(p.words, i+1); ok {
 				return i // "when the bell rings he leads the class in"
 			}
 		}
-		verb = verb || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" || w.Tag == "VBD"
+		verb = verb || w.Tag == nlp.VBZ || w.Tag == nlp.VBP || w.Tag == nlp.MD || w.Tag == nlp.VBD
 	}
 	return i
 }
@@ -82,7 +83,7 @@ func (p *statement) isAside(i, end int) bool {
 	}
 	for ; i < end; i++ {
 		switch p.words[i].Tag {
-		case "VBZ", "VBP", "MD":
+		case nlp.VBZ, nlp.VBP, nlp.MD:
 			return false
 		}
 	}
@@ -98,7 +99,7 @@ func (p *statement) joinedAt(i int) bool {
 		case ",", "and", "or", "but", "&", "then", ";", "-", "–", "—":
 			return true
 		}
-		if w.Tag != "RB" {
+		if w.Tag != nlp.RB {
 			return false
 		}
 	}
@@ -121,7 +122,7 @@ func (p *statement) roleBefore(i int) int {
 // not the doctor, who" it is the nurse. Else it is the one at i.
 func (p *statement) meant(i int) int {
 	k := i - 1
-	if k >= 0 && p.words[k].Tag == "DT" {
+	if k >= 0 && p.words[k].Tag == nlp.DT {
 		k--
 	}
 	if k < 0 || p.words[k].Lower != "not" {

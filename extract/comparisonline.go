@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // line is a sentence as the patterns of orders read it: lower-case words with
@@ -149,7 +150,7 @@ func (l *line) groupAt(i int) (keys []string, end int) {
 
 // verbAfter reports whether a finite verb follows the role at word k.
 func (l *line) verbAfter(k int) bool {
-	for k++; k < len(l.s.words) && (l.s.words[k].Tag == "RB"); k++ {
+	for k++; k < len(l.s.words) && (l.s.words[k].Tag == nlp.RB); k++ {
 	}
 	return k < len(l.s.words) && finite(l.s.words[k])
 }
@@ -162,7 +163,7 @@ func (l *line) governed(i int) bool {
 		switch {
 		case w.Lower == ";" || w.Lower == "," || w.Lower == "while" || w.Lower == "whereas" || w.Lower == "that":
 			return false
-		case finite(w) || w.Tag == "VBG" || w.Tag == "VBN":
+		case finite(w) || w.Tag == nlp.VBG || w.Tag == nlp.VBN:
 			return true
 		}
 	}

@@ -15,25 +15,25 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 	start := v.Verb
 	if v.Be {
 		start++
-		if p.tagAt(start) == "TO" && start+1 < len(p.words) && clause.CanBe(p.words[start+1], clause.Base) && p.lowerAfter(start) != "be" {
+		if p.tagAt(start) == nlp.TO && start+1 < len(p.words) && clause.CanBe(p.words[start+1], clause.Base) && p.lowerAfter(start) != "be" {
 			return p.emitVerbs(who, start+1, "cue-verb", l) // "managers are to plan"
 		}
 	}
 	if v.Passive && p.reading.words.is(clause.Lemma(p.words[v.Verb]), "hires") && p.lowerAfter(v.Verb) == "by" {
 		// "is hired by the owner to supervise the work"
-		if to := p.grammar.NounWithTail(p.words, v.Verb+2); to > v.Verb+2 && p.tagAt(to) == "TO" {
+		if to := p.grammar.NounWithTail(p.words, v.Verb+2); to > v.Verb+2 && p.tagAt(to) == nlp.TO {
 			return p.emitVerbs(who, p.skipAdverbs(to+1), "cue-verb", l)
 		}
 	}
 	for i := start; i < len(p.words) && i < start+9; i++ {
 		w := p.words[i]
-		if i > start && (w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD") && p.words[i-1].Lower != "who" && p.words[i-1].Lower != "that" {
+		if i > start && (w.Tag == nlp.VBZ || w.Tag == nlp.VBP || w.Tag == nlp.MD) && p.words[i-1].Lower != "who" && p.words[i-1].Lower != "that" {
 			if p.words[i-1].Lower == "and" || p.words[i-1].Lower == "but" {
 				return i // "is the head of the shop and is responsible for …"
 			}
 			break
 		}
-		if w.Tag == "VBG" && i > start && v.Be && (p.reading.words.is(p.words[i-1].Lower, "person") || isPerson(p.words[i-1].Lower)) {
+		if w.Tag == nlp.VBG && i > start && v.Be && (p.reading.words.is(p.words[i-1].Lower, "person") || isPerson(p.words[i-1].Lower)) {
 			return p.emitVerbs(who, i, "person-who", l) // "is the person overseeing …"
 		}
 		if w.Lower == "as" && v.Passive && i <= start+2 {
@@ -103,7 +103,7 @@ func (p *statement) cue(who subject, first, next int, reads string, l limits) in
 	if kept, away := strings.CutPrefix(reads, "not-"); away {
 		reads, l.denied, l.negator = kept, !l.denied, first // "is barred from prescribing"
 	}
-	if reads == "gerund" && p.words[next].Tag != "VBG" {
+	if reads == "gerund" && p.words[next].Tag != nlp.VBG {
 		return next
 	}
 	if reads == "ability" {
@@ -161,7 +161,7 @@ func (p *statement) holding(verb int) (after int, over bool) {
 			}
 		}
 		switch p.words[i].Tag {
-		case "DT", "JJ", "JJR", "JJS", "PRP$", "RB", "CD", "VBN", "NN":
+		case nlp.DT, nlp.JJ, nlp.JJR, nlp.JJS, nlp.PRPS, nlp.RB, nlp.CD, nlp.VBN, nlp.NN:
 		default:
 			return 0, false
 		}
@@ -175,7 +175,7 @@ func (p *statement) verbCue(who subject, i int, l limits) (int, bool) {
 	reads, n := p.reading.words.verbCues.at(len(p.words), p.lemmaFirst(i), i)
 	if n == 0 {
 		// an adverb may stand inside: "focuses mainly on"
-		if i+2 >= len(p.words) || p.words[i+1].Tag != "RB" && p.words[i+1].Tag != "RBR" {
+		if i+2 >= len(p.words) || p.words[i+1].Tag != nlp.RB && p.words[i+1].Tag != nlp.RBR {
 			return 0, false
 		}
 		word := func(k int) string {
@@ -202,7 +202,7 @@ func (p *statement) verbCue(who subject, i int, l limits) (int, bool) {
 		return p.emitList(who, i+n, "verb-cue", l), true
 	}
 	next := p.skipAdverbs(i + n)
-	if next < len(p.words) && clause.FormOf(p.words[next]) != clause.Base && !clause.CanBe(p.words[next], clause.Base) || strings.HasPrefix(string(p.words[min(next, len(p.words)-1)].Tag), "JJ") {
+	if next < len(p.words) && clause.FormOf(p.words[next]) != clause.Base && !clause.CanBe(p.words[next], clause.Base) || p.words[min(next, len(p.words)-1)].Tag.IsAdjective() {
 		return next, true // "work to tight deadlines"
 	}
 	if next < len(p.words) && p.words[next].Lower == "be" {

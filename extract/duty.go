@@ -6,6 +6,7 @@ import (
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
 	"roleclaims/extract/duty"
+	"roleclaims/extract/nlp"
 	"roleclaims/extract/wordnet"
 )
 
@@ -33,10 +34,10 @@ func (p *statement) empty(first, last, verb int) bool {
 			return false
 		case next == "to" && (lemma == "choose" || lemma == "decide" || lemma == "prefer" || lemma == "opt" || lemma == "look" || lemma == "try" || lemma == "aspire" || lemma == "apply"):
 			return true
-		case verb+2 == last && p.words[verb].Tag != "VBN" && (next == "you" || p.words[verb+1].Tag == "IN" || p.words[verb+1].Tag == "JJ" && !wordnet.IsNoun(next)), lemma == "do" && next == "with":
+		case verb+2 == last && p.words[verb].Tag != nlp.VBN && (next == "you" || p.words[verb+1].Tag == nlp.IN || p.words[verb+1].Tag == nlp.JJ && !wordnet.IsNoun(next)), lemma == "do" && next == "with":
 			return true // the object is none, or was lost
 		case last-first == 1 && clause.FormOf(p.words[verb]) != clause.Ing, lemma == "do" && (last == verb+1 || last == verb+2 && (next == "not" || next == "n't" || next == "so")),
-			lemma == "work" && (next == "under" || verb+1 < last && (p.words[verb+1].Tag == "NNS" || p.words[verb+1].Tag == "CD")),
+			lemma == "work" && (next == "under" || verb+1 < last && (p.words[verb+1].Tag == nlp.NNS || p.words[verb+1].Tag == nlp.CD)),
 			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), p.underSomebody(lemma, verb), lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
 			return true
 		}
@@ -53,7 +54,7 @@ func (p *statement) empty(first, last, verb int) bool {
 		return false
 	}
 	if last-first == 1 && (p.block.Kind == corpus.Item || p.block.Kind == corpus.Cell) && clause.FormOf(p.words[first]) != clause.Ing {
-		return p.block.Kind == corpus.Item || p.words[first].Tag == "VB" || p.words[first].Tag == "VBP"
+		return p.block.Kind == corpus.Item || p.words[first].Tag == nlp.VB || p.words[first].Tag == nlp.VBP
 	}
 	if last-first > 2 {
 		return false
@@ -64,7 +65,7 @@ func (p *statement) empty(first, last, verb int) bool {
 		return true
 	case "tasks", "activities", "duties", "responsibilities", "areas":
 		before := p.words[max(last-2, first)]
-		return last-first == 1 || before.Tag == "DT" || before.Tag == "PRP$" || before.Tag == "CD" || p.reading.words.is(before.Lower, "hollow") || p.reading.words.is(before.Lower, "object-opener")
+		return last-first == 1 || before.Tag == nlp.DT || before.Tag == nlp.PRPS || before.Tag == nlp.CD || p.reading.words.is(before.Lower, "hollow") || p.reading.words.is(before.Lower, "object-opener")
 	}
 	return w.Role >= 0
 }
@@ -72,7 +73,7 @@ func (p *statement) empty(first, last, verb int) bool {
 // keepsAway reports whether "out of" or "away from" stands at word i, perhaps
 // behind an adverb.
 func (p *statement) keepsAway(i int) bool {
-	for ; p.tagAt(i) == "RB" && p.lowerAt(i) != "away"; i++ {
+	for ; p.tagAt(i) == nlp.RB && p.lowerAt(i) != "away"; i++ {
 	}
 	return p.lowerAt(i) == "out" && p.lowerAfter(i) == "of" || p.lowerAt(i) == "away" && p.lowerAfter(i) == "from"
 }
@@ -144,7 +145,7 @@ func (p *statement) hasObject(verb, last int) bool {
 func (p *statement) named(first, last int) bool {
 	for i := first; i < last; i++ {
 		switch w := p.words[i]; {
-		case w.Role >= 0, strings.HasPrefix(string(w.Tag), "NN"), clause.CanBe(w, clause.Ing), w.Tag == "CD", w.Tag == "WRB", w.Tag == "WP", w.Tag == "WDT" && w.Lower == "whatever":
+		case w.Role >= 0, w.Tag.IsNoun(), clause.CanBe(w, clause.Ing), w.Tag == nlp.CD, w.Tag == nlp.WRB, w.Tag == nlp.WP, w.Tag == nlp.WDT && w.Lower == "whatever":
 			return true
 		}
 	}

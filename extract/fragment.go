@@ -6,6 +6,7 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // fragment reads a line without a subject as a duty of the role in whose
@@ -56,7 +57,7 @@ func (p *statement) fragment() {
 		p.cue(who, first, first+n, reads, l)
 		return
 	}
-	if w.Tag == "TO" && first+1 < len(p.words) && !p.finite(first) {
+	if w.Tag == nlp.TO && first+1 < len(p.words) && !p.finite(first) {
 		first++
 		w = p.words[first]
 	}
@@ -102,7 +103,7 @@ func (p *statement) defines(first int) bool {
 		return true
 	case "the":
 		end := p.grammar.Noun(p.words, first)
-		return p.lowerAt(end) == "that" || p.lowerAt(end) == "which" || p.tagAt(end) == "VBN"
+		return p.lowerAt(end) == "that" || p.lowerAt(end) == "which" || p.tagAt(end) == nlp.VBN
 	}
 	return false
 }
@@ -159,7 +160,7 @@ func (p *statement) opensWithVerb(i int) clause.Form {
 	if clause.CanBe(w, clause.Third) && p.lowerAfter(i) != "that" && p.reading.words.is(p.lowerAfter(i), "object-opener") {
 		return clause.Third
 	}
-	if clause.CanBe(w, clause.Ing) && !(i+1 < len(p.words) && p.words[i+1].Tag == "NN" && p.words[i].Tag != "VBG") && len(p.words) > i+1 {
+	if clause.CanBe(w, clause.Ing) && !(i+1 < len(p.words) && p.words[i+1].Tag == nlp.NN && p.words[i].Tag != nlp.VBG) && len(p.words) > i+1 {
 		return clause.Ing
 	}
 	return clause.NoVerb
@@ -199,8 +200,8 @@ func (p *statement) namesPerson(who subject, first int, l limits) bool {
 func (p *statement) finite(first int) bool {
 	for i := first; i < len(p.words); i++ {
 		switch p.words[i].Tag {
-		case "VBZ", "MD", "VBP":
-			if i == 0 || p.words[i-1].Tag != "WDT" && p.words[i-1].Lower != "that" && p.words[i-1].Lower != "who" {
+		case nlp.VBZ, nlp.MD, nlp.VBP:
+			if i == 0 || p.words[i-1].Tag != nlp.WDT && p.words[i-1].Lower != "that" && p.words[i-1].Lower != "who" {
 				return true
 			}
 		}
@@ -215,7 +216,7 @@ func (p *statement) rest(who subject, i int, l limits) {
 		switch p.words[i].Lower {
 		case "-", "–", "—", ";", ",", "but":
 			next := p.skipAdverbs(i + 1)
-			if next >= len(p.words) || p.words[i].Lower == "," && p.words[next].Tag != "VBZ" || p.words[i].Lower == "but" && l.denied {
+			if next >= len(p.words) || p.words[i].Lower == "," && p.words[next].Tag != nlp.VBZ || p.words[i].Lower == "but" && l.denied {
 				continue
 			}
 			if p.opensWithVerb(next) != clause.NoVerb {
@@ -242,7 +243,7 @@ func (p *statement) isTrait() bool {
 	for last > 0 && (p.words[last].Lower == "." || p.words[last].Lower == "," || p.words[last].Lower == ";") {
 		last--
 	}
-	if last < 1 || p.words[0].Tag == "IN" || p.words[0].Tag == "CD" {
+	if last < 1 || p.words[0].Tag == nlp.IN || p.words[0].Tag == nlp.CD {
 		return true
 	}
 	return p.kindOf(p.words[last].Lower) == "skills" || p.kindOf(p.words[0].Lower) == "skills"

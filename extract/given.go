@@ -2,6 +2,7 @@ package extract
 
 import (
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // given reads duties that are handed to a role by name: "the budget is the
@@ -13,7 +14,7 @@ func (p *statement) given(v clause.VerbGroup) (int, bool) {
 		return 0, false
 	}
 	for i := first; i+1 < last; i++ { // "the ownership of the roadmap": the roadmap
-		if noun := p.words[i].Lemmas().Noun; p.words[i+1].Tag == "IN" && (noun == "responsibility" || noun == "ownership" || noun == "accountability") {
+		if noun := p.words[i].Lemmas().Noun; p.words[i+1].Tag == nlp.IN && (noun == "responsibility" || noun == "ownership" || noun == "accountability") {
 			first = i + 2
 			break
 		}
@@ -89,7 +90,7 @@ func (p *statement) agent(v clause.VerbGroup) (int, bool) {
 		if p.subjectFrom >= 0 && p.subjectFrom < first {
 			first = p.subjectFrom
 		}
-		for first > 0 && p.subjectFrom < 0 && p.words[first-1].Tag != "," && p.words[first-1].Lower != "," && p.words[first-1].Lower != "and" && p.words[first-1].Lower != "while" {
+		for first > 0 && p.subjectFrom < 0 && p.words[first-1].Lower != "," && p.words[first-1].Lower != "and" && p.words[first-1].Lower != "while" {
 			first--
 		}
 		p.spoke = true
@@ -110,7 +111,7 @@ func (p *statement) expects(v clause.VerbGroup, end int) bool {
 	}
 	l := limits{denied: p.limitsOf(v).denied != p.nobody(v.First), negator: -1}
 	for i := verb + 1; i+2 < end; i++ {
-		if p.words[i].Role < 0 && p.words[i].Lower != "them" || p.words[i+1].Tag != "TO" {
+		if p.words[i].Role < 0 && p.words[i].Lower != "them" || p.words[i+1].Tag != nlp.TO {
 			continue
 		}
 		who := p.subjectAt(i, i+1)
@@ -146,7 +147,7 @@ func (p *statement) cleft(v clause.VerbGroup, l limits) int {
 		next += 2
 	}
 	end := p.subjectEnd(next)
-	if end == next || end >= len(p.words) || p.words[end].Tag != "TO" {
+	if end == next || end >= len(p.words) || p.words[end].Tag != nlp.TO {
 		return v.Verb + 1
 	}
 	who := p.subjectAt(next, end)

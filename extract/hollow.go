@@ -2,6 +2,7 @@ package extract
 
 import (
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // hollow reports whether the object of a verb that says little itself names
@@ -18,10 +19,10 @@ func (p *statement) hollow(verb, last int) bool {
 			return false
 		case p.reading.words.is(w.Lower, "vague") || p.reading.words.is(lemma, "hollow-noun"):
 			noun = true
-		case w.Tag == "DT" || w.Tag == "PRP$" || w.Tag == "CD" || w.Tag == "PDT" || w.Tag == "RB" || w.Tag == "RP", w.Lower == "of" || w.Lower == "on" && !noun || w.Lower == "and" || w.Lower == "or" || w.Lower == ",",
+		case w.Tag == nlp.DT || w.Tag == nlp.PRPS || w.Tag == nlp.CD || w.Tag == nlp.PDT || w.Tag == nlp.RB || w.Tag == nlp.RP, w.Lower == "of" || w.Lower == "on" && !noun || w.Lower == "and" || w.Lower == "or" || w.Lower == ",",
 			p.reading.words.is(w.Lower, "hollow"):
 		default:
-			return noun && (w.Tag == "IN" || w.Tag == "TO" || w.Tag == "WDT")
+			return noun && (w.Tag == nlp.IN || w.Tag == nlp.TO || w.Tag == nlp.WDT)
 		}
 	}
 	return noun
@@ -34,7 +35,7 @@ func (p *statement) schooling(verb, last int) bool {
 		return false
 	}
 	for i := verb + 1; i < last; i++ {
-		if w := p.words[i]; w.Tag == "IN" && w.Lower != "of" {
+		if w := p.words[i]; w.Tag == nlp.IN && w.Lower != "of" {
 			return false
 		} else if p.reading.words.is(w.Lower, "schooling") {
 			return true
@@ -46,7 +47,7 @@ func (p *statement) schooling(verb, last int) bool {
 // ownPay reports predicates that tell what a holder gets: "improve their
 // salaries".
 func (p *statement) ownPay(verb, last int) bool {
-	if verb+2 > last-1 || p.words[verb+1].Tag != "PRP$" {
+	if verb+2 > last-1 || p.words[verb+1].Tag != nlp.PRPS {
 		return false
 	}
 	end := min(p.grammar.Noun(p.words, verb+1), last)
@@ -58,7 +59,7 @@ func (p *statement) ownPay(verb, last int) bool {
 func (p *statement) onlyWhen(first, last int) bool {
 	for i := first; i < last; i++ {
 		w := p.words[i]
-		if w.Tag == "RB" || w.Tag == "DT" || w.Tag == "CC" || w.Tag == "CD" || w.Lower == "," || w.Lower == "more" || w.Lower == "than" || p.reading.words.is(w.Lower, "time") || p.reading.words.is(w.Lower, "when") {
+		if w.Tag == nlp.RB || w.Tag == nlp.DT || w.Tag == nlp.CC || w.Tag == nlp.CD || w.Lower == "," || w.Lower == "more" || w.Lower == "than" || p.reading.words.is(w.Lower, "time") || p.reading.words.is(w.Lower, "when") {
 			continue
 		}
 		return false
@@ -73,9 +74,9 @@ func (p *statement) gets(lemma string, verb, last int) bool {
 		return false
 	}
 	for i := verb + 1; i < last; i++ {
-		if w := p.words[i]; payHeads[w.Lower] && w.Lower != "potential" || w.Tag == "CD" && lemma == "earn" {
+		if w := p.words[i]; payHeads[w.Lower] && w.Lower != "potential" || w.Tag == nlp.CD && lemma == "earn" {
 			return true
-		} else if w.Tag == "IN" && w.Lower != "of" {
+		} else if w.Tag == nlp.IN && w.Lower != "of" {
 			return false
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // limits are what a clause sets to a duty read in it.
@@ -60,7 +61,7 @@ func (p *statement) frontedDenial(i int) bool {
 		return false
 	}
 	switch aux := p.words[i-1]; {
-	case aux.Tag == "MD", clause.Lemma(aux) == "do", clause.Lemma(aux) == "have", clause.Lemma(aux) == "be":
+	case aux.Tag == nlp.MD, clause.Lemma(aux) == "do", clause.Lemma(aux) == "have", clause.Lemma(aux) == "be":
 	default:
 		return false
 	}
@@ -84,7 +85,7 @@ func (p *statement) frontedDenial(i int) bool {
 // ownAdverbs reads the adverbs right before the verb at i, a later one of a
 // series: "edits the copy and never signs it off".
 func (p *statement) ownAdverbs(l *limits, i int) {
-	for k := i - 1; k > 0 && p.words[k].Tag == "RB"; k-- {
+	for k := i - 1; k > 0 && p.words[k].Tag == nlp.RB; k-- {
 		switch p.words[k].Lower {
 		case "never", "not":
 			l.denied, l.negator = true, k

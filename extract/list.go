@@ -130,7 +130,7 @@ func (r *reading) leadIn(i int, c *blockContext) {
 	if verb := r.opensList(&last); opens && kind == "" && verb {
 		kind = kindDuties
 	}
-	if modal := last.words[max(0, len(last.words)-2)]; modal.Tag == "MD" || modal.Lower == "be" {
+	if modal := last.words[max(0, len(last.words)-2)]; modal.Tag == nlp.MD || modal.Lower == "be" {
 		kind = kindDuties
 	}
 	if kind != "" {
@@ -178,11 +178,11 @@ func (r *reading) opensList(s *sentence) bool {
 		return false
 	}
 	w := s.words[last-1]
-	if (w.Tag == "IN" || w.Tag == "TO" || w.Tag == "RP") && last > 1 {
+	if (w.Tag == nlp.IN || w.Tag == nlp.TO || w.Tag == nlp.RP) && last > 1 {
 		w = s.words[last-2]
 	}
 	lemma := clause.Lemma(w)
-	return w.Role < 0 && (w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "VB") && lemma != "be" && (lemma == "mean" || r.words.stative[lemma] == "") &&
+	return w.Role < 0 && (w.Tag == nlp.VBZ || w.Tag == nlp.VBP || w.Tag == nlp.VB) && lemma != "be" && (lemma == "mean" || r.words.stative[lemma] == "") &&
 		!r.words.is(lemma, "attends") && !r.words.is(lemma, "gets") && !r.words.includes[lemma] && lemma != "have"
 }
 

@@ -2,9 +2,9 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // nominal recognises phrases for what a role does: "the CTO's main task",
@@ -25,7 +25,7 @@ func (p *statement) nominal(who *subject, first, last int) {
 	}
 	if head.Role < 0 && p.reading.words.is(lemma, "share") { // "a large part of their job"
 		for i := core; i < last; i++ {
-			if p.reading.words.dutyNouns[p.words[i].Lemmas().Noun] && (i+1 >= last || !strings.HasPrefix(string(p.words[i+1].Tag), "NN") && p.words[i+1].Role < 0) {
+			if p.reading.words.dutyNouns[p.words[i].Lemmas().Noun] && (i+1 >= last || !p.words[i+1].Tag.IsNoun() && p.words[i+1].Role < 0) {
 				lemma, core = "part", i+1
 			}
 		}
@@ -34,9 +34,9 @@ func (p *statement) nominal(who *subject, first, last int) {
 		return
 	}
 	who.plain = lemma == "role" || lemma == "position" || lemma == "job" || lemma == "work" || lemma == "function" || lemma == "day"
-	if before := p.rolesIn(0, first); len(before) == 1 && p.words[first].Tag != "PRP$" && len(p.rolesIn(first, last)) == 0 {
+	if before := p.rolesIn(0, first); len(before) == 1 && p.words[first].Tag != nlp.PRPS && len(p.rolesIn(first, last)) == 0 {
 		who.roles = before // "Once the buyer agrees, the next step is to …"
-	} else if p.words[core-1].Role < 0 && last == core && p.context.roleIn && len(p.context.roles) == 1 && p.words[first].Tag != "PRP$" && len(p.rolesIn(first, last)) == 0 {
+	} else if p.words[core-1].Role < 0 && last == core && p.context.roleIn && len(p.context.roles) == 1 && p.words[first].Tag != nlp.PRPS && len(p.rolesIn(first, last)) == 0 {
 		who.roles = p.context.roles // "Duties include …" in a role's own section
 	}
 	for i := first; i < last; i++ {
@@ -46,7 +46,7 @@ func (p *statement) nominal(who *subject, first, last int) {
 			if key := p.s.mentions[w.Role].Key; !slices.Contains(who.roles, key) {
 				who.roles = append(who.roles, key)
 			}
-		case w.Tag == "PRP$" && i < core:
+		case w.Tag == nlp.PRPS && i < core:
 			switch w.Lower {
 			case "their", "his", "her", "its":
 				who.roles = p.antecedent
@@ -57,7 +57,7 @@ func (p *statement) nominal(who *subject, first, last int) {
 			}
 		}
 	}
-	if who.roles == nil && p.words[first].Tag != "PRP$" {
+	if who.roles == nil && p.words[first].Tag != nlp.PRPS {
 		if keys := p.s.keys; len(keys) == 1 {
 			who.roles = keys
 		}
@@ -76,13 +76,13 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 	switch {
 	case lemma == "remain":
 		return p.emitList(who, p.skipAdverbs(next), "nominal-subject", l)
-	case who.points && lemma == "mean" && p.lowerAt(next) != "" && next < len(p.words) && p.words[next].Tag == "VBG":
+	case who.points && lemma == "mean" && p.lowerAt(next) != "" && next < len(p.words) && p.words[next].Tag == nlp.VBG:
 		return p.emitList(who, next, "nominal-subject", l) // "this means calling every guest"
 	case who.points && !p.reading.words.includes[lemma]:
 		return p.pass(who, v)
 	case v.Be:
 		next = p.skipAdverbs(next)
-		if next+1 < len(p.words) && p.words[next].Tag == "TO" && p.words[next+1].Lower == "both" {
+		if next+1 < len(p.words) && p.words[next].Tag == nlp.TO && p.words[next+1].Lower == "both" {
 			next++
 		}
 		if reads, n := p.reading.words.cues.at(len(p.words), p.lower, next); n > 1 {
@@ -94,10 +94,10 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 		if next < len(p.words) && p.words[next].Lower == "not" {
 			return next + 1
 		}
-		if next+1 < len(p.words) && (p.words[next].Tag == "TO" || p.words[next].Lower == "both") {
+		if next+1 < len(p.words) && (p.words[next].Tag == nlp.TO || p.words[next].Lower == "both") {
 			return p.emitVerbs(who, p.skipAdverbs(next+1), "nominal-subject", l)
 		}
-		if who.plain && (next >= len(p.words) || p.words[next].Tag != "VBG") {
+		if who.plain && (next >= len(p.words) || p.words[next].Tag != nlp.VBG) {
 			return next
 		}
 		if next < len(p.words) && (p.words[next].Lower == "on" || p.words[next].Lower == "in") {
@@ -109,14 +109,14 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 			}
 		}
 		return p.emitList(who, next, "nominal-subject", l)
-	case p.words[v.Verb].Tag == "VBG" && v.Form == clause.Ing:
+	case p.words[v.Verb].Tag == nlp.VBG && v.Form == clause.Ing:
 		return p.emitList(who, v.Verb, "nominal-subject", l)
 	case p.reading.words.includes[lemma]:
 		next = p.skipAdverbs(next)
 		if next < len(p.words) && p.words[next].Lower == "being" {
 			next++
 		}
-		if next < len(p.words) && (p.words[next].Tag == "IN" || p.words[next].Lower == "to") {
+		if next < len(p.words) && (p.words[next].Tag == nlp.IN || p.words[next].Lower == "to") {
 			next++
 		}
 		return p.emitList(who, next, "nominal-subject", l)

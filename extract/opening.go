@@ -2,6 +2,7 @@ package extract
 
 import (
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // asRole reads "As a ROLE, …" at i: the end of the phrase and its roles.
@@ -95,7 +96,7 @@ func (p *statement) opensClause(i, end int) bool {
 		return false
 	}
 	switch p.words[end-2].Tag {
-	case "DT", "IN", "PRP$", "CC", "CD", "JJ":
+	case nlp.DT, nlp.IN, nlp.PRPS, nlp.CC, nlp.CD, nlp.JJ:
 		return false
 	}
 	_, ok := p.grammar.VerbGroupAt(p.words, end)
@@ -122,7 +123,7 @@ func (p *statement) examples(who subject, i int) int {
 		return start
 	}
 	list, end := p.grammar.Nominals(p.words, start)
-	if p.words[start].Tag == "VBG" {
+	if p.words[start].Tag == nlp.VBG {
 		for _, d := range list {
 			if d.Verb >= 0 {
 				p.emit(who, d, "participle", limits{negator: -1})

@@ -51,7 +51,7 @@ func (x *Extractor) Phrase(text string) Phrase {
 		p.Tokens = append(p.Tokens, s.tokens...)
 		p.Roles = append(p.Roles, s.mentions...)
 	}
-	nominal := len(p.Tokens) == 0 || !strings.HasPrefix(string(p.Tokens[0].Tag), "VB")
+	nominal := len(p.Tokens) == 0 || !p.Tokens[0].Tag.IsVerb()
 	p.Frame, p.Duties = x.frames.Frame(p.Tokens, nominal), x.frames.Duties(p.Tokens, nominal)
 	return p
 }

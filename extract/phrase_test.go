@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"roleclaims/extract"
+	"roleclaims/extract/nlp"
 )
 
 func TestPhrase(t *testing.T) {
@@ -14,7 +15,7 @@ func TestPhrase(t *testing.T) {
 		t.Errorf("Phrase = %+v, want a role, a place, an amount, a modality and a claim", p)
 	}
 	p = x.Phrase("Runs the hospital's budget")
-	if p.Frame.Action != "run" || len(p.Duties) != 1 || p.Tokens[0].Tag != "VBZ" {
+	if p.Frame.Action != "run" || len(p.Duties) != 1 || p.Tokens[0].Tag != nlp.VBZ {
 		t.Errorf("Phrase = %+v, want a verb with its object", p)
 	}
 	if p := x.Phrase("Key responsibilities"); p.Section != "duties" {

@@ -19,7 +19,7 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 	if len(who.roles) == 0 || p.advice(v) || p.toReader(who, v) {
 		return p.pass(who, v)
 	}
-	if who.nominal && v.Passive && p.subjectFrom >= 0 && len(p.rolesIn(p.subjectFrom, v.First)) == 0 && p.words[p.subjectFrom].Tag != "PRP$" {
+	if who.nominal && v.Passive && p.subjectFrom >= 0 && len(p.rolesIn(p.subjectFrom, v.First)) == 0 && p.words[p.subjectFrom].Tag != nlp.PRPS {
 		if end, ok := p.agent(v); ok {
 			return end // "the daily activities are managed by the head chef"
 		}
@@ -39,7 +39,7 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 	if v.Be || v.Passive {
 		return p.copula(who, v, l)
 	}
-	if p.words[v.Verb].Tag == "VBD" && clause.Lemma(p.words[v.Verb]) != p.words[v.Verb].Lower {
+	if p.words[v.Verb].Tag == nlp.VBD && clause.Lemma(p.words[v.Verb]) != p.words[v.Verb].Lower {
 		return p.pass(who, v) // a story, not a general statement
 	}
 	switch clause.Lemma(p.words[v.Verb]) {
@@ -97,7 +97,7 @@ func (p *statement) tellsOfOne(who subject, v clause.VerbGroup) bool {
 	case "was", "were":
 		return v.Be || v.Passive
 	case "has", "had", "'s":
-		return !v.Passive && p.words[v.Verb].Tag == "VBN"
+		return !v.Passive && p.words[v.Verb].Tag == nlp.VBN
 	}
 	return false
 }
@@ -128,7 +128,7 @@ func (p *statement) whereTo(d clause.Predicate) int {
 		return 0
 	}
 	for i := d.Verb + 2; i+1 < d.Last; i++ {
-		if p.words[i].Tag == "TO" && clause.CanBe(p.words[i+1], clause.Base) {
+		if p.words[i].Tag == nlp.TO && clause.CanBe(p.words[i+1], clause.Base) {
 			return i + 1
 		}
 	}
@@ -195,7 +195,7 @@ func (p *statement) pass(who subject, v clause.VerbGroup) int {
 }
 
 func (p *statement) skipAdverbs(i int) int {
-	for i < len(p.words) && (p.words[i].Tag == "RB" || p.words[i].Tag == "RBR") && p.words[i].Lower != "not" {
+	for i < len(p.words) && (p.words[i].Tag == nlp.RB || p.words[i].Tag == nlp.RBR) && p.words[i].Lower != "not" {
 		i++
 	}
 	return i

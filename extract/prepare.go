@@ -105,7 +105,7 @@ func (m *room) wordsOf(s *sentence) (words []clause.Word, tokenOf []int) {
 				last = s.mentions[m].Last + 1
 				span.End = s.tokens[last-1].Span.End
 			}
-			words = append(words, clause.Word{Span: span, Lower: "<role>", Role: m, Tag: "NN"})
+			words = append(words, clause.Word{Span: span, Lower: "<role>", Role: m, Tag: nlp.NN})
 			tokenOf = append(tokenOf, t)
 			t = last - 1
 			m++

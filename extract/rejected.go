@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // rejectedView notes a sentence that tells a view only to refuse it, and
@@ -75,7 +76,7 @@ func (p *statement) refuted(first, last int) bool {
 			}
 		case !be:
 			be = w.Lower == "is" || w.Lower == "'s" || w.Lower == "’s" || w.Lower == "isn't" || w.Lower == "isn’t"
-			if !be && w.Tag != "RB" {
+			if !be && w.Tag != nlp.RB {
 				return false
 			}
 			negated = w.Lower == "isn't" || w.Lower == "isn’t"

@@ -18,86 +18,86 @@ func (x *words) repair(words []clause.Word, s *sentence) {
 		}
 		switch w.Lower {
 		case "cannot":
-			w.Tag = "MD"
+			w.Tag = nlp.MD
 		case "vs", "vs.", "versus", "towards", "toward":
-			w.Tag = "IN"
+			w.Tag = nlp.IN
 		}
-		if w.Tag == "VBZ" && before.Role >= 0 && i+1 < len(words) && plural(w) && (words[i+1].Tag == "MD" || words[i+1].Tag == "VBP" || words[i+1].Tag == "IN" && x.is(w.Lower, "vague")) {
-			w.Tag = "NNS" // "nurse wages will rise", "manager jobs in shops"
+		if w.Tag == nlp.VBZ && before.Role >= 0 && i+1 < len(words) && plural(w) && (words[i+1].Tag == nlp.MD || words[i+1].Tag == nlp.VBP || words[i+1].Tag == nlp.IN && x.is(w.Lower, "vague")) {
+			w.Tag = nlp.NNS // "nurse wages will rise", "manager jobs in shops"
 			continue
 		}
 		if w.Lower == "seldom" || w.Lower == "hardly" || w.Lower == "scarcely" || w.Lower == "rarely" {
-			w.Tag = "RB"
+			w.Tag = nlp.RB
 		}
-		if w.Tag == "VBZ" && !w.Lemmas().IsVerb && plural(w) && wordnet.IsNoun(strings.TrimSuffix(w.Lower, "s")) {
-			w.Tag = "NNS" // no verb at all: "writing the charity brochures"
+		if w.Tag == nlp.VBZ && !w.Lemmas().IsVerb && plural(w) && wordnet.IsNoun(strings.TrimSuffix(w.Lower, "s")) {
+			w.Tag = nlp.NNS // no verb at all: "writing the charity brochures"
 		}
-		if w.Tag == "VBZ" && plural(w) && (i+1 < len(words) && (words[i+1].Lower == "is" || words[i+1].Lower == "are") || endsObject(words, i)) {
-			w.Tag = "NNS" // "checking the stocks is not their job", "they audit the charity permits."
+		if w.Tag == nlp.VBZ && plural(w) && (i+1 < len(words) && (words[i+1].Lower == "is" || words[i+1].Lower == "are") || endsObject(words, i)) {
+			w.Tag = nlp.NNS // "checking the stocks is not their job", "they audit the charity permits."
 		}
-		if (w.Tag == "VBP" || w.Tag == "VBD") && clause.CanBe(*w, clause.Third) && clause.Lemma(*w) != "be" {
-			w.Tag = "VBZ" // by its form: "the nurse, not the doctor, fixes …"
+		if (w.Tag == nlp.VBP || w.Tag == nlp.VBD) && clause.CanBe(*w, clause.Third) && clause.Lemma(*w) != "be" {
+			w.Tag = nlp.VBZ // by its form: "the nurse, not the doctor, fixes …"
 		}
 		noun := false
 		switch w.Tag {
-		case "NN", "NNS", "JJ", "NNP":
+		case nlp.NN, nlp.NNS, nlp.JJ, nlp.NNP:
 			noun = true
-		case "VBZ", "VBP", "VBD", "VBN", "MD":
+		case nlp.VBZ, nlp.VBP, nlp.VBD, nlp.VBN, nlp.MD:
 		default:
 			if w.Lower != "lead" {
 				continue // nothing below mends it
 			}
 		}
 		switch {
-		case w.Tag == "NNS" && before.Lower == "who" && clause.CanBe(*w, clause.Third):
-			w.Tag = "VBZ" // "the nurse who signs off on the plan"
-		case noun && before.Tag == "MD" && clause.CanBe(*w, clause.Base):
-			w.Tag = "VB"
-		case w.Tag == "NN" && before.Tag == "TO" && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "JJ" || w.Lemmas().VerbLikelier):
-			w.Tag = "VB"
-		case w.Tag == "NN" && before.Tag == "TO" && clause.CanBe(*w, clause.Base) && x.governsVerb(words, i-1):
-			w.Tag = "VB" // "licensed to practice law"
-		case w.Tag == "JJ" && i+1 < len(words) && x.includes[clause.Lemma(*before)] && clause.FormOf(*before) != clause.NoVerb && clause.CanBe(*w, clause.Ing) && !x.is(w.Lower, "participial") && clause.StartsNoun(words[i+1]):
-			w.Tag = "VBG" // "this includes conducting legal research"
-		case noun && before.Tag == "PRP" && subjectPronoun[before.Lower] && i+1 < len(words) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") && clause.CanBe(*w, clause.Base) && !thirdPerson[before.Lower]:
-			w.Tag = "VBP" // "they research statutes"
-		case noun && before.Tag == "PRP" && thirdPerson[before.Lower] && clause.CanBe(*w, clause.Third):
-			w.Tag = "VBZ"
-		case w.Tag == "NNS" && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == "NN" || before.Lower == ",") && i+1 < len(words) && (words[i+1].Tag == "NNS" && plural(&words[i+1]) || words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$"):
-			w.Tag = "VBZ" // two plurals in a row: "the clinic treats injuries"
-		case noun && before.Role >= 0 && s.mentions[before.Role].Plural && clause.CanBe(*w, clause.Base) && i+1 < len(words) && w.Tag != "NNS" &&
-			(clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP" || words[i+1].Lower == ","):
-			w.Tag = "VBP" // a plural title is no part of a compound: "journalists research stories"
-		case noun && w.Tag != "NNS" && before.Lower == "," && i+1 < len(words) && clause.CanBe(*w, clause.Base) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") && pluralBeforeAside(words, s, i-1):
-			w.Tag = "VBP" // "nurses, on the other hand, focus on comfort"
-		case noun && i > 1 && (before.Lower == "that" || before.Lower == "who") && words[i-2].Tag == "NNS" && w.Tag != "NNS" && clause.CanBe(*w, clause.Base) && (!w.Lemmas().Singular || w.Lemmas().VerbLikelier) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
-			w.Tag = "VBP" // "advisors that utilize automation"
-		case w.Tag == "NNS" && (before.Lower == "one" || before.Lower == "other" && i > 1 && words[i-2].Lower == "the") && clause.CanBe(*w, clause.Third) && w.Lemmas().VerbLikelier:
-			w.Tag = "VBZ" // "one performs, the other focuses"
-		case w.Tag == "NNS" && seriesVerb(words, i):
-			w.Tag = "VBZ"
-			if i+1 < len(words) && (words[i+1].Tag == "VBP" || words[i+1].Tag == "VBZ") && words[i+1].Role < 0 && plural(&words[i+1]) {
-				words[i+1].Tag = "NNS" // "supervises cooks"
+		case w.Tag == nlp.NNS && before.Lower == "who" && clause.CanBe(*w, clause.Third):
+			w.Tag = nlp.VBZ // "the nurse who signs off on the plan"
+		case noun && before.Tag == nlp.MD && clause.CanBe(*w, clause.Base):
+			w.Tag = nlp.VB
+		case w.Tag == nlp.NN && before.Tag == nlp.TO && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (words[i+1].Tag == nlp.DT || words[i+1].Tag == nlp.PRPS || words[i+1].Tag == nlp.JJ || w.Lemmas().VerbLikelier):
+			w.Tag = nlp.VB
+		case w.Tag == nlp.NN && before.Tag == nlp.TO && clause.CanBe(*w, clause.Base) && x.governsVerb(words, i-1):
+			w.Tag = nlp.VB // "licensed to practice law"
+		case w.Tag == nlp.JJ && i+1 < len(words) && x.includes[clause.Lemma(*before)] && clause.FormOf(*before) != clause.NoVerb && clause.CanBe(*w, clause.Ing) && !x.is(w.Lower, "participial") && clause.StartsNoun(words[i+1]):
+			w.Tag = nlp.VBG // "this includes conducting legal research"
+		case noun && before.Tag == nlp.PRP && subjectPronoun[before.Lower] && i+1 < len(words) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == nlp.IN || words[i+1].Tag == nlp.RP) && clause.CanBe(*w, clause.Base) && !thirdPerson[before.Lower]:
+			w.Tag = nlp.VBP // "they research statutes"
+		case noun && before.Tag == nlp.PRP && thirdPerson[before.Lower] && clause.CanBe(*w, clause.Third):
+			w.Tag = nlp.VBZ
+		case w.Tag == nlp.NNS && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == nlp.NN || before.Lower == ",") && i+1 < len(words) && (words[i+1].Tag == nlp.NNS && plural(&words[i+1]) || words[i+1].Tag == nlp.DT || words[i+1].Tag == nlp.PRPS):
+			w.Tag = nlp.VBZ // two plurals in a row: "the clinic treats injuries"
+		case noun && before.Role >= 0 && s.mentions[before.Role].Plural && clause.CanBe(*w, clause.Base) && i+1 < len(words) && w.Tag != nlp.NNS &&
+			(clause.StartsNoun(words[i+1]) || words[i+1].Tag == nlp.IN || words[i+1].Tag == nlp.RP || words[i+1].Lower == ","):
+			w.Tag = nlp.VBP // a plural title is no part of a compound: "journalists research stories"
+		case noun && w.Tag != nlp.NNS && before.Lower == "," && i+1 < len(words) && clause.CanBe(*w, clause.Base) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == nlp.IN || words[i+1].Tag == nlp.RP) && pluralBeforeAside(words, s, i-1):
+			w.Tag = nlp.VBP // "nurses, on the other hand, focus on comfort"
+		case noun && i > 1 && (before.Lower == "that" || before.Lower == "who") && words[i-2].Tag == nlp.NNS && w.Tag != nlp.NNS && clause.CanBe(*w, clause.Base) && (!w.Lemmas().Singular || w.Lemmas().VerbLikelier) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
+			w.Tag = nlp.VBP // "advisors that utilize automation"
+		case w.Tag == nlp.NNS && (before.Lower == "one" || before.Lower == "other" && i > 1 && words[i-2].Lower == "the") && clause.CanBe(*w, clause.Third) && w.Lemmas().VerbLikelier:
+			w.Tag = nlp.VBZ // "one performs, the other focuses"
+		case w.Tag == nlp.NNS && seriesVerb(words, i):
+			w.Tag = nlp.VBZ
+			if i+1 < len(words) && (words[i+1].Tag == nlp.VBP || words[i+1].Tag == nlp.VBZ) && words[i+1].Role < 0 && plural(&words[i+1]) {
+				words[i+1].Tag = nlp.NNS // "supervises cooks"
 			}
-		case w.Tag == "NN" && before.Lower == ";" && clause.FormOf(words[0]) == clause.Base && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
-			w.Tag = "VB" // "Coach the staff; conduct regular reviews"
-		case noun && before.Role >= 0 && clause.CanBe(*w, clause.Third) && i+1 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "RP" || words[i+1].Tag == "PRP$" || words[i+1].Tag == "TO"):
-			w.Tag = "VBZ"
-		case (w.Tag == "VBZ" || w.Tag == "VBP") && i > 1 && (before.Lower == "and" || before.Lower == "or") && words[i-2].Tag == "NNS" && strings.HasSuffix(w.Lower, "s") &&
-			(i+1 == len(words) || words[i+1].Tag == "WDT" || words[i+1].Lower == "that" || words[i+1].Lower == "." || words[i+1].Lower == ","):
-			w.Tag = "NNS" // "roles and processes that …"
-		case noun && before.Tag == "RB" && i > 1 && (words[i-2].Role >= 0 || words[i-2].Tag == "PRP") && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
-			w.Tag = "VBP" // "nurses seldom design wards"
-		case w.Tag == "VBD" && before.Lower == "," && i+1 < len(words) && strings.HasPrefix(string(words[i+1].Tag), "NN"):
-			w.Tag = "VBN" // "testing, advanced diagnosis"
-		case (w.Tag == "VBD" || w.Tag == "VBN" || w.Tag == "MD" || w.Tag == "JJ") && strings.HasSuffix(w.Lower, "s") && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == "RB" && i > 1 && words[i-2].Role >= 0 || thirdPerson[before.Lower]):
-			w.Tag = "VBZ"
+		case w.Tag == nlp.NN && before.Lower == ";" && clause.FormOf(words[0]) == clause.Base && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
+			w.Tag = nlp.VB // "Coach the staff; conduct regular reviews"
+		case noun && before.Role >= 0 && clause.CanBe(*w, clause.Third) && i+1 < len(words) && (words[i+1].Tag == nlp.DT || words[i+1].Tag == nlp.IN || words[i+1].Tag == nlp.RP || words[i+1].Tag == nlp.PRPS || words[i+1].Tag == nlp.TO):
+			w.Tag = nlp.VBZ
+		case (w.Tag == nlp.VBZ || w.Tag == nlp.VBP) && i > 1 && (before.Lower == "and" || before.Lower == "or") && words[i-2].Tag == nlp.NNS && strings.HasSuffix(w.Lower, "s") &&
+			(i+1 == len(words) || words[i+1].Tag == nlp.WDT || words[i+1].Lower == "that" || words[i+1].Lower == "." || words[i+1].Lower == ","):
+			w.Tag = nlp.NNS // "roles and processes that …"
+		case noun && before.Tag == nlp.RB && i > 1 && (words[i-2].Role >= 0 || words[i-2].Tag == nlp.PRP) && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
+			w.Tag = nlp.VBP // "nurses seldom design wards"
+		case w.Tag == nlp.VBD && before.Lower == "," && i+1 < len(words) && words[i+1].Tag.IsNoun():
+			w.Tag = nlp.VBN // "testing, advanced diagnosis"
+		case (w.Tag == nlp.VBD || w.Tag == nlp.VBN || w.Tag == nlp.MD || w.Tag == nlp.JJ) && strings.HasSuffix(w.Lower, "s") && clause.CanBe(*w, clause.Third) && (before.Role >= 0 || before.Tag == nlp.RB && i > 1 && words[i-2].Role >= 0 || thirdPerson[before.Lower]):
+			w.Tag = nlp.VBZ
 		case noun && (before.Lower == "former" || before.Lower == "latter") && i+1 < len(words) && (clause.CanBe(*w, clause.Third) || clause.CanBe(*w, clause.Base)):
-			w.Tag = "VBZ"
-		case w.Tag == "VBD" && before.Tag == "PRP" && (before.Lower == "they" || before.Lower == "both" || before.Lower == "you") && clause.CanBe(*w, clause.Base):
-			w.Tag = "VBP" // "both set targets"
-		case w.Lower == "lead" && (before.Tag == "PRP" || before.Role >= 0 && i+1 < len(words) && clause.StartsNoun(words[i+1])):
-			w.Tag = "VBP"
+			w.Tag = nlp.VBZ
+		case w.Tag == nlp.VBD && before.Tag == nlp.PRP && (before.Lower == "they" || before.Lower == "both" || before.Lower == "you") && clause.CanBe(*w, clause.Base):
+			w.Tag = nlp.VBP // "both set targets"
+		case w.Lower == "lead" && (before.Tag == nlp.PRP || before.Role >= 0 && i+1 < len(words) && clause.StartsNoun(words[i+1])):
+			w.Tag = nlp.VBP
 		}
 	}
 }
@@ -105,8 +105,8 @@ func (x *words) repair(words []clause.Word, s *sentence) {
 // endsObject reports whether word i ends the sentence and the object of a verb
 // that opens with an article two words before it.
 func endsObject(words []clause.Word, i int) bool {
-	return i > 2 && (i+1 == len(words) || words[i+1].Lower == ".") && words[i-2].Tag == "DT" && words[i-1].Role < 0 &&
-		strings.HasPrefix(string(words[i-3].Tag), "VB")
+	return i > 2 && (i+1 == len(words) || words[i+1].Lower == ".") && words[i-2].Tag == nlp.DT && words[i-1].Role < 0 &&
+		words[i-3].Tag.IsVerb()
 }
 
 // governsVerb reports whether the "to" at word i ends a cue after which a verb
@@ -145,7 +145,7 @@ func seriesVerb(words []clause.Word, i int) bool {
 		return false
 	}
 	next := words[i+1]
-	if (next.Tag == "VBP" || next.Tag == "VBZ" || next.Tag == "MD") && !plural(&next) {
+	if (next.Tag == nlp.VBP || next.Tag == nlp.VBZ || next.Tag == nlp.MD) && !plural(&next) {
 		return false
 	}
 	if !w.Lemmas().IsNoun {
@@ -153,18 +153,18 @@ func seriesVerb(words []clause.Word, i int) bool {
 	}
 	if w.Lower == "reports" || w.Lower == "answers" {
 		next := i + 1
-		for next+1 < len(words) && words[next].Tag == "RB" {
+		for next+1 < len(words) && words[next].Tag == nlp.RB {
 			next++
 		}
 		return words[next].Lower == "to"
 	}
-	return words[i+1].Lower == "and" && i+2 < len(words) && words[i+2].Tag == "VBZ" && words[i-1].Lower == "," && verbBefore(words, i)
+	return words[i+1].Lower == "and" && i+2 < len(words) && words[i+2].Tag == nlp.VBZ && words[i-1].Lower == "," && verbBefore(words, i)
 }
 
 // verbBefore reports whether a verb in the third person stands before word i.
 func verbBefore(words []clause.Word, i int) bool {
 	for _, w := range words[:i] {
-		if w.Tag == "VBZ" {
+		if w.Tag == nlp.VBZ {
 			return true
 		}
 	}
@@ -181,7 +181,7 @@ func pluralBeforeAside(words []clause.Word, s *sentence, i int) bool {
 	if len(words) < 3 || words[0].Role < 0 || !s.mentions[words[0].Role].Plural || words[1].Lower != "," || i < 3 || i > longest {
 		return false
 	}
-	return words[2].Tag == "IN" || words[2].Tag == "RB" || words[2].Tag == "WRB"
+	return words[2].Tag == nlp.IN || words[2].Tag == nlp.RB || words[2].Tag == nlp.WRB
 }
 
 // subjectPronoun and thirdPerson hold the pronouns that are subjects.
@@ -193,17 +193,17 @@ var (
 // openingVerb makes a verb of an item's first word where a verb of the same form
 // follows an "and": "Plans/NNS menus with the owner and manages/VBZ the cooks".
 func openingVerb(words []clause.Word) {
-	if len(words) == 0 || words[0].Tag != "NNS" || !clause.CanBe(words[0], clause.Third) {
+	if len(words) == 0 || words[0].Tag != nlp.NNS || !clause.CanBe(words[0], clause.Third) {
 		return
 	}
 	for i := 2; i < len(words); i++ {
 		switch words[i].Tag {
-		case "VBZ":
+		case nlp.VBZ:
 			if words[i-1].Lower == "and" || words[i-1].Lower == "," {
-				words[0].Tag = "VBZ"
+				words[0].Tag = nlp.VBZ
 			}
 			return
-		case "VBP", "MD", "VBD":
+		case nlp.VBP, nlp.MD, nlp.VBD:
 			return
 		}
 	}
@@ -214,13 +214,13 @@ func openingVerb(words []clause.Word) {
 func findVerb(words []clause.Word, s *sentence) {
 	head, aside := -1, false
 	for i, w := range words {
-		if w.Tag == "WP" || w.Tag == "WDT" {
+		if w.Tag == nlp.WP || w.Tag == nlp.WDT {
 			aside = true
 		} else if w.Lower == "," {
 			aside = false
 		}
 		switch w.Tag {
-		case "VBZ", "VBP", "VBD", "MD":
+		case nlp.VBZ, nlp.VBP, nlp.VBD, nlp.MD:
 			if !aside {
 				return
 			}
@@ -232,13 +232,13 @@ func findVerb(words []clause.Word, s *sentence) {
 	if head < 0 {
 		return
 	}
-	form, tag := clause.Third, nlp.Tag("VBZ")
+	form, tag := clause.Third, nlp.Tag(nlp.VBZ)
 	if s.mentions[words[head].Role].Plural {
-		form, tag = clause.Base, "VBP"
+		form, tag = clause.Base, nlp.VBP
 	}
 	for i := head + 1; i+1 < len(words); i++ {
 		w := words[i]
-		if clause.CanBe(w, form) && (w.Tag != "VBN" && w.Tag != "VBG") && (form == clause.Third || !w.Lemmas().Singular || w.Lemmas().VerbLikelier) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == "IN" || words[i+1].Tag == "RP") {
+		if clause.CanBe(w, form) && (w.Tag != nlp.VBN && w.Tag != nlp.VBG) && (form == clause.Third || !w.Lemmas().Singular || w.Lemmas().VerbLikelier) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == nlp.IN || words[i+1].Tag == nlp.RP) {
 			words[i].Tag = tag
 			return
 		}

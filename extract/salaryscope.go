@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/nlp"
 	"roleclaims/extract/pattern"
 	"roleclaims/extract/place"
 )
@@ -90,9 +91,9 @@ func (pass *passage) past() bool {
 	for _, s := range pass.sentences {
 		for _, w := range s.words {
 			switch w.Tag {
-			case "VBD":
+			case nlp.VBD:
 				past = true
-			case "VBZ", "VBP", "MD":
+			case nlp.VBZ, nlp.VBP, nlp.MD:
 				return false
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 	"roleclaims/extract/wordnet"
 )
 
@@ -53,7 +54,7 @@ func (pass *passage) subjectOf(f *figure) (subject, verb clause.Word) {
 		if at > 0 && (words[at].Lower == "who" || words[at].Lower == "that") {
 			at--
 		}
-		if strings.HasPrefix(string(words[at].Tag), "NN") && !pass.ofSomething(words[:at]) {
+		if words[at].Tag.IsNoun() && !pass.ofSomething(words[:at]) {
 			return words[at], w
 		}
 		break
@@ -65,7 +66,7 @@ func (pass *passage) subjectOf(f *figure) (subject, verb clause.Word) {
 // ("the pay of workers is").
 func (pass *passage) ofSomething(words []clause.Word) bool {
 	for _, w := range words {
-		if w.Tag == "IN" || w.Tag == "TO" {
+		if w.Tag == nlp.IN || w.Tag == nlp.TO {
 			return true
 		}
 	}
@@ -74,7 +75,7 @@ func (pass *passage) ofSomething(words []clause.Word) bool {
 
 // endsSubject reports whether a word is a finite verb, by its tag.
 func endsSubject(w clause.Word) bool {
-	return w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "VBD" || w.Tag == "MD"
+	return w.Tag == nlp.VBZ || w.Tag == nlp.VBP || w.Tag == nlp.VBD || w.Tag == nlp.MD
 }
 
 // personal returns the singular of a noun that names people by what they do,
@@ -141,7 +142,7 @@ func (p *payReading) longForm(noun string, scope []string) string {
 func (pass *passage) shortForm(f *figure) []string {
 	for k := range pass.sentences {
 		for _, w := range pass.sentences[k].words {
-			if w.Role >= 0 || w.Span.Start < f.before.Start || w.Span.End > f.Span.Start || !strings.HasPrefix(string(w.Tag), "NN") {
+			if w.Role >= 0 || w.Span.Start < f.before.Start || w.Span.End > f.Span.Start || !w.Tag.IsNoun() {
 				continue
 			}
 			lemma, _ := wordnet.NounLemma(w.Lower)

@@ -61,10 +61,10 @@ func (p *statement) wordsText(first, last int) string {
 	return strings.TrimSpace(p.doc.Text[p.words[first].Span.Start:p.words[last-1].Span.End])
 }
 
-// tagAt returns the tag of word i, "" past the end.
+// tagAt returns the tag of word i, none past the end.
 func (p *statement) tagAt(i int) nlp.Tag {
 	if i >= len(p.words) {
-		return ""
+		return nlp.Untagged
 	}
 	return p.words[i].Tag
 }

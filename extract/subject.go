@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // subject is who a clause speaks of.
@@ -33,7 +34,7 @@ func (p *statement) subjectAt(first, last int) subject {
 			return who
 		}
 	}
-	if last-first == 1 || p.words[first].Tag == "PRP" {
+	if last-first == 1 || p.words[first].Tag == nlp.PRP {
 		if roles, ok := p.pronoun(first); ok {
 			who.roles = roles
 			if p.words[first].Lower == "it" {
@@ -51,7 +52,7 @@ func (p *statement) subjectAt(first, last int) subject {
 	}
 	for i := first; i < last; i++ {
 		w := p.words[i]
-		if w.Tag == "IN" && w.Lower != "like" && !p.joined(first, i) && !(w.Lower == "of" && i == first+2 && p.words[first+1].Lower == "number") {
+		if w.Tag == nlp.IN && w.Lower != "like" && !p.joined(first, i) && !(w.Lower == "of" && i == first+2 && p.words[first+1].Lower == "number") {
 			break
 		}
 		if w.Role >= 0 && p.heads(i, last) {
@@ -85,11 +86,11 @@ func (p *statement) heads(i, last int) bool {
 		return true
 	}
 	next := p.words[i+1]
-	if next.Tag == "POS" || next.Lower == "'s" || next.Lower == "'" {
+	if next.Tag == nlp.POS || next.Lower == "'s" || next.Lower == "'" {
 		return false
 	}
 	switch next.Tag {
-	case "NN", "NNS", "NNP":
+	case nlp.NN, nlp.NNS, nlp.NNP:
 		return next.Role >= 0
 	}
 	return true
@@ -124,7 +125,7 @@ func (p *statement) subjectEnd(i int) int {
 		if joined {
 			next++
 		}
-		if next == end || next >= len(p.words) || !clause.StartsNoun(p.words[next]) && p.words[next].Tag != "VBG" {
+		if next == end || next >= len(p.words) || !clause.StartsNoun(p.words[next]) && p.words[next].Tag != nlp.VBG {
 			return end
 		}
 		after := p.grammar.NounWithTail(p.words, next)

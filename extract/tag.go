@@ -30,7 +30,7 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 		case w.Lower == "both" && i+1 < len(words) && (r.Extractor.words.is(words[i+1].Lower, "verb-opener") || clause.CanBe(words[i+1], clause.Base)) && (i == 0 || words[i-1].Lower == "and" || words[i-1].Lower == ","):
 			word = nlp.WordOf("they") // "both teach students"
 		case i+1 < len(words) && words[i+1].Role >= 0 && (w.Lower == "the" || w.Lower == "a" || w.Lower == "an"):
-			words[i].Tag = "DT"
+			words[i].Tag = nlp.DT
 			continue
 		case flat && !allCaps(word.Text), listed && i == 0 && !allCaps(word.Text):
 			word = nlp.WordOf(w.Lower)
@@ -58,9 +58,9 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 		}
 	}
 	if forced != clause.NoVerb && clause.FormOf(words[0]) == clause.NoVerb && clause.CanBe(words[0], forced) {
-		words[0].Tag = "VBP"
+		words[0].Tag = nlp.VBP
 		if forced == clause.Third {
-			words[0].Tag = "VBZ"
+			words[0].Tag = nlp.VBZ
 		}
 	}
 	r.Extractor.words.repair(words, s)

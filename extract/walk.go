@@ -2,6 +2,7 @@ package extract
 
 import (
 	"roleclaims/extract/clause"
+	"roleclaims/extract/nlp"
 )
 
 // walk goes through the clauses of a sentence from left to right: a subject,
@@ -51,27 +52,27 @@ func (w *walk) opener(i int) (int, bool) {
 	case word.Lower == "unlike" || word.Lower == "like":
 		return max(i+1, w.subjectEnd(i+1)), i+1 < len(w.words)
 	case word.Lower == "while" || word.Lower == "whilst":
-		if next := w.skipAdverbs(i + 1); w.ready && w.tagAt(next) == "VBG" {
+		if next := w.skipAdverbs(i + 1); w.ready && w.tagAt(next) == nlp.VBG {
 			return w.participles(w.who, next), true
 		}
 	case w.ready && (word.Lower == "including" || word.Lower == "such" && w.lowerAfter(i) == "as"):
 		return w.examples(w.who, i), true
-	case word.Tag == "TO" && (w.tagAt(i+1) == "VB" || w.tagAt(i+1) == "VBP") && (i == 0 || w.words[i-1].Lower != "time"):
+	case word.Tag == nlp.TO && (w.tagAt(i+1) == nlp.VB || w.tagAt(i+1) == nlp.VBP) && (i == 0 || w.words[i-1].Lower != "time"):
 		return w.purposeEnd(i + 1), true
-	case word.Lower == "by" && w.tagAt(i+1) == "VBG":
+	case word.Lower == "by" && w.tagAt(i+1) == nlp.VBG:
 		return w.means(i), true
-	case word.Tag == "WDT" && i > 0 && w.ready:
+	case word.Tag == nlp.WDT && i > 0 && w.ready:
 		return w.which(i), true
 	case (word.Lower == "who" || word.Lower == "that") && w.roleBefore(i) >= 0:
 		return w.relative(i)
-	case w.ready && word.Tag == "VBG" && w.afterComma(i):
+	case w.ready && word.Tag == nlp.VBG && w.afterComma(i):
 		return w.tail(i), true
-	case (word.Tag == "WRB" || word.Tag == "WP" && word.Lower != "who") && i+1 < len(w.words) && clause.StartsNoun(w.words[i+1]):
+	case (word.Tag == nlp.WRB || word.Tag == nlp.WP && word.Lower != "who") && i+1 < len(w.words) && clause.StartsNoun(w.words[i+1]):
 		if v, ok := w.grammar.VerbGroupAt(w.words, w.subjectEnd(i+1)); ok {
 			_, end := w.grammar.Predicates(w.words, v.Verb) // "how you gain …": a question within
 			return end, true
 		}
-	case i <= 1 && (word.Tag == "VBG" && word.Lower != "according" || word.Tag == "VBN") && w.pending < 0:
+	case i <= 1 && (word.Tag == nlp.VBG && word.Lower != "according" || word.Tag == nlp.VBN) && w.pending < 0:
 		return w.participle(i), true
 	}
 	return i, false
@@ -126,7 +127,7 @@ func (w *walk) relative(i int) (int, bool) {
 // notBefore reports whether "not", perhaps with an article behind it, stands
 // before word i: "it is not the clerk who …".
 func (w *walk) notBefore(i int) bool {
-	for i--; i > 0 && w.words[i].Tag == "DT"; i-- {
+	for i--; i > 0 && w.words[i].Tag == nlp.DT; i-- {
 	}
 	return i > 0 && (w.words[i].Lower == "not" || w.words[i].Lower == "n't" || w.words[i].Lower == "isn't" || w.words[i].Lower == "isn’t")
 }
@@ -147,7 +148,7 @@ func (w *walk) tail(i int) int {
 // afterComma reports whether a comma stands before word i, adverbs aside:
 // ", directly supervising staff".
 func (w *walk) afterComma(i int) bool {
-	for i--; i > 0 && w.words[i].Tag == "RB" && w.words[i].Lower != "not"; i-- {
+	for i--; i > 0 && w.words[i].Tag == nlp.RB && w.words[i].Lower != "not"; i-- {
 	}
 	return i > 0 && w.words[i].Lower == ","
 }
@@ -157,7 +158,7 @@ func (w *walk) afterComma(i int) bool {
 func (w *walk) participle(i int) int {
 	w.pending = i
 	_, end := w.grammar.Predicates(w.words, i)
-	if v, ok := w.grammar.VerbGroupAt(w.words, end); ok && w.words[i].Tag == "VBG" {
+	if v, ok := w.grammar.VerbGroupAt(w.words, end); ok && w.words[i].Tag == nlp.VBG {
 		w.subjectFrom, w.gerundFrom = i, i
 		end = w.gerundSubject(i, v)
 		w.subjectFrom, w.gerundFrom, w.pending = -1, -1, -1
@@ -183,7 +184,7 @@ func (w *walk) continued(i int) (int, bool) {
 // preposition skips a prepositional phrase; a conjunction is skipped alone.
 func (w *walk) preposition(i int) (int, bool) {
 	word := w.words[i]
-	if word.Tag != "IN" && word.Tag != "TO" {
+	if word.Tag != nlp.IN && word.Tag != nlp.TO {
 		return i, false
 	}
 	switch word.Lower {
@@ -218,7 +219,7 @@ func (w *walk) clause(i int) int {
 			return w.person(who, i, end)
 		}
 	}
-	if w.tagAt(end) == "PRP" && !w.reading.words.is(w.words[end-1].Lower, "time") && w.words[i].Tag != "PRP" {
+	if w.tagAt(end) == nlp.PRP && !w.reading.words.is(w.words[end-1].Lower, "time") && w.words[i].Tag != nlp.PRP {
 		if v, ok := w.grammar.VerbGroupAt(w.words, end+1); ok {
 			_, end = w.grammar.Predicates(w.words, v.Verb) // "the jobs you do"
 			return end

@@ -11,8 +11,8 @@ import (
 
 // tagset holds the tags that the fuzz target gives to words, right or wrong.
 var tagset = []nlp.Tag{
-	"CC", "CD", "DT", "EX", "IN", "JJ", "JJR", "MD", "NN", "NNP", "NNS", "PDT", "POS", "PRP", "PRP$", "RB", "RP", "TO",
-	"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", ",", ".", ":", "",
+	nlp.CC, nlp.CD, nlp.DT, nlp.EX, nlp.IN, nlp.JJ, nlp.JJR, nlp.MD, nlp.NN, nlp.NNP, nlp.NNS, nlp.PDT, nlp.POS, nlp.PRP, nlp.PRPS, nlp.RB, nlp.RP, nlp.TO,
+	nlp.VB, nlp.VBD, nlp.VBG, nlp.VBN, nlp.VBP, nlp.VBZ, nlp.WDT, nlp.WP, nlp.WPS, nlp.WRB, nlp.TagOf(","), nlp.TagOf("``"), nlp.Untagged,
 }
 
 // FuzzGrammar reads any words under any tags: phrases must lie in the
@@ -49,7 +49,7 @@ func wordsUnder(text string, tags []byte) []clause.Word {
 			b := tags[i%len(tags)]
 			w.Tag = tagset[int(b)%len(tagset)]
 			if b > 240 {
-				w.Tag, w.Role = "NN", 0
+				w.Tag, w.Role = nlp.NN, 0
 			}
 		}
 		words = append(words, w)

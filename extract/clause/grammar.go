@@ -2,6 +2,7 @@ package clause
 
 import (
 	"roleclaims/extract/lexicon"
+	"roleclaims/extract/nlp"
 )
 
 // Grammar reads sentences by the lexicon's closed classes. It is read-only
@@ -38,18 +39,18 @@ func (g *Grammar) Noun(words []Word, i int) int {
 		switch {
 		case isOpen(w) && head > start: // "the officer's (CTO's) task"
 			end := matching(words, i)
-			if end == 0 || end >= len(words) || !isAdjective(words[end].Tag) && !isNoun(words[end].Tag) && words[end].Tag != "POS" || words[head-1].Role < 0 && words[head-1].Tag != "POS" && words[i-1].Tag != "POS" {
+			if end == 0 || end >= len(words) || !words[end].Tag.IsAdjective() && !words[end].Tag.IsNoun() && words[end].Tag != nlp.POS || words[head-1].Role < 0 && words[head-1].Tag != nlp.POS && words[i-1].Tag != nlp.POS {
 				return head
 			}
 			i = end
-		case w.Role >= 0 && i > start && words[i-1].Tag == "NNS" && words[i-1].Role < 0:
+		case w.Role >= 0 && i > start && words[i-1].Tag == nlp.NNS && words[i-1].Role < 0:
 			return head // "in hospitals | nurses": a plural names no kind
-		case w.Role >= 0, isNoun(w.Tag), w.Tag == "CD":
+		case w.Role >= 0, w.Tag.IsNoun(), w.Tag == nlp.CD:
 			i++
 			head = i
-		case (w.Tag == "PRP" || w.Tag == "EX") && i == start:
+		case (w.Tag == nlp.PRP || w.Tag == nlp.EX) && i == start:
 			return i + 1
-		case w.Tag == "DT", w.Tag == "PDT", w.Tag == "PRP$", w.Tag == "WP$":
+		case w.Tag == nlp.DT, w.Tag == nlp.PDT, w.Tag == nlp.PRPS, w.Tag == nlp.WPS:
 			if head > start { // a second determiner is another phrase
 				return head
 			}
@@ -57,14 +58,14 @@ func (g *Grammar) Noun(words []Word, i int) int {
 			if (w.Lower == "this" || w.Lower == "these" || w.Lower == "those" || w.Lower == "all" || w.Lower == "both" || w.Lower == "each" || w.Lower == "some") && i == start+1 {
 				head = i
 			}
-		case isAnd(w) && i > start && head == start && isAdjective(words[i-1].Tag) && i+2 < len(words) && isAdjective(words[i+1].Tag) && (isNoun(words[i+2].Tag) || isAdjective(words[i+2].Tag)):
+		case isAnd(w) && i > start && head == start && words[i-1].Tag.IsAdjective() && i+2 < len(words) && words[i+1].Tag.IsAdjective() && (words[i+2].Tag.IsNoun() || words[i+2].Tag.IsAdjective()):
 			i++ // "the visual and interactive aspects"
-		case isAdjective(w.Tag), w.Tag == "VBN", w.Tag == "VBG", w.Tag == "POS", isAdverb(w.Tag), isQuote(w):
-			if w.Tag == "VBG" && head > start {
+		case w.Tag.IsAdjective(), w.Tag == nlp.VBN, w.Tag == nlp.VBG, w.Tag == nlp.POS, w.Tag.IsAdverb(), isQuote(w):
+			if w.Tag == nlp.VBG && head > start {
 				return head
 			}
 			i++
-			if standsAlone[w.Lower] && i-1 > start && (i == len(words) || !isNoun(words[i].Tag) && !isAdjective(words[i].Tag)) {
+			if standsAlone[w.Lower] && i-1 > start && (i == len(words) || !words[i].Tag.IsNoun() && !words[i].Tag.IsAdjective()) {
 				head = i // "the former"
 			}
 		default:
@@ -88,7 +89,7 @@ func (g *Grammar) NounWithTail(words []Word, i int) int {
 				continue
 			}
 		}
-		if words[end].Tag != "IN" || g.subordinators[words[end].Lower] != "" || words[end].Lower == "that" || words[end].Lower == "as" {
+		if words[end].Tag != nlp.IN || g.subordinators[words[end].Lower] != "" || words[end].Lower == "that" || words[end].Lower == "as" {
 			break
 		}
 		next := g.Noun(words, end+1)
@@ -126,21 +127,21 @@ loop:
 			v.Negated = true
 			finite = finite || w.Lower == "cannot"
 			v.Adverbs = append(v.Adverbs, i)
-		case w.Tag == "MD":
+		case w.Tag == nlp.MD:
 			v.Modal, finite = w.Lower, true
-		case isAdverb(w.Tag) || w.Lower == "also" || w.Lower == "both" || w.Lower == "typically" || w.Lower == "likely" && finite:
+		case w.Tag.IsAdverb() || w.Lower == "also" || w.Lower == "both" || w.Lower == "typically" || w.Lower == "likely" && finite:
 			v.Adverbs = append(v.Adverbs, i)
 		case isBe(w):
 			be, finite, v.Verb = true, true, i
 		case isAuxiliary(w) && g.auxiliary(words, i):
 			finite = true
-		case w.Tag == "VBN" || be && w.Tag == "VBD":
+		case w.Tag == nlp.VBN || be && w.Tag == nlp.VBD:
 			if !finite {
 				break loop
 			}
 			v.Verb, v.Form, v.Passive = i, Past, be
 			return v, true
-		case w.Tag == "VBG":
+		case w.Tag == nlp.VBG:
 			if !be {
 				break loop
 			}
@@ -148,7 +149,7 @@ loop:
 			return v, true
 		case be:
 			break loop
-		case w.Tag == "VB" || w.Tag == "VBP" || w.Tag == "VBZ" || w.Tag == "VBD":
+		case w.Tag == nlp.VB || w.Tag == nlp.VBP || w.Tag == nlp.VBZ || w.Tag == nlp.VBD:
 			v.Verb, v.Form = i, FormOf(w)
 			return v, true
 		case finite && CanBe(w, Base):
@@ -169,7 +170,7 @@ loop:
 func isBe(w Word) bool {
 	switch w.Lower {
 	case "is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m":
-		return w.Tag != "POS"
+		return w.Tag != nlp.POS
 	}
 	return false
 }
@@ -187,10 +188,10 @@ func isAuxiliary(w Word) bool {
 func (g *Grammar) auxiliary(words []Word, i int) bool {
 	for i++; i < len(words); i++ {
 		w := words[i]
-		if isAdverb(w.Tag) || w.Lower == "not" || w.Lower == "n't" {
+		if w.Tag.IsAdverb() || w.Lower == "not" || w.Lower == "n't" {
 			continue
 		}
-		return isBe(w) || w.Tag == "VB" || w.Tag == "VBN" || w.Tag == "VBP" || w.Tag == "VBD"
+		return isBe(w) || w.Tag == nlp.VB || w.Tag == nlp.VBN || w.Tag == nlp.VBP || w.Tag == nlp.VBD
 	}
 	return false
 }
@@ -220,38 +221,38 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 		return false
 	}
 	w := words[i]
-	if w.Tag == "NNP" && f == Base && i > 0 && isAnd(words[i-1]) && words[i-min(i, 2)].Tag != "NNP" {
-		if i+1 < len(words) && words[i+1].Tag == "NNP" {
+	if w.Tag == nlp.NNP && f == Base && i > 0 && isAnd(words[i-1]) && words[i-min(i, 2)].Tag != nlp.NNP {
+		if i+1 < len(words) && words[i+1].Tag == nlp.NNP {
 			return false // "AWS and Google Cloud"
 		}
 	}
-	if FormOf(w) == f || f == Third && (w.Tag == "VBP" || w.Tag == "VB") {
+	if FormOf(w) == f || f == Third && (w.Tag == nlp.VBP || w.Tag == nlp.VB) {
 		return f != Ing || !g.gerundNoun(words, i)
 	}
 	if i+1 >= len(words) {
 		return false
 	}
 	next := words[i+1]
-	article := next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Role >= 0
+	article := next.Tag == nlp.DT || next.Tag == nlp.PRPS || next.Tag == nlp.PRP || next.Role >= 0
 	bare := i > 1 && isAnd(words[i-1]) && !isComma(words[i-2])
-	if bare && words[i-2].Tag == "NN" && i > 2 && (FormOf(words[i-3]) != NoVerb || words[i-3].Tag == "RP") && w.Lemmas().Singular && isNoun(w.Tag) && isNoun(next.Tag) {
+	if bare && words[i-2].Tag == nlp.NN && i > 2 && (FormOf(words[i-3]) != NoVerb || words[i-3].Tag == nlp.RP) && w.Lemmas().Singular && w.Tag.IsNoun() && next.Tag.IsNoun() {
 		return false // "carry out maintenance and repair activities"
 	}
-	if bare && f == Base && words[i-2].Tag == "NN" && i > 2 && words[i-3].Tag == "IN" && isNoun(w.Tag) && next.Tag == "NNS" && w.Lemmas().Singular {
+	if bare && f == Base && words[i-2].Tag == nlp.NN && i > 2 && words[i-3].Tag == nlp.IN && w.Tag.IsNoun() && next.Tag == nlp.NNS && w.Lemmas().Singular {
 		return false // "collaborate with engineering and design teams"
 	}
 	switch f {
 	case Third:
-		sure := w.Lemmas().VerbLikelier || w.Tag == "NNS" && isNoun(next.Tag) && !g.plurals[w.Lower] || w.Tag == "JJ" || !bare && g.verbLater(words, i, Third)
-		return (w.Tag == "NNS" || w.Tag == "JJ") && (article || isAdjective(next.Tag) || sure && (isNoun(next.Tag) || next.Tag == "VBG") ||
-			next.Tag == "TO" || next.Tag == "IN" && next.Lower != "of" && (sure || next.Lower != "in" && next.Lower != "for"))
+		sure := w.Lemmas().VerbLikelier || w.Tag == nlp.NNS && next.Tag.IsNoun() && !g.plurals[w.Lower] || w.Tag == nlp.JJ || !bare && g.verbLater(words, i, Third)
+		return (w.Tag == nlp.NNS || w.Tag == nlp.JJ) && (article || next.Tag.IsAdjective() || sure && (next.Tag.IsNoun() || next.Tag == nlp.VBG) ||
+			next.Tag == nlp.TO || next.Tag == nlp.IN && next.Lower != "of" && (sure || next.Lower != "in" && next.Lower != "for"))
 	case Base:
-		if (w.Tag == "VBN" || w.Tag == "VBD") && StartsNoun(next) {
+		if (w.Tag == nlp.VBN || w.Tag == nlp.VBD) && StartsNoun(next) {
 			return true // "motivate staff, set targets"
 		}
-		return (isNoun(w.Tag) || isAdjective(w.Tag)) && (article || isAnd(next) && i+2 < len(words) && FormOf(words[i+2]) == Base || (w.Lemmas().VerbLikelier || !w.Lemmas().Singular || !bare && g.verbLater(words, i, Base)) && (isAdjective(next.Tag) || isNoun(next.Tag) || next.Tag == "TO" || next.Tag == "VBG" || next.Tag == "IN" && next.Lower != "of"))
+		return (w.Tag.IsNoun() || w.Tag.IsAdjective()) && (article || isAnd(next) && i+2 < len(words) && FormOf(words[i+2]) == Base || (w.Lemmas().VerbLikelier || !w.Lemmas().Singular || !bare && g.verbLater(words, i, Base)) && (next.Tag.IsAdjective() || next.Tag.IsNoun() || next.Tag == nlp.TO || next.Tag == nlp.VBG || next.Tag == nlp.IN && next.Lower != "of"))
 	case Ing:
-		return isNoun(w.Tag) && (article || next.Tag == "NNS")
+		return w.Tag.IsNoun() && (article || next.Tag == nlp.NNS)
 	}
 	return false
 }
@@ -260,7 +261,7 @@ func (g *Grammar) VerbAfterAnd(words []Word, i int, f Form) bool {
 // form f behind its last "and": "act as a link, develop plans, and ensure …".
 func (g *Grammar) verbLater(words []Word, i int, f Form) bool {
 	for i++; i+2 < len(words); i++ {
-		if isStop(words[i]) || f == Base && words[i].Tag == "VBZ" || words[i].Tag == "MD" {
+		if isStop(words[i]) || f == Base && words[i].Tag == nlp.VBZ || words[i].Tag == nlp.MD {
 			return false
 		}
 		next := i + 1
@@ -268,7 +269,7 @@ func (g *Grammar) verbLater(words []Word, i int, f Form) bool {
 			if isComma(words[i]) {
 				next++
 			}
-			return (FormOf(words[next]) == f || words[next].Tag == "JJR") && CanBe(words[next], f)
+			return (FormOf(words[next]) == f || words[next].Tag == nlp.JJR) && CanBe(words[next], f)
 		}
 	}
 	return false

@@ -64,7 +64,7 @@ func (r *reader) read(marked string) sentence {
 	for i := range s.words {
 		s.words[i].Tag = tags[i]
 		if s.words[i].Role >= 0 {
-			s.words[i].Tag = "NN"
+			s.words[i].Tag = nlp.NN
 		}
 		if bar > 0 && s.words[i].Span.Start < bar {
 			s.start = i + 1
@@ -111,7 +111,7 @@ func (s sentence) phrases(found []clause.Predicate) []string {
 func (s sentence) tags() string {
 	var out strings.Builder
 	for _, w := range s.words {
-		out.WriteString(w.Lower + "/" + string(w.Tag) + " ")
+		out.WriteString(w.Lower + "/" + w.Tag.String() + " ")
 	}
 	return out.String()
 }

@@ -1,5 +1,7 @@
 package clause
 
+import "roleclaims/extract/nlp"
+
 // Nominals reads the list that a cue opens at i ("responsible for …", "their
 // duties include …"): noun phrases and gerund phrases. A list with commas is
 // cut into its items; two phrases joined by a bare "and" stay one, unless the
@@ -12,7 +14,7 @@ func (g *Grammar) Nominals(words []Word, i int) ([]Predicate, int) {
 			i++
 			continue
 		}
-		if words[i].Tag == "VBG" && !g.gerundNoun(words, i) || g.gerund(words, i) {
+		if words[i].Tag == nlp.VBG && !g.gerundNoun(words, i) || g.gerund(words, i) {
 			verbs, end := g.Predicates(words, i)
 			found, i = append(found, verbs...), end
 		} else {
@@ -33,7 +35,7 @@ func (g *Grammar) Nominals(words []Word, i int) ([]Predicate, int) {
 				break
 			}
 		}
-		if !g.listItem(words, next) || isComma(words[i]) && next == i+1 && words[next].Tag == "PRP$" {
+		if !g.listItem(words, next) || isComma(words[i]) && next == i+1 && words[next].Tag == nlp.PRPS {
 			break
 		}
 		i = next
@@ -67,13 +69,13 @@ func (g *Grammar) gerund(words []Word, i int) bool {
 		return false
 	}
 	next := g.skipAnd(words, i+1)
-	return words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$" || next > i+1 && next < len(words) && words[next].Tag == "VBG"
+	return words[i+1].Tag == nlp.DT || words[i+1].Tag == nlp.PRPS || next > i+1 && next < len(words) && words[next].Tag == nlp.VBG
 }
 
 // listItem reports whether a list may go on at i.
 func (g *Grammar) listItem(words []Word, i int) bool {
 	w := words[i]
-	return (StartsNoun(w) || w.Tag == "VBG" || CanBe(w, Ing) || isAdverb(w.Tag) || w.Tag == "VBN" || w.Tag == "WRB" || w.Tag == "WP") &&
+	return (StartsNoun(w) || w.Tag == nlp.VBG || CanBe(w, Ing) || w.Tag.IsAdverb() || w.Tag == nlp.VBN || w.Tag == nlp.WRB || w.Tag == nlp.WP) &&
 		g.subordinators[w.Lower] == "" && !g.startsClause(words, i)
 }
 
@@ -89,7 +91,7 @@ func (g *Grammar) nominal(words []Word, i int) int {
 				break
 			}
 			return i
-		case w.Lower == "that" && i > start && isNoun(words[i-1].Tag):
+		case w.Lower == "that" && i > start && words[i-1].Tag.IsNoun():
 			if v, ok := g.VerbGroupAt(words, i+1); ok && v.Modal != "" {
 				return i
 			}
@@ -102,23 +104,23 @@ func (g *Grammar) nominal(words []Word, i int) int {
 		case isAnd(w):
 			next := i + 1
 			if next >= len(words) || g.startsClause(words, next) || words[next].Lower == "for" ||
-				words[next].Tag == "VBG" && !g.gerundNoun(words, next) || isFinite(words[next].Tag) {
+				words[next].Tag == nlp.VBG && !g.gerundNoun(words, next) || isFinite(words[next].Tag) {
 				return i
 			}
-		case w.Tag == "TO" && i > start:
+		case w.Tag == nlp.TO && i > start:
 			if g.purpose(words, i, start) {
 				return i
 			}
-		case w.Lower == "than" && i > start+1 && i+1 < len(words) && words[i+1].Tag != "CD" && words[i-1].Lower != "more":
+		case w.Lower == "than" && i > start+1 && i+1 < len(words) && words[i+1].Tag != nlp.CD && words[i-1].Lower != "more":
 			return i
-		case w.Lower == "by" && i+1 < len(words) && words[i+1].Tag == "VBG",
+		case w.Lower == "by" && i+1 < len(words) && words[i+1].Tag == nlp.VBG,
 			w.Lower == "in" && i+1 < len(words) && words[i+1].Lower == "order",
 			w.Lower == "as" && i+1 < len(words) && words[i+1].Lower == "well":
 			return i
 		case g.subordinators[w.Lower] != "" && i > start && w.Lower != "not" && w.Lower != "who":
 			return i
-		case isFinite(w.Tag) && words[max(i-1, 0)].Tag == "PRP": // "the product we provide"
-		case isFinite(w.Tag) && i > start && words[i-1].Tag != "WDT" && words[i-1].Lower != "that" && !g.inQuestion(words, start, i):
+		case isFinite(w.Tag) && words[max(i-1, 0)].Tag == nlp.PRP: // "the product we provide"
+		case isFinite(w.Tag) && i > start && words[i-1].Tag != nlp.WDT && words[i-1].Lower != "that" && !g.inQuestion(words, start, i):
 			return i
 		}
 		i++
@@ -131,7 +133,7 @@ func (g *Grammar) nominal(words []Word, i int) int {
 func (g *Grammar) inQuestion(words []Word, start, i int) bool {
 	for ; start < i; start++ {
 		switch words[start].Tag {
-		case "WDT", "WP", "WRB":
+		case nlp.WDT, nlp.WP, nlp.WRB:
 			return true
 		}
 		if words[start].Lower == "that" || words[start].Lower == "whether" {
@@ -144,10 +146,10 @@ func (g *Grammar) inQuestion(words []Word, start, i int) bool {
 // adjectivesFollow tells the comma between adjectives ("a bold, new plan")
 // from that of a list.
 func (g *Grammar) adjectivesFollow(words []Word, start, i int) bool {
-	if i == start || !isAdjective(words[i-1].Tag) && words[i-1].Tag != "VBN" || i+1 >= len(words) {
+	if i == start || !words[i-1].Tag.IsAdjective() && words[i-1].Tag != nlp.VBN || i+1 >= len(words) {
 		return false
 	}
-	return isAdjective(words[i+1].Tag) && i+2 < len(words) && (isNoun(words[i+2].Tag) || isAdjective(words[i+2].Tag) || isAnd(words[i+2]))
+	return words[i+1].Tag.IsAdjective() && i+2 < len(words) && (words[i+2].Tag.IsNoun() || words[i+2].Tag.IsAdjective() || isAnd(words[i+2]))
 }
 
 // splitLast cuts the last phrase of a list of three or more at its "and" where
@@ -164,7 +166,7 @@ func (g *Grammar) splitLast(words []Word, found []Predicate) []Predicate {
 				Predicate{First: last.First, Last: i, Verb: -1},
 				Predicate{First: i + 1, Last: last.Last, Verb: -1})
 		}
-		if words[i].Tag == "IN" || words[i].Tag == "TO" {
+		if words[i].Tag == nlp.IN || words[i].Tag == nlp.TO {
 			break
 		}
 	}

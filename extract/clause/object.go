@@ -1,5 +1,7 @@
 package clause
 
+import "roleclaims/extract/nlp"
+
 // object returns the index where the object of a verb of the given form ends,
 // from i, the word after the verb.
 func (g *Grammar) object(words []Word, i int, form Form) int {
@@ -10,7 +12,7 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 		w := words[i]
 		if (w.Lower == "that" || w.Lower == "who") && i > start {
 			if v, ok := g.VerbGroupAt(words, i+1); ok {
-				if v.Modal != "" && isNoun(words[i-1].Tag) {
+				if v.Modal != "" && words[i-1].Tag.IsNoun() {
 					return i // "that can give an edge": what may come of it
 				}
 				i, inner = v.Verb+1, v.Form
@@ -20,7 +22,7 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 		switch {
 		case isStop(w):
 			return i
-		case (isBe(w) || w.Tag == "MD" || form == Ing && w.Tag == "VBZ") && i > start && inner == NoVerb && !g.inQuestion(words, start, i) && words[i-1].Tag != "PRP" && words[i-1].Tag != "TO" && w.Lower != "be" && w.Lower != "being" && w.Lower != "been":
+		case (isBe(w) || w.Tag == nlp.MD || form == Ing && w.Tag == nlp.VBZ) && i > start && inner == NoVerb && !g.inQuestion(words, start, i) && words[i-1].Tag != nlp.PRP && words[i-1].Tag != nlp.TO && w.Lower != "be" && w.Lower != "being" && w.Lower != "been":
 			return i // the verb of which all this is the subject
 		case isOpen(w):
 			close := matching(words, i)
@@ -39,7 +41,7 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 			if g.endsAt(words, i, form) {
 				return i
 			}
-		case w.Tag == "TO" || w.Lower == "to":
+		case w.Tag == nlp.TO || w.Lower == "to":
 			if i > start && g.purpose(words, i, start) {
 				return i
 			}
@@ -51,10 +53,10 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 			}
 			i += 3
 			continue
-		case w.Lower == "by" && i+1 < len(words) && words[i+1].Tag == "VBG":
+		case w.Lower == "by" && i+1 < len(words) && words[i+1].Tag == nlp.VBG:
 			return i
 		case w.Lower == "once" && (words[i-1].Lower == "at" || words[i-1].Lower == "only"):
-		case w.Lower == "than" && i > start+1 && i+1 < len(words) && words[i+1].Tag != "CD" && words[i-1].Lower != "more":
+		case w.Lower == "than" && i > start+1 && i+1 < len(words) && words[i+1].Tag != nlp.CD && words[i-1].Lower != "more":
 			return i
 		case w.Lower == "so" || w.Lower == "such" && i+1 < len(words) && words[i+1].Lower == "as":
 			return i
@@ -69,7 +71,7 @@ func (g *Grammar) object(words []Word, i int, form Form) int {
 // complement steps over the subject and verb of the clause that a verb like
 // "ensure" governs; it returns the form of that clause's verb.
 func (g *Grammar) complement(words []Word, i int, verb string) (int, Form) {
-	if verb == "help" && i < len(words) && words[i].Tag == "VB" {
+	if verb == "help" && i < len(words) && words[i].Tag == nlp.VB {
 		return i + 1, Base // "help manage the shop"
 	}
 	if verb == "help" && i < len(words) {
@@ -82,7 +84,7 @@ func (g *Grammar) complement(words []Word, i int, verb string) (int, Form) {
 			}
 			end = after
 		}
-		if end > i && end < len(words) && (words[end].Tag == "VB" || words[end].Tag == "VBP") && CanBe(words[end], Base) {
+		if end > i && end < len(words) && (words[end].Tag == nlp.VB || words[end].Tag == nlp.VBP) && CanBe(words[end], Base) {
 			return end + 1, Base
 		}
 	}
@@ -129,7 +131,7 @@ func (g *Grammar) allowed(words []Word, i int, verb string) bool {
 	case "who", "whose":
 		return !isComma(words[i-1])
 	case "which":
-		return words[i-1].Tag == "IN" || g.complements[verb] != ""
+		return words[i-1].Tag == nlp.IN || g.complements[verb] != ""
 	case "when", "where", "if", "since":
 		return g.complements[verb] != "" && i <= 3
 	}
@@ -144,30 +146,30 @@ func (g *Grammar) endsAt(words []Word, i int, form Form) bool {
 		next++
 	}
 	verb := next
-	for verb < len(words) && isAdverb(words[verb].Tag) && words[verb].Lower != "not" {
+	for verb < len(words) && words[verb].Tag.IsAdverb() && words[verb].Lower != "not" {
 		verb++
 	}
 	switch {
 	case next >= len(words):
 		return true
-	case isAdjective(words[i-1].Tag) && i > 1 && !(isAnd(words[i]) && CanBe(words[verb%len(words)], form) && isPlural(words[i-1])) && (FormOf(words[i-2]) != NoVerb || words[i-2].Tag == "DT") && !isBe(words[i-2]) && !g.startsClause(words, next):
+	case words[i-1].Tag.IsAdjective() && i > 1 && !(isAnd(words[i]) && CanBe(words[verb%len(words)], form) && isPlural(words[i-1])) && (FormOf(words[i-2]) != NoVerb || words[i-2].Tag == nlp.DT) && !isBe(words[i-2]) && !g.startsClause(words, next):
 		return false // "full-time, or near full-time, coverage"
 	case g.VerbAfterAnd(words, verb, form):
 		return true
-	case isComma(words[i]) && (g.subordinators[words[next].Lower] != "" || words[next].Tag == "WDT" || words[next].Tag == "TO" || isQuote(words[next]) && next+1 == len(words)):
+	case isComma(words[i]) && (g.subordinators[words[next].Lower] != "" || words[next].Tag == nlp.WDT || words[next].Tag == nlp.TO || isQuote(words[next]) && next+1 == len(words)):
 		return true
-	case words[next].Tag == "VBG" && form != Ing && !g.gerundNoun(words, next) && next+1 < len(words) && !isNoun(words[next+1].Tag):
+	case words[next].Tag == nlp.VBG && form != Ing && !g.gerundNoun(words, next) && next+1 < len(words) && !words[next+1].Tag.IsNoun():
 		return true
-	case isComma(words[i]) && next == i+1 && verb < len(words) && words[verb].Tag == "VBG" && (form != Ing || g.Tail(words, verb)) && !g.gerundNoun(words, verb):
+	case isComma(words[i]) && next == i+1 && verb < len(words) && words[verb].Tag == nlp.VBG && (form != Ing || g.Tail(words, verb)) && !g.gerundNoun(words, verb):
 		return true
-	case isComma(words[i]) && words[next].Tag == "IN" && words[next].Lower != "of" && words[next].Lower != "for" && words[next].Lower != "with" && words[next].Lower != "in":
+	case isComma(words[i]) && words[next].Tag == nlp.IN && words[next].Lower != "of" && words[next].Lower != "for" && words[next].Lower != "with" && words[next].Lower != "in":
 		return true
-	case verb < len(words) && isFinite(words[verb].Tag) && (form != Base || words[verb].Tag == "MD" || isBe(words[verb])) && words[verb].Role < 0:
+	case verb < len(words) && isFinite(words[verb].Tag) && (form != Base || words[verb].Tag == nlp.MD || isBe(words[verb])) && words[verb].Role < 0:
 		return true
-	case isComma(words[i]) && words[next].Tag == "PRP$" && next == i+1:
+	case isComma(words[i]) && words[next].Tag == nlp.PRPS && next == i+1:
 		return true
 	}
-	if isComma(words[i]) && isAnd(words[next-1]) && words[next].Tag == "IN" {
+	if isComma(words[i]) && isAnd(words[next-1]) && words[next].Tag == nlp.IN {
 		if after := g.NounWithTail(words, next+1); g.startsClause(words, after) {
 			return true // ", and in a small practice they …"
 		}
@@ -190,9 +192,9 @@ func (g *Grammar) clauseAhead(words []Word, i int) bool {
 	}
 	for ; i < len(words) && !isComma(words[i]) && !isStop(words[i]); i++ {
 		switch w := words[i]; {
-		case w.Tag == "WDT", w.Tag == "WP", w.Tag == "WRB", w.Lower == "that", isAnd(w):
+		case w.Tag == nlp.WDT, w.Tag == nlp.WP, w.Tag == nlp.WRB, w.Lower == "that", isAnd(w):
 			return false
-		case w.Tag == "VBZ", w.Tag == "MD", w.Lower == "are":
+		case w.Tag == nlp.VBZ, w.Tag == nlp.MD, w.Lower == "are":
 			return true
 		}
 	}
@@ -205,17 +207,17 @@ func (g *Grammar) startsClause(words []Word, i int) bool {
 		return false
 	}
 	end := g.NounWithTail(words, i)
-	for end > i && end < len(words) && isAdverb(words[end].Tag) {
+	for end > i && end < len(words) && words[end].Tag.IsAdverb() {
 		end++
 	}
-	return end > i && end < len(words) && words[end].Role < 0 && (words[end].Tag == "MD" || words[end].Tag == "VBZ" || words[end].Tag == "VBP" || isBe(words[end]) && words[end].Tag != "VBN")
+	return end > i && end < len(words) && words[end].Role < 0 && (words[end].Tag == nlp.MD || words[end].Tag == nlp.VBZ || words[end].Tag == nlp.VBP || isBe(words[end]) && words[end].Tag != nlp.VBN)
 }
 
 // purpose reports whether the "to" at i opens a purpose clause, which is no
 // part of the object that began at start.
 func (g *Grammar) purpose(words []Word, i, start int) bool {
 	next := i + 1
-	for next < len(words) && isAdverb(words[next].Tag) {
+	for next < len(words) && words[next].Tag.IsAdverb() {
 		next++
 	}
 	if next >= len(words) || !opensPurpose(words, next) {
@@ -229,22 +231,22 @@ func (g *Grammar) purpose(words []Word, i, start int) bool {
 		return false
 	}
 	before := words[i-1]
-	if isAdjective(before.Tag) {
+	if before.Tag.IsAdjective() {
 		return false // "easy to use"
 	}
-	return !g.infinitives[before.Lower] && before.Tag != "WRB" && before.Tag != "WP" && !g.infinitives[Lemma(before)]
+	return !g.infinitives[before.Lower] && before.Tag != nlp.WRB && before.Tag != nlp.WP && !g.infinitives[Lemma(before)]
 }
 
 // opensPurpose reports whether the word after "to" is a verb in its base form:
 // by its tag, or a noun by its tag before an article.
 func opensPurpose(words []Word, i int) bool {
 	switch w := words[i]; w.Tag {
-	case "VB", "":
+	case nlp.VB, nlp.Untagged:
 		return true
-	case "VBP":
+	case nlp.VBP:
 		return CanBe(w, Base)
-	case "NN":
-		return CanBe(w, Base) && (i+1 == len(words) || words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$")
+	case nlp.NN:
+		return CanBe(w, Base) && (i+1 == len(words) || words[i+1].Tag == nlp.DT || words[i+1].Tag == nlp.PRPS)
 	}
 	return false
 }

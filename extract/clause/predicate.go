@@ -1,5 +1,7 @@
 package clause
 
+import "roleclaims/extract/nlp"
+
 // Predicate is a verb with its object, or a series of verbs that share one:
 // one responsibility in the sense of the guide.
 type Predicate struct {
@@ -46,8 +48,8 @@ func (g *Grammar) skipTail(words []Word, i int, form Form) int {
 	}
 	inner := Ing
 	switch {
-	case words[i].Lower == "by" && words[i+1].Tag == "VBG":
-	case words[i].Tag == "TO" && words[i+1].Tag == "VB":
+	case words[i].Lower == "by" && words[i+1].Tag == nlp.VBG:
+	case words[i].Tag == nlp.TO && words[i+1].Tag == nlp.VB:
 		inner = Base
 	default:
 		return i
@@ -82,7 +84,7 @@ func shape(w Word) Form {
 // Tail reports whether a participle at i, after a comma, names a further duty
 // and not an effect.
 func (g *Grammar) Tail(words []Word, i int) bool {
-	return i < len(words) && words[i].Tag == "VBG" && CanBe(words[i], Ing) && !g.effects[Lemma(words[i])]
+	return i < len(words) && words[i].Tag == nlp.VBG && CanBe(words[i], Ing) && !g.effects[Lemma(words[i])]
 }
 
 // series returns the index after the verbs from i that share one object:
@@ -90,7 +92,7 @@ func (g *Grammar) Tail(words []Word, i int) bool {
 func (g *Grammar) series(words []Word, i int, form Form) int {
 	i++
 	for {
-		if i+1 < len(words) && words[i].Tag == "RP" && isAnd(words[i+1]) {
+		if i+1 < len(words) && words[i].Tag == nlp.RP && isAnd(words[i+1]) {
 			i++ // "setting up and maintaining"
 		}
 		next := g.skipAnd(words, i)
@@ -129,7 +131,7 @@ func (g *Grammar) skipAnd(words []Word, i int) int {
 	if i == start {
 		return start
 	}
-	for i < len(words) && (isAdverb(words[i].Tag) && words[i].Lower != "not" && g.subordinators[words[i].Lower] == "" || words[i].Lower == "then" || words[i].Lower == "also") {
+	for i < len(words) && (words[i].Tag.IsAdverb() && words[i].Lower != "not" && g.subordinators[words[i].Lower] == "" || words[i].Lower == "then" || words[i].Lower == "also") {
 		i++
 	}
 	return i
@@ -153,8 +155,8 @@ func trimEnd(words []Word, first, last int) int {
 			}
 			last = open
 		case isComma(w), isAnd(w), isStop(w), isQuote(w) && !opens(words, first, last-1), w.Lower == "etc", w.Lower == "etc.", w.Lower == "also", w.Lower == "respectively",
-			w.Tag == "IN" && last-1 > first && (w.Lower == "that" || w.Lower == "as" || w.Lower == "than"), w.Lower == "but", w.Tag == "WDT", w.Lower == "then",
-			w.Tag == "DT" && w.Lower != "this" && w.Lower != "that" && w.Lower != "all", w.Tag == "PRP$", w.Tag == "IN" && last-1 > first && FormOf(words[last-2]) == NoVerb && words[last-2].Tag != "RP":
+			w.Tag == nlp.IN && last-1 > first && (w.Lower == "that" || w.Lower == "as" || w.Lower == "than"), w.Lower == "but", w.Tag == nlp.WDT, w.Lower == "then",
+			w.Tag == nlp.DT && w.Lower != "this" && w.Lower != "that" && w.Lower != "all", w.Tag == nlp.PRPS, w.Tag == nlp.IN && last-1 > first && FormOf(words[last-2]) == NoVerb && words[last-2].Tag != nlp.RP:
 			last--
 		default:
 			return last

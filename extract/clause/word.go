@@ -51,13 +51,13 @@ const (
 // that are tagged otherwise.
 func FormOf(w Word) Form {
 	switch w.Tag {
-	case "VB", "VBP":
+	case nlp.VB, nlp.VBP:
 		return Base
-	case "VBZ":
+	case nlp.VBZ:
 		return Third
-	case "VBG":
+	case nlp.VBG:
 		return Ing
-	case "VBD", "VBN":
+	case nlp.VBD, nlp.VBN:
 		return Past
 	}
 	return NoVerb
@@ -95,30 +95,18 @@ func Lemma(w Word) string {
 	return w.Lower
 }
 
-func isNoun(t nlp.Tag) bool {
-	return t == "NN" || t == "NNS" || t == "NNP" || t == "NNPS"
-}
-
-func isAdjective(t nlp.Tag) bool {
-	return t == "JJ" || t == "JJR" || t == "JJS"
-}
-
-func isAdverb(t nlp.Tag) bool {
-	return t == "RB" || t == "RBR" || t == "RBS"
-}
-
 // isFinite reports tags that can only head a clause: "leads", "led", "must".
 func isFinite(t nlp.Tag) bool {
-	return t == "VBZ" || t == "VBP" || t == "VBD" || t == "MD"
+	return t == nlp.VBZ || t == nlp.VBP || t == nlp.VBD || t == nlp.MD
 }
 
 // StartsNoun reports whether a noun phrase may begin at w.
 func StartsNoun(w Word) bool {
 	switch w.Tag {
-	case "DT", "PRP$", "PDT", "PRP", "CD", "EX", "WP$":
+	case nlp.DT, nlp.PRPS, nlp.PDT, nlp.PRP, nlp.CD, nlp.EX, nlp.WPS:
 		return true
 	}
-	return w.Role >= 0 || isNoun(w.Tag) || isAdjective(w.Tag)
+	return w.Role >= 0 || w.Tag.IsNoun() || w.Tag.IsAdjective()
 }
 
 func isOpen(w Word) bool  { return w.Lower == "(" || w.Lower == "[" }

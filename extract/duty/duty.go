@@ -165,14 +165,14 @@ func (r *Reader) Verbal(tokens []nlp.Token, action string) bool {
 	const near = 5
 	verb := firstWord(action)
 	if verb == "" {
-		return len(tokens) > 0 && strings.HasPrefix(string(tokens[0].Tag), "VB")
+		return len(tokens) > 0 && tokens[0].Tag.IsVerb()
 	}
 	opens := true // nothing but "never" and the like stands before
 	for _, t := range tokens[:min(len(tokens), near)] {
-		if r.verbLemma(t.Word) == verb && (opens || !strings.HasPrefix(string(t.Tag), "NN")) {
+		if r.verbLemma(t.Word) == verb && (opens || !t.Tag.IsNoun()) {
 			return true
 		}
-		opens = opens && t.Tag == "RB"
+		opens = opens && t.Tag == nlp.RB
 	}
 	return false
 }

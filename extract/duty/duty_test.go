@@ -32,7 +32,7 @@ func tokens(s string) []nlp.Token {
 	for _, field := range strings.Fields(s) {
 		word, tag, _ := strings.Cut(field, "_")
 		for _, part := range tokenPattern.FindAllString(word, -1) {
-			out = append(out, nlp.Token{Text: part, Tag: nlp.Tag(tag), Word: nlp.WordOf(part)})
+			out = append(out, nlp.Token{Text: part, Tag: nlp.TagOf(tag), Word: nlp.WordOf(part)})
 		}
 	}
 	return out

@@ -35,7 +35,7 @@ func FuzzDuties(f *testing.F) {
 		tagger.Tag(words, tags)
 		for _, tagged := range []bool{false, true} {
 			for i := range tokens {
-				tokens[i].Tag = ""
+				tokens[i].Tag = nlp.Untagged
 				if tagged {
 					tokens[i].Tag = tags[i]
 				}

@@ -69,7 +69,7 @@ func (r *Reader) read(tokens []nlp.Token, nominal bool, enough int) *parser {
 // menu is not written".
 func (p *parser) passive() bool {
 	last := len(p.ws) - 1
-	if last < 2 || p.ws[last].pos != verb || p.ws[last].tag != "VBN" && p.ws[last].tag != "VBD" {
+	if last < 2 || p.ws[last].pos != verb || p.ws[last].tag != nlp.VBN && p.ws[last].tag != nlp.VBD {
 		return false
 	}
 	pr := predicate{verbs: []string{p.ws[last].verb}, classes: []Class{p.class(p.ws[last].verb)}}
@@ -218,7 +218,7 @@ func (p *parser) verbal() bool {
 		if p.nominal && strings.HasSuffix(w.text, "ing") {
 			return !p.gerundNoun()
 		}
-		return !p.nominal || w.tag == "" || w.tag == "VBG" || w.tag == "VB" || w.tag == "VBZ" || w.tag == "VBP"
+		return !p.nominal || w.tag == nlp.Untagged || w.tag == nlp.VBG || w.tag == nlp.VB || w.tag == nlp.VBZ || w.tag == nlp.VBP
 	}
 	if w.pos == adj && p.i+1 < len(p.ws) && p.ws[p.i+1].pos == prep {
 		return false
@@ -228,7 +228,7 @@ func (p *parser) verbal() bool {
 		return false
 	}
 	known := p.actions[w.verb] != "" || wordnet.VerbMoreLikely(w.text)
-	return known && p.i+1 < len(p.ws) && w.tag != "NNP"
+	return known && p.i+1 < len(p.ws) && w.tag != nlp.NNP
 }
 
 // opens reports whether nothing but adverbs and denials stands before the word
@@ -255,7 +255,7 @@ func (p *parser) gerundNoun() bool {
 		n := p.nouns[p.ws[p.i].noun]
 		return n.concept != ""
 	case conj, comma:
-		return p.ws[p.i].tag == "NN"
+		return p.ws[p.i].tag == nlp.NN
 	}
 	return false
 }

@@ -3,6 +3,8 @@ package duty
 import (
 	"slices"
 	"strings"
+
+	"roleclaims/extract/nlp"
 )
 
 // nounPhrase is one conjunct: its head, what stands before it and the noun
@@ -117,7 +119,7 @@ scan:
 				break scan
 			}
 		case adj, name:
-			if w.tag == "CD" && len(run) > 0 && run[len(run)-1].pos == name {
+			if w.tag == nlp.CD && len(run) > 0 && run[len(run)-1].pos == name {
 				break scan // "takes night calls one week in five"
 			}
 			if w.pos == adj && p.postponed(run) {

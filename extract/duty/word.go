@@ -62,7 +62,7 @@ var closed = map[string]pos{
 func (r *Reader) words(out []word, tokens []nlp.Token) []word {
 	for i := 0; i < len(tokens); {
 		if term, n := r.term(tokens[i:]); n > 0 {
-			out = append(out, word{text: term, verb: term, noun: term, pos: name, tag: "NN"})
+			out = append(out, word{text: term, verb: term, noun: term, pos: name, tag: nlp.NN})
 			i += n
 			continue
 		}
@@ -85,7 +85,7 @@ func (r *Reader) words(out []word, tokens []nlp.Token) []word {
 				w.pos = not // "has little say in it", but not "little children"
 			}
 		}
-		if w.pos == verb && t.Tag == "VBZ" && compound(out, w, tokens[i+1:]) {
+		if w.pos == verb && t.Tag == nlp.VBZ && compound(out, w, tokens[i+1:]) {
 			w.pos = name // "night calls"
 		}
 		out = append(out, w)
@@ -109,7 +109,7 @@ func compound(before []word, w word, after []nlp.Token) bool {
 			return false
 		}
 	}
-	return len(after) == 0 || after[0].Tag == "IN" || after[0].Tag == "CC" || after[0].Tag == ","
+	return len(after) == 0 || after[0].Tag == nlp.IN || after[0].Tag == nlp.CC || after[0].Text == ","
 }
 
 // term finds the longest fixed expression at the head of tokens.
@@ -140,30 +140,30 @@ func (r *Reader) part(w word, original string) pos {
 	if p, ok := closed[w.text]; ok {
 		return p
 	}
-	switch tag := string(w.tag); {
-	case tag == "", r.empty[w.text] && strings.HasPrefix(tag, "VB"):
-	case strings.HasPrefix(tag, "VB"):
+	switch tag := w.tag; {
+	case tag == nlp.Untagged, r.empty[w.text] && tag.IsVerb():
+	case tag.IsVerb():
 		return verb
-	case strings.HasPrefix(tag, "NN"), tag == "CD", tag == "FW":
+	case tag.IsNoun(), tag == nlp.CD, tag == nlp.FW:
 		return name
-	case strings.HasPrefix(tag, "JJ"):
+	case tag.IsAdjective():
 		return adj
-	case strings.HasPrefix(tag, "RB"):
+	case tag.IsAdverb():
 		return adv
-	case tag == "RP", tag == "IN":
+	case tag == nlp.RP, tag == nlp.IN:
 		if r.actions[w.verb] != "" { // "prescribes" is no preposition
 			return verb
 		}
 		return prep
-	case strings.HasPrefix(tag, "W"):
+	case tag.AsksOrRelates():
 		return clause
-	case tag == "PRP":
+	case tag == nlp.PRP:
 		return pron
-	case tag == "DT", tag == "PDT", tag == "PRP$":
+	case tag == nlp.DT, tag == nlp.PDT, tag == nlp.PRPS:
 		return det
-	case tag == "MD":
+	case tag == nlp.MD:
 		return modal
-	case tag == "CC":
+	case tag == nlp.CC:
 		return conj
 	}
 	switch {

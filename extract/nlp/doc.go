@@ -6,13 +6,10 @@ package nlp
 
 import "roleclaims/corpus"
 
-// Tag is a part of speech of the Penn Treebank ("VBZ", "NNS", ...).
-type Tag string
-
 // Token is a word, a number, a clitic or a mark of punctuation.
 type Token struct {
 	Span corpus.Span // into the document's text
 	Text string      // text[Span]
-	Tag  Tag         // "" before tagging
+	Tag  Tag         // zero before tagging
 	Word *Word       // what is known of it
 }

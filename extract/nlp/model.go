@@ -27,7 +27,8 @@ const (
 // github.com/jdkato/prose/v2, in thousandths, which is exact. It is read-only
 // and may be shared.
 type Model struct {
-	tags  []Tag // the classes in prose's order, then the marks before a sentence
+	names []string // of the classes in prose's order, then the marks before a sentence
+	tags  []Tag    // of the classes
 	fixed map[string]uint8
 	words map[string]wordRows
 
@@ -76,7 +77,8 @@ func decode(file string) (*Model, error) {
 	d := decoder{rest: file}
 	m := &Model{fixed: map[string]uint8{}, words: map[string]wordRows{}, suffixes: map[string]suffixRows{}}
 	for range d.count(maxTags) {
-		m.tags = append(m.tags, Tag(d.text()))
+		name := d.text()
+		m.names, m.tags = append(m.names, name), append(m.tags, TagOf(name))
 	}
 	d.weights = make([]weight, 0, d.count(len(file)))
 	for range d.count(len(file)) {

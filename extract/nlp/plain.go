@@ -65,9 +65,9 @@ var (
 	ownTag       = regexp.MustCompile(`^\-[A-Z]{3}\-$`)
 )
 
-// only returns the one tag a word can have whatever stands around it, "" for
-// none. It knows all of prose's rules but its list of emoticons.
-func (m *Model) only(word string) Tag {
+// only returns the name of the one tag a word can have whatever stands around
+// it, "" for none. It knows all of prose's rules but its list of emoticons.
+func (m *Model) only(word string) string {
 	switch {
 	case word == "":
 		return "NN"
@@ -78,10 +78,10 @@ func (m *Model) only(word string) Tag {
 	case emptyElement.MatchString(word):
 		return "-NONE-"
 	case ownTag.MatchString(word):
-		return Tag(word)
+		return word
 	}
 	if id, ok := m.fixed[word]; ok {
-		return m.tags[id]
+		return m.names[id]
 	}
 	return ""
 }

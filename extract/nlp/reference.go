@@ -43,7 +43,7 @@ func (r *Reference) Tag(words []string, tags []Tag) error {
 		if token.Text != joined[i] {
 			return fmt.Errorf("nlp: prose reads %q as %q", joined[i], token.Text)
 		}
-		tags[i] = Tag(token.Tag)
+		tags[i] = TagOf(token.Tag)
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ type Tagger struct {
 
 // form is what the model says about a word wherever it stands.
 type form struct {
-	tag Tag   // the only tag it can have, "" for none
+	tag Tag   // the only tag it can have, zero for none
 	id  uint8 // of tag, noTag for none
 
 	// at is what it adds as the word two before, one before, itself, and so on;
@@ -31,7 +31,7 @@ type form struct {
 func (m *Model) NewTagger() *Tagger {
 	t := &Tagger{model: m}
 	for i, mark := range []string{"-START-", "-START2-"} {
-		t.before[i] = &form{id: m.id(Tag(mark))}
+		t.before[i] = &form{id: m.id(mark)}
 		m.addContext(t.before[i], mark)
 	}
 	for i, mark := range []string{"-END-", "-END2-"} {
@@ -77,7 +77,7 @@ func (t *Tagger) Tag(words []*Word, tags []Tag) {
 	t.decide(tags)
 }
 
-func isQuote(tag Tag) bool { return tag == "``" || tag == "''" }
+func isQuote(tag Tag) bool { return tag == openQuote || tag == closeQuote }
 
 // decide tags the sentence from left to right, but for its quotes.
 func (t *Tagger) decide(tags []Tag) {
@@ -88,7 +88,7 @@ func (t *Tagger) decide(tags []Tag) {
 			continue
 		}
 		id := rest[2].id
-		if tags[i] == "" {
+		if tags[i] == Untagged {
 			id = t.best(rest[:5], prev, prev2)
 			tags[i] = t.model.tags[id]
 		}
@@ -138,8 +138,12 @@ func (t *Tagger) form(word *Word) *form {
 
 // newForm looks a word up.
 func (m *Model) newForm(word string) *form {
-	f := &form{tag: m.only(word)}
-	f.id = m.id(f.tag)
+	f := &form{}
+	if only := m.only(word); only != "" {
+		f.tag, f.id = TagOf(only), m.id(only)
+	} else {
+		f.id = noTag
+	}
 	m.addContext(f, normal(word))
 	if word != "" {
 		own := new(scores)
@@ -195,10 +199,10 @@ func (m *Model) ends(suffix string) [2]*scores {
 	return e
 }
 
-// id returns the number of a tag, noTag if the model has none.
-func (m *Model) id(tag Tag) uint8 {
-	for i, t := range m.tags {
-		if t == tag {
+// id returns the number of a tag by its name, noTag if the model has none.
+func (m *Model) id(name string) uint8 {
+	for i, n := range m.names {
+		if n == name {
 			return uint8(i)
 		}
 	}

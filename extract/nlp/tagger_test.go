@@ -119,7 +119,7 @@ func TestTag(t *testing.T) {
 			tagger.Tag(known(words), tags)
 			var got []string
 			for _, tag := range tags {
-				got = append(got, string(tag))
+				got = append(got, tag.String())
 			}
 			if got := strings.Join(got, " "); got != test.want {
 				t.Errorf("got  %s\nwant %s", got, test.want)
@@ -137,7 +137,7 @@ func FuzzTag(f *testing.F) {
 		tags := make([]Tag, len(words))
 		tagger.Tag(known(words), tags)
 		for i, tag := range tags {
-			if tag == "" {
+			if tag == Untagged {
 				t.Fatalf("no tag for %q", words[i])
 			}
 		}
