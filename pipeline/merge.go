@@ -5,10 +5,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"iter"
-	"maps"
 	"os"
 	"strings"
 	"time"
@@ -16,7 +14,6 @@ import (
 	"roleclaims/corpus"
 	"roleclaims/extract/contradict"
 	"roleclaims/extract/lexicon"
-	"roleclaims/extract/place"
 	"roleclaims/output"
 )
 
@@ -25,7 +22,7 @@ import (
 // found anew over all. Its datasets and reports have the bytes of one run over
 // the inputs of all, in the order of the runs. Roles, Limit and Disable are
 // those of the runs and not read. A Misuse is the user's to mend.
-func Merge(ctx context.Context, cfg Config, opts Options) (summary *Summary, err error) {
+func Merge(ctx context.Context, cfg Config, opts Options) (*Summary, error) {
 	started := time.Now()
 	cfg.Roles, cfg.Limit, cfg.Disable = nil, 0, nil
 	if err := cfg.Validate(); err != nil {
@@ -39,36 +36,13 @@ func Merge(ctx context.Context, cfg Config, opts Options) (summary *Summary, err
 	if err := m.open(lex); err != nil {
 		return nil, Misuse{err}
 	}
-	if err := temporary(cfg); err != nil {
-		return nil, Misuse{err}
-	}
-	if m.draft, err = output.Create(ctx, cfg.Out, cfg.Force); err != nil {
-		return nil, Misuse{err}
-	}
-	defer func() { err = errors.Join(err, m.draft.Abort()) }()
-	m.records = NewShuffle(cmp.Or(cfg.Memory, DefaultMemory), func() (*os.File, error) { return m.draft.Temporary(cfg.Temp) })
-	for _, restore := range []func(context.Context, *merged) error{m.documents, m.claims} {
-		for _, run := range m.runs {
-			if err := restore(ctx, run); err != nil {
-				return nil, fmt.Errorf("%s: %w", run.Dir, err)
-			}
-		}
-	}
-	if err := m.compare(ctx, place.New(lex)); err != nil {
-		return nil, err
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return m.summary, m.commit(output.Manifest{Lexicon: lex.Digest(), Config: m.decisive, Ignored: m.ignored}, started)
+	return m.write(ctx, lex, started, m.restore)
 }
 
 // merge is a merge on its way. Of run it uses what comes after the analysis.
 type merge struct {
 	*run
-	runs     []*merged
-	decisive json.RawMessage
-	ignored  map[string]int
+	runs []*merged
 }
 
 // merged is one of the runs.
@@ -120,9 +94,6 @@ func (m *merge) open(lex *lexicon.Lexicon) error {
 		}
 		m.runs = append(m.runs, &merged{Run: run, dropped: map[string]bool{}})
 	}
-	for n := range maps.Values(m.ignored) {
-		m.summary.Ignored += n
-	}
 	return nil
 }
 
@@ -142,6 +113,19 @@ func unlimited(config json.RawMessage) (json.RawMessage, error) {
 	}
 	r.Limit = 0
 	return json.Marshal(r)
+}
+
+// restore keeps what all runs found. Claims come after all documents, as rows
+// of claims say where their article came from.
+func (m *merge) restore(ctx context.Context) error {
+	for _, restore := range []func(context.Context, *merged) error{m.documents, m.claims} {
+		for _, run := range m.runs {
+			if err := restore(ctx, run); err != nil {
+				return fmt.Errorf("%s: %w", run.Dir, err)
+			}
+		}
+	}
+	return nil
 }
 
 // documents restores the articles and rejects of a run. Of two pages with one
@@ -228,17 +212,17 @@ func (m *merge) step() {
 // claims restores the claims of a run and has what detection compares of them
 // compared.
 func (m *merge) claims(ctx context.Context, run *merged) error {
-	if err := restore(ctx, m, run, run.Responsibilities(), dutyRecord, m.draft.RestoreResponsibility, &m.summary.Responsibilities); err != nil {
+	if err := restoreClaims(ctx, m, run, run.Responsibilities(), dutyRecord, m.draft.RestoreResponsibility, &m.summary.Responsibilities); err != nil {
 		return err
 	}
-	if err := restore(ctx, m, run, run.Salaries(), payRecord, m.draft.RestoreSalary, &m.summary.Salaries); err != nil {
+	if err := restoreClaims(ctx, m, run, run.Salaries(), payRecord, m.draft.RestoreSalary, &m.summary.Salaries); err != nil {
 		return err
 	}
-	return restore(ctx, m, run, run.Comparisons(), orderRecord, m.draft.RestoreComparison, &m.summary.Comparisons)
+	return restoreClaims(ctx, m, run, run.Comparisons(), orderRecord, m.draft.RestoreComparison, &m.summary.Comparisons)
 }
 
-// restore keeps the claims of one dataset and counts them.
-func restore[T any](ctx context.Context, m *merge, run *merged, rows iter.Seq2[T, error],
+// restoreClaims keeps the claims of one dataset and counts them.
+func restoreClaims[T any](ctx context.Context, m *merge, run *merged, rows iter.Seq2[T, error],
 	claim func(*T) (*string, contradict.Record), keep func(*T, *output.Stand) error, count *int,
 ) error {
 	for row, err := range rows {

@@ -18,6 +18,7 @@ import (
 	"roleclaims/corpus/fetch"
 	"roleclaims/corpus/read"
 	"roleclaims/extract/contradict"
+	"roleclaims/extract/lexicon"
 	"roleclaims/extract/place"
 	"roleclaims/output"
 )
@@ -50,8 +51,10 @@ type run struct {
 	draft         *output.Draft
 	summary       *Summary
 	pages         int
-	notes         int    // on side files
-	digest        digest // of all inputs
+	notes         int             // on side files
+	digest        digest          // of all inputs
+	decisive      json.RawMessage // settings that change results
+	ignored       map[string]int  // files of other kinds, by ending
 
 	prints  []corpus.Fingerprint
 	origins map[string]origin // by document
@@ -64,7 +67,7 @@ type origin struct{ uri, source string }
 // Run does a whole run and writes it to cfg.Out. A Misuse is the user's to
 // mend, any other error our own; after either, and when ctx ends, nothing is
 // written.
-func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err error) {
+func Run(ctx context.Context, cfg Config, opts Options) (*Summary, error) {
 	started := time.Now()
 	if err := cfg.Validate(); err != nil {
 		return nil, Misuse{err}
@@ -80,33 +83,39 @@ func Run(ctx context.Context, cfg Config, opts Options) (summary *Summary, err e
 	if r.inputs, r.stores, err = findInputs(cfg); err != nil {
 		return nil, Misuse{err}
 	}
-	if err := temporary(cfg); err != nil {
+	if r.decisive, err = json.Marshal(results{r.analyzer.roles, r.cfg.Limit, r.analyzer.disabled}); err != nil {
+		return nil, fmt.Errorf("manifest: %w", err)
+	}
+	return r.write(ctx, lex, started, func(ctx context.Context) error {
+		err := r.analyze(ctx)
+		if n := r.inputs.Ignored; n > 0 { // some are found in archives
+			r.ignored = map[string]int{"other": n}
+		}
+		return err
+	})
+}
+
+// write makes the folder of a run: fill keeps what was found, copies and
+// contradictions are found among it, and all is committed.
+func (r *run) write(ctx context.Context, lex *lexicon.Lexicon, started time.Time, fill func(context.Context) error) (summary *Summary, err error) {
+	if err := temporary(r.cfg); err != nil {
 		return nil, Misuse{err}
 	}
-	if r.draft, err = output.Create(ctx, cfg.Out, cfg.Force); err != nil {
+	if r.draft, err = output.Create(ctx, r.cfg.Out, r.cfg.Force); err != nil {
 		return nil, Misuse{err}
 	}
 	defer func() { err = errors.Join(err, r.draft.Abort()) }()
-	r.records = NewShuffle(cmp.Or(cfg.Memory, DefaultMemory), func() (*os.File, error) { return r.draft.Temporary(cfg.Temp) })
-	if err := r.analyze(ctx); err != nil {
+	r.records = NewShuffle(cmp.Or(r.cfg.Memory, DefaultMemory), func() (*os.File, error) { return r.draft.Temporary(r.cfg.Temp) })
+	if err := fill(ctx); err != nil {
 		return nil, err
 	}
-	r.summary.Ignored = r.inputs.Ignored
 	if err := r.compare(ctx, place.New(lex)); err != nil {
 		return nil, err
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
+	for _, n := range r.ignored {
+		r.summary.Ignored += n
 	}
-	decisive, err := json.Marshal(results{r.analyzer.roles, r.cfg.Limit, r.analyzer.disabled})
-	if err != nil {
-		return nil, fmt.Errorf("manifest: %w", err)
-	}
-	var ignored map[string]int
-	if n := r.summary.Ignored; n > 0 {
-		ignored = map[string]int{"other": n}
-	}
-	return r.summary, r.commit(output.Manifest{Lexicon: lex.Digest(), Config: decisive, Ignored: ignored}, started)
+	return r.summary, r.commit(lex, started)
 }
 
 // temporary reports a folder for temporary files that is not there.
@@ -234,22 +243,22 @@ func (r *run) found(result contradict.Result) error {
 	return nil
 }
 
-// commit writes the run, with what only its caller knows in the manifest.
-func (r *run) commit(m output.Manifest, started time.Time) error {
+// commit writes the run.
+func (r *run) commit(lex *lexicon.Lexicon, started time.Time) error {
 	if len(r.links) == 0 {
 		r.cfg.Fetch = fetch.Config{}
 	}
-	var err error
-	m.Local, err = json.Marshal(struct {
+	local, err := json.Marshal(struct {
 		Config
 		RobotsIgnored []string `json:"robots_ignored,omitempty"` // why, for pages that were fetched without asking robots.txt
 	}{r.cfg, slices.Compact(slices.Sorted(slices.Values(r.robotsIgnored)))})
 	if err != nil {
 		return fmt.Errorf("manifest: %w", err)
 	}
-	m.Tool, m.Inputs = tool(), r.digest.String()
-	m.Started, m.Finished = started.UTC().Format(time.RFC3339), time.Now().UTC().Format(time.RFC3339)
-	written, err := r.draft.Commit(m)
+	written, err := r.draft.Commit(output.Manifest{
+		Tool: tool(), Lexicon: lex.Digest(), Inputs: r.digest.String(), Config: r.decisive, Ignored: r.ignored, Local: local,
+		Started: started.UTC().Format(time.RFC3339), Finished: time.Now().UTC().Format(time.RFC3339),
+	})
 	if err != nil {
 		return err
 	}
