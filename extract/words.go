@@ -57,7 +57,7 @@ func newWords(lex *lexicon.Lexicon) (words, error) {
 // phrases finds the entries of a table, of one word or several.
 type phrases struct {
 	byFirst map[string][]phrase // by the first word, longest first
-	looks   [16]uint64          // of what looks the first words are, see look
+	firsts  [16]uint64          // bits of the first words
 }
 
 type phrase struct {
@@ -71,7 +71,7 @@ func newPhrases(table map[string]string) phrases {
 		words := strings.Split(entry, " ")
 		first := words[0]
 		p.byFirst[first] = append(p.byFirst[first], phrase{words[1:], value})
-		p.looks[look(first)/64] |= 1 << (look(first) % 64)
+		p.firsts[firstBit(first)/64] |= 1 << (firstBit(first) % 64)
 	}
 	for _, all := range p.byFirst {
 		slices.SortFunc(all, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
@@ -79,9 +79,9 @@ func newPhrases(table map[string]string) phrases {
 	return p
 }
 
-// look mixes the first and last letter of a word and its length, to tell most
-// words that begin no entry without searching for them.
-func look(word string) uint {
+// firstBit mixes the first and last letter of a word and its length, to tell
+// most words that begin no entry without searching for them.
+func firstBit(word string) uint {
 	if word == "" {
 		return 0
 	}
@@ -95,7 +95,7 @@ func (p *phrases) at(n int, word func(int) string, i int) (value string, length 
 		return "", 0
 	}
 	first := word(i)
-	if p.looks[look(first)/64]&(1<<(look(first)%64)) == 0 {
+	if p.firsts[firstBit(first)/64]&(1<<(firstBit(first)%64)) == 0 {
 		return "", 0
 	}
 next:
