@@ -32,13 +32,11 @@ func Open(dir string) (*Run, error) {
 			return nil, err
 		}
 	}
-	m, err := readManifest(dir)
+	run, err := openManifest(dir)
 	if err != nil {
-		return nil, fmt.Errorf("%s holds no finished run: %w", dir, err)
+		return nil, err
 	}
-	if m.SchemaVersion > SchemaVersion {
-		return nil, newerSchema(dir, m)
-	}
+	m := &run.Manifest
 	for _, t := range Schema() {
 		if t.Only == "" && m.Dataset(t.Name) == nil {
 			return nil, fmt.Errorf("%s is damaged: %s has no dataset %s", dir, manifestFile, t.Name)
@@ -56,11 +54,29 @@ func Open(dir string) (*Run, error) {
 			return nil, fmt.Errorf("%s is damaged: %s has %d bytes, run.json says %d", dir, set.File, info.Size(), set.Bytes)
 		}
 	}
-	return &Run{Dir: dir, Manifest: *m}, nil
+	return run, nil
 }
 
-func newerSchema(dir string, m *Manifest) error {
-	return fmt.Errorf("%s was written by a newer %s: its schema is version %d, ours %d", dir, m.Tool, m.SchemaVersion, SchemaVersion)
+// Examine opens the run in dir for Validate: unlike Open it does not look at
+// the files.
+func Examine(dir string) (*Run, error) {
+	dir, err := resolve(dir)
+	if err != nil {
+		return nil, err
+	}
+	return openManifest(dir)
+}
+
+// openManifest opens the run in a folder by its manifest alone.
+func openManifest(dir string) (*Run, error) {
+	m, err := readManifest(dir)
+	if err != nil {
+		return nil, fmt.Errorf("%s holds no finished run: %w", dir, err)
+	}
+	if m.SchemaVersion > SchemaVersion {
+		return nil, fmt.Errorf("%s was written by a newer %s: its schema is version %d, ours %d", dir, m.Tool, m.SchemaVersion, SchemaVersion)
+	}
+	return &Run{Dir: dir, Manifest: *m}, nil
 }
 
 func readManifest(dir string) (*Manifest, error) {

@@ -42,23 +42,6 @@ type Validated struct {
 	Problems int64
 }
 
-// Examine opens the run in dir for Validate: unlike Open it does not look at
-// the files.
-func Examine(dir string) (*Run, error) {
-	dir, err := resolve(dir)
-	if err != nil {
-		return nil, err
-	}
-	m, err := readManifest(dir)
-	if err != nil {
-		return nil, fmt.Errorf("%s holds no finished run: %w", dir, err)
-	}
-	if m.SchemaVersion > SchemaVersion {
-		return nil, newerSchema(dir, m)
-	}
-	return &Run{Dir: dir, Manifest: *m}, nil
-}
-
 // Validate checks a run: the files against run.json, each dataset against its
 // schema (columns, values, order), keys between datasets, and spans against
 // quotes. It hands over what does not hold. Rows are looked at only if all
