@@ -36,8 +36,8 @@ check: fmt vet lint test ## what CI runs
 fmt: ## fail on files that gofmt would change
 	@files=$$(gofmt -l .); if [ -n "$$files" ]; then echo "gofmt -w these:"; echo "$$files"; exit 1; fi
 
-vet: ## go vet
-	go vet ./...
+vet: ## go vet, for Linux, macOS and Windows
+	@for system in linux darwin windows; do echo "GOOS=$$system go vet ./..."; GOOS=$$system go vet ./... || exit 1; done
 
 lint: ## staticcheck and golangci-lint, at pinned versions
 	go run $(STATICCHECK) ./...

@@ -1,5 +1,3 @@
-//go:build unix
-
 package extract_test
 
 import (
@@ -7,7 +5,6 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -15,6 +12,7 @@ import (
 	"roleclaims/corpus/decode"
 	"roleclaims/corpus/read"
 	"roleclaims/corpus/sample"
+	"roleclaims/corpus/tooltest"
 	"roleclaims/extract"
 	"roleclaims/extract/lexicon"
 	"roleclaims/pipeline"
@@ -46,13 +44,13 @@ func BenchmarkExtract(b *testing.B) {
 	var worked time.Duration
 	for b.Loop() {
 		if worked == 0 {
-			worked = -cpuTime(b)
+			worked = -tooltest.CPUTime(b)
 		}
 		for _, doc := range docs {
 			x.Extract(doc)
 		}
 	}
-	worked += cpuTime(b)
+	worked += tooltest.CPUTime(b)
 	b.ReportMetric(float64(b.N*len(docs))/b.Elapsed().Seconds(), "docs/s")
 	b.ReportMetric(float64(b.N)*float64(bytes)/1e6/worked.Seconds(), "MB/cpu-s")
 }
@@ -76,14 +74,4 @@ func articles(b *testing.B) (docs []*corpus.Document, bytes int64) {
 		bytes += int64(len(doc.Text))
 	}
 	return docs, bytes
-}
-
-// cpuTime returns the time that the processor worked for this process, for
-// its own code and for the system.
-func cpuTime(b *testing.B) time.Duration {
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }

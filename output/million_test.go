@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime/debug"
-	"syscall"
 	"testing"
 	"time"
+
+	"roleclaims/corpus/tooltest"
 )
 
 var (
@@ -97,7 +98,7 @@ func printCost(t *testing.T, way, dir string, info DatasetInfo, want int, took t
 	if rows := openParquet(t, filepath.Join(dir, info.File)).NumRows(); rows != int64(want) || info.Rows != rows {
 		t.Errorf("%d rows in the file, %d said to be, want %d", rows, info.Rows, want)
 	}
-	peak := peakMemory(t) / 1e6
+	peak := float64(tooltest.PeakMemory(t)) / 1e6
 	fmt.Printf("%s: %d rows, %.1f MB, %.0f rows a CPU-second, peak memory %.0f MB\n",
 		way, info.Rows, float64(info.Bytes)/1e6, float64(info.Rows)/took.Seconds(), peak)
 	if *most > 0 && peak > *most {
@@ -109,21 +110,7 @@ func printCost(t *testing.T, way, dir string, info DatasetInfo, want int, took t
 func cpu(t *testing.T, f func()) time.Duration {
 	t.Helper()
 	debug.FreeOSMemory()
-	before := usage(t)
+	before := tooltest.CPUTime(t)
 	f()
-	after := usage(t)
-	return time.Duration(after.Utime.Nano() + after.Stime.Nano() - before.Utime.Nano() - before.Stime.Nano())
-}
-
-// peakMemory is the largest resident set so far, in bytes.
-func peakMemory(t *testing.T) float64 {
-	t.Helper()
-	return float64(usage(t).Maxrss) * 1024
-}
-
-func usage(t *testing.T) syscall.Rusage {
-	t.Helper()
-	var u syscall.Rusage
-	must(t, syscall.Getrusage(syscall.RUSAGE_SELF, &u))
-	return u
+	return tooltest.CPUTime(t) - before
 }

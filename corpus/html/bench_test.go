@@ -4,14 +4,13 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"syscall"
 	"testing"
-	"time"
 
 	"codeberg.org/readeck/go-readability/v2"
 	nethtml "golang.org/x/net/html"
 
 	"roleclaims/corpus/html"
+	"roleclaims/corpus/tooltest"
 )
 
 // sites returns pages in the manner of site builders, or those of the folder
@@ -35,15 +34,6 @@ func sites(tb testing.TB) [][]byte {
 		pages = append(pages, page)
 	}
 	return pages
-}
-
-// cpu returns the processor time of this process so far.
-func cpu(tb testing.TB) time.Duration {
-	var usage syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
-		tb.Fatal(err)
-	}
-	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 // BenchmarkPage sets Parse beside readability's own work on the same pages, both
@@ -70,7 +60,7 @@ func BenchmarkPage(b *testing.B) {
 	} {
 		b.Run(bench.name, func(b *testing.B) {
 			b.ReportAllocs()
-			begin := cpu(b)
+			begin := tooltest.CPUTime(b)
 			for b.Loop() {
 				for _, page := range pages {
 					if err := bench.read(page); err != nil {
@@ -78,7 +68,7 @@ func BenchmarkPage(b *testing.B) {
 					}
 				}
 			}
-			b.ReportMetric(float64(b.N*len(pages))/(cpu(b)-begin).Seconds(), "pages/cpu-s")
+			b.ReportMetric(float64(b.N*len(pages))/(tooltest.CPUTime(b)-begin).Seconds(), "pages/cpu-s")
 		})
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"roleclaims/corpus"
 	"roleclaims/corpus/goldentest"
 	"roleclaims/corpus/html"
+	"roleclaims/corpus/tooltest"
 )
 
 // TestParse compares meta data and blocks with testdata/*.txtar.
@@ -209,12 +210,12 @@ func TestHostile(t *testing.T) {
 		{"one long text", strings.Repeat("a cook cooks ", 12*n)},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			begin := cpu(t)
+			begin := tooltest.CPUTime(t)
 			c, err := html.Parse([]byte("<body>"+test.body), "")
 			if err == nil {
 				check(t, c)
 			}
-			t.Logf("%.2f CPU-s for %d bytes, %d blocks, %v", (cpu(t) - begin).Seconds(), len(test.body), len(c.Blocks), err)
+			t.Logf("%.2f CPU-s for %d bytes, %d blocks, %v", (tooltest.CPUTime(t) - begin).Seconds(), len(test.body), len(c.Blocks), err)
 		})
 	}
 	if _, err := html.Parse([]byte(strings.Repeat("<p>a", html.MaxElements+1)), ""); !errors.Is(err, html.ErrTooMany) {

@@ -1,4 +1,5 @@
-// Package tooltest ends tests that lack a tool. It knows no tool by itself.
+// Package tooltest ends tests that lack a tool, and tells them what they used of
+// the machine. It knows no tool by itself.
 package tooltest
 
 import (
