@@ -7,6 +7,7 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/extract/money"
+	"roleclaims/extract/nlp"
 	"roleclaims/extract/pattern"
 	"roleclaims/extract/place"
 	"roleclaims/extract/role"
@@ -71,6 +72,9 @@ var clauseEnd = pattern.MustCompile(`(?i);|,\s|\s[–—]\s|\b(?:while|whereas|b
 // newPassage returns the passage that sentences are, nil if they hold no
 // amount.
 func newPassage(p *payReading, block int, sentences []sentence) *passage {
+	if !p.numbered(sentences) {
+		return nil
+	}
 	text := p.doc.Text
 	span := corpus.Span{Start: sentences[0].span.Start, End: sentences[len(sentences)-1].span.End}
 	amounts := p.pay.money.Find(text, span)
@@ -104,6 +108,20 @@ func newPassage(p *payReading, block int, sentences []sentence) *passage {
 	}
 	pass.setOwn(text)
 	return pass
+}
+
+// numbered reports whether some sentences hold a number: most hold none, and so
+// no amount, which their words tell.
+func (p *payReading) numbered(sentences []sentence) bool {
+	look := func(number *bool, w *nlp.Word) { *number = money.HasNumber(w.Text) }
+	for i := range sentences {
+		for k := range sentences[i].tokens {
+			if *p.pay.numbers.Of(sentences[i].tokens[k].Word, look) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mentionsOf returns the roles that sentences name, but for those whose holders

@@ -15,7 +15,8 @@ import (
 // payWords are the lexicon's tables that the reader of pay uses.
 type payWords struct {
 	money       *money.Grammar
-	cues        phrases // pay, weak, cost, not
+	numbers     *nlp.Kept[bool] // words -> whether they hold a number
+	cues        phrases         // pay, weak, cost, not
 	statistics  phrases
 	components  phrases
 	before      phrases // period named before an amount
@@ -30,6 +31,7 @@ type payWords struct {
 func newPayWords(lex *lexicon.Lexicon) payWords {
 	w := payWords{
 		money:      money.New(lex),
+		numbers:    new(nlp.Kept[bool]),
 		cues:       newPhrases(lex.Map("pay-cues")),
 		statistics: newPhrases(lex.Map("pay-statistics")),
 		components: newPhrases(lex.Map("pay-components")),

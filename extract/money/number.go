@@ -158,6 +158,17 @@ func numeral(word string) (n int64, ok bool) {
 	return n, ok
 }
 
+// HasNumber reports whether a word has digits, or a part that spells a number:
+// a text without such words holds no amount.
+func HasNumber(word string) bool {
+	for at, end := next(word, 0); at < len(word); at, end = next(word, end) {
+		if _, spells := numeral(word[at:end]); spells || isDigit(word[at]) {
+			return true
+		}
+	}
+	return false
+}
+
 // readSpelled reads a number in words at the start of s ("a hundred and
 // twenty thousand", "half a million") and returns it and where it ends, 0 for
 // none. It must have two words or be more than one, so that "a" and "one" are
