@@ -26,7 +26,7 @@ func WritePhrase(w io.Writer, p extract.Phrase) error {
 	}
 	var tokens, roles, money, places, duties []string
 	for _, t := range p.Tokens {
-		tokens = append(tokens, fmt.Sprintf("%s/%s", t.Text, cmp.Or(string(t.Tag), "?")))
+		tokens = append(tokens, fmt.Sprintf("%s/%s", t.Text, cmp.Or(t.Tag.String(), "?")))
 	}
 	for _, m := range p.Roles {
 		plural := ""
