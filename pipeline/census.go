@@ -69,7 +69,7 @@ func TakeCensus(ctx context.Context, cfg Config, opts Options) (census *Census, 
 	err = flow(ctx, found, max(1, cfg.Workers), survey, func(input read.Input, a Analysis) error {
 		c.pages++
 		if opts.Progress != nil {
-			opts.Progress(Progress{Pages: c.pages, File: input.File, Files: files.Len()})
+			opts.Progress(Progress{Stage: Analysing, Pages: c.pages, File: input.File, Files: files.Len()})
 		}
 		return c.add(input, a)
 	})

@@ -204,9 +204,7 @@ func (m *merge) reject(row output.RejectRow) error {
 // step tells how far the merge is.
 func (m *merge) step() {
 	m.pages++
-	if m.opts.Progress != nil {
-		m.opts.Progress(Progress{Pages: m.pages})
-	}
+	m.tell(Progress{Stage: Merging, Pages: m.pages})
 }
 
 // claims restores the claims of a run and has what detection compares of them

@@ -27,12 +27,24 @@ import (
 type Options struct {
 	Stdin    io.Reader            // for the input "-"
 	Log      *slog.Logger         // nil is silent
-	Progress func(Progress)       // called after each page, by one goroutine; nil is none
+	Progress func(Progress)       // called after each page and when another stage begins, by one goroutine; nil is none
 	Fetching func(fetch.Progress) // called after each request to a web server, by one goroutine at a time; nil is none
 }
 
-// Progress is how far a run is.
+// Stage is what a run is at, as one would say it.
+type Stage string
+
+// The stages of a run, and of a merge, which merges where a run analyses.
+const (
+	Analysing Stage = "analysing"
+	Merging   Stage = "merging"
+	Comparing Stage = "comparing"
+	Writing   Stage = "writing"
+)
+
+// Progress is how far a run is. Only what takes pages counts them.
 type Progress struct {
+	Stage Stage
 	Pages int // analysed or left out
 	File  int // of Files, the one that the page came from
 	Files int
@@ -109,12 +121,14 @@ func (r *run) write(ctx context.Context, lex *lexicon.Lexicon, started time.Time
 	if err := fill(ctx); err != nil {
 		return nil, err
 	}
+	r.tell(Progress{Stage: Comparing})
 	if err := r.compare(ctx, place.New(lex)); err != nil {
 		return nil, err
 	}
 	for _, n := range r.ignored {
 		r.summary.Ignored += n
 	}
+	r.tell(Progress{Stage: Writing})
 	return r.summary, r.commit(lex, started)
 }
 
@@ -156,9 +170,7 @@ func (r *run) collect(input read.Input, a Analysis) error {
 	r.identify(input)
 	r.summary.addAnalysis(&a)
 	r.warn(input.Notes)
-	if r.opts.Progress != nil {
-		r.opts.Progress(Progress{Pages: r.pages, File: cmp.Or(input.File, r.inputs.Len()), Files: r.inputs.Len()})
-	}
+	r.tell(Progress{Stage: Analysing, Pages: r.pages, File: cmp.Or(input.File, r.inputs.Len()), Files: r.inputs.Len()})
 	if a.Reject != nil {
 		if err := refused(a.Reject); err != nil {
 			return err
@@ -208,6 +220,13 @@ func (r *run) identify(input read.Input) {
 	}
 	body := sha256.Sum256(page.Body)
 	r.digest.add(sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %+q %x %q", page.URI, page.Format, page.ContentType, page.FetchedAt, page.Meta, body, reason)))
+}
+
+// tell says how far the run is.
+func (r *run) tell(at Progress) {
+	if r.opts.Progress != nil {
+		r.opts.Progress(at)
+	}
 }
 
 // compare finds copies and contradictions among all documents.

@@ -43,7 +43,7 @@ those that became a block of the same kind.`,
 			var totals fidelity.Totals
 			bar := newProgress(t.err, onTerminal(t.err))
 			err = fidelity.Folder(os.DirFS(dir), func(done, all int, page fidelity.Page) error {
-				bar.step(pipeline.Progress{Pages: done, File: done, Files: all})
+				bar.step(pipeline.Progress{Stage: pipeline.Analysing, Pages: done, File: done, Files: all})
 				totals.Add(page)
 				pages = append(pages, page)
 				return cmd.Context().Err()

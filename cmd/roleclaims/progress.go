@@ -21,6 +21,7 @@ type progress struct {
 	w          io.Writer
 	onTerminal bool
 	bar        *progressbar.ProgressBar // nil before the first step, and off a terminal
+	stage      pipeline.Stage
 	last       time.Time
 	requests   int // sent to web servers
 }
@@ -40,7 +41,7 @@ func (p *progress) fetched(at fetch.Progress) {
 		return
 	}
 	if p.bar == nil {
-		p.bar = newBar(p.w, at.Known)
+		p.bar = newBar(p.w, at.Known, progressbar.OptionShowCount())
 	}
 	p.bar.ChangeMax(max(at.Known, 1))
 	p.bar.Describe("fetching: " + what)
@@ -61,20 +62,15 @@ func (p *progress) due() bool {
 }
 
 // newBar draws on a terminal.
-func newBar(w io.Writer, total int) *progressbar.ProgressBar {
-	return progressbar.NewOptions(total,
-		progressbar.OptionSetWriter(w),
-		progressbar.OptionSetDescription("analysing"),
-		progressbar.OptionShowCount(),
-		progressbar.OptionThrottle(100*time.Millisecond),
-	)
+func newBar(w io.Writer, total int, options ...progressbar.Option) *progressbar.ProgressBar {
+	return progressbar.NewOptions(total, append(options, progressbar.OptionSetWriter(w), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))...)
 }
 
-// step is called after each page.
+// step is called after each page, and when another stage begins.
 func (p *progress) step(at pipeline.Progress) {
 	if !p.onTerminal {
 		if p.due() {
-			fmt.Fprintf(p.w, "analysed %d articles, file %d of %d\n", at.Pages, at.File, at.Files)
+			fmt.Fprintln(p.w, said(at))
 		}
 		return
 	}
@@ -82,16 +78,37 @@ func (p *progress) step(at pipeline.Progress) {
 	if total <= 1 {
 		done, total = at.Pages, -1
 	}
+	if p.stage != at.Stage {
+		p.done()
+		p.stage = at.Stage
+	}
 	if p.bar == nil {
-		p.bar = newBar(p.w, total)
+		options := []progressbar.Option{progressbar.OptionSetDescription(string(at.Stage))}
+		if at.Pages > 0 {
+			options = append(options, progressbar.OptionShowCount())
+		}
+		p.bar = newBar(p.w, total, options...)
+		_ = p.bar.RenderBlank()
 	}
 	_ = p.bar.Set(done) // a bar that can't be drawn stops no run
 }
 
-// done takes the bar away.
+// said is how far a run is, in a line.
+func said(at pipeline.Progress) string {
+	line := string(at.Stage)
+	if at.Pages > 0 {
+		line += fmt.Sprintf(": %d articles", at.Pages)
+	}
+	if at.Files > 0 {
+		line += fmt.Sprintf(", file %d of %d", at.File, at.Files)
+	}
+	return line
+}
+
+// done takes the bar away. Only a bar that is finished draws itself no more.
 func (p *progress) done() {
 	if p.bar != nil {
-		_ = p.bar.Clear()
+		_ = p.bar.Finish()
 		p.bar = nil
 	}
 }
