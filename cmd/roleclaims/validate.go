@@ -43,8 +43,11 @@ program failed; 130 interrupted.`,
 			if rest := done.Problems - int64(most); rest > 0 {
 				fmt.Fprintf(t.out, "and %d more (--most)\n", rest)
 			}
-			fmt.Fprintf(t.err, "looked at %d files, %d rows, %d keys to other rows, %d quotes\n", done.Files, done.Rows, done.Links, done.Spans)
-			if done.Problems > 0 {
+			fmt.Fprintf(t.err, "looked at %d files, %d rows, %d keys to other rows, %d quotes", done.Files, done.Rows, done.Links, done.Spans)
+			if done.Problems == 0 {
+				fmt.Fprintln(t.err, ": all of it holds")
+			} else {
+				fmt.Fprintln(t.err)
 				return outcome{exitFindings, plural(int(done.Problems), "1 thing does not hold in ", "%d things do not hold in ") + args[0]}
 			}
 			return nil

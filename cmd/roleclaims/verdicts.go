@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -49,6 +50,9 @@ func openReviewed(t terminal, dir string, files []string) (*output.Run, []verdic
 	}
 	if len(files) == 0 {
 		files = []string{verdict.File(run.Dir)}
+		if _, err := os.Stat(files[0]); errors.Is(err, os.ErrNotExist) {
+			return nil, nil, nil, pipeline.Misuse{Err: fmt.Errorf("%s has no verdicts yet: give some with roleclaims review %s, or name a file with --verdicts", dir, dir)}
+		}
 	}
 	entries, unread, err := loadVerdicts(t, files)
 	return run, entries, unread, err
