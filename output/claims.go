@@ -55,7 +55,7 @@ func (g *gathering) readResponsibilities(ctx context.Context) error {
 func dutyFacts(row *ResponsibilityRow) claimFacts {
 	says := role.Name(row.Role)
 	if row.Polarity == "denied" {
-		says = "not " + says
+		says += " does not"
 	}
 	shared := make([]string, len(row.SharedWith))
 	for i, key := range row.SharedWith {

@@ -34,7 +34,7 @@ func sample() *Report {
 		ID: "0b0b", Kind: "polarity", Tier: "stated", Scope: "within", Roles: []string{"sous-chef"}, Sources: []string{"notes/kitchen.txt"}, Topic: "order-supplies", Severity: 0.4, Confidence: 0.66, Rule: "denial",
 		Summary: "One source says that the Sous Chef orders supplies, and that they do not.",
 		A:       Side{Source: file.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "Sous Chef", Before: "The sous chef ", Marked: "orders supplies", After: " each morning.", Origin: file}}},
-		B:       Side{Source: file.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "not Sous Chef", Before: "Sous chefs never ", Marked: "order supplies", After: " themselves.", Origin: file}}},
+		B:       Side{Source: file.Source, Sources: 1, Claims: 1, Quotes: []Quote{{Says: "Sous Chef does not", Before: "Sous chefs never ", Marked: "order supplies", After: " themselves.", Origin: file}}},
 	}
 	pay.Outcome, chef.Outcome = "open", "open"
 	listed := vision
