@@ -29,7 +29,7 @@ func (r *reading) scopeOrder(c *Comparison, s *sentence) {
 		c.Location = only(r.placesNamed(before)) // "The town lies in Oman. There, a clerk reports to …"
 	}
 	var years []int
-	for _, y := range yearsIn(text, s.span) {
+	for _, y := range yearsIn(text, s.span, pattern.Look{}) {
 		years = append(years, y.year)
 	}
 	c.Year = only(years)

@@ -29,7 +29,7 @@ func (pass *passage) describe(i int) {
 // componentAt returns the component named in a figure's own text.
 func (pass *passage) componentAt(i int) string {
 	f := &pass.figures[i]
-	if at := partOf.FindStringSubmatch(f.before.Of(pass.p.doc.Text)); at != nil {
+	if at := pass.submatch(partOf, f.before); at != nil {
 		if value, n := pass.p.pay.components.at(1, func(int) string { return strings.ToLower(at[1]) }, 0); n > 0 {
 			return value
 		}
@@ -153,7 +153,7 @@ func (pass *passage) setStatistic(i int) {
 		named = pass.statisticAbove()
 	}
 	if named == "minimum" {
-		if at := startingMean.FindStringSubmatch(f.before.Of(pass.p.doc.Text)); at != nil {
+		if at := pass.submatch(startingMean, f.before); at != nil {
 			named = pass.p.pay.statistic(at[1])
 		}
 	}
@@ -318,7 +318,6 @@ var payLimits = pattern.MustCompile(`(?i)\b(?:with (?:at least |over |more than 
 // condition returns what limits a figure to some holders of its role: their
 // grade, or the wording that limits it.
 func (pass *passage) condition(f *figure, key string) string {
-	text := pass.p.doc.Text
 	grade := ""
 	for _, m := range pass.mentions {
 		if m.Key == key && m.Grade != "" && m.Span.Start < f.after.End {
@@ -329,8 +328,8 @@ func (pass *passage) condition(f *figure, key string) string {
 		return grade
 	}
 	for _, span := range []corpus.Span{f.before, f.after} {
-		if at := payLimits.FindStringIndex(span.Of(text)); at != nil {
-			return span.Of(text)[at[0]:at[1]]
+		if at := pass.submatch(payLimits, span); at != nil {
+			return at[0]
 		}
 	}
 	if pass.block.Kind == corpus.Cell {

@@ -42,15 +42,15 @@ func (pass *passage) reject(i int) string {
 	switch {
 	case len(pass.mentions) == 0 && ownStory.MatchString(f.before.Of(pass.p.doc.Text)):
 		return unusedNotPay
-	case supposedPay.MatchString(f.before.Of(pass.p.doc.Text)), pass.paysOther(f):
+	case pass.matches(supposedPay, f.before), pass.paysOther(f):
 		return unusedNotPay
-	case othersPaid.MatchString(f.before.Of(pass.p.doc.Text)) && len(pass.mentionsIn(f.before)) == 0:
+	case pass.matches(othersPaid, f.before) && len(pass.mentionsIn(f.before)) == 0:
 		return unusedNotPay
-	case len(pass.mentions) == 0 && legalWage.MatchString(pass.span.Of(pass.p.doc.Text)):
+	case len(pass.mentions) == 0 && pass.matches(legalWage, pass.span):
 		return unusedNotPay
 	case pass.block.Kind == corpus.Cell && pass.headsCost():
 		return unusedNotPay
-	case partOf.MatchString(f.before.Of(pass.p.doc.Text)) && (i > 0 && pass.figures[i-1].pay || pass.payBefore(f)):
+	case pass.matches(partOf, f.before) && (i > 0 && pass.figures[i-1].pay || pass.payBefore(f)):
 		f.rule = rulePaySentence
 	case near && after.value == "not" && !pass.payBetween(f):
 		return unusedNotPay
@@ -104,7 +104,7 @@ var otherPaid = pattern.MustCompile(`(?i)\bpa(?:y|ys|id|ying)\s+(?:the|their|its
 // paysOther reports whether a figure is what somebody who is no holder of the
 // role gets: "Schools pay the agency $130".
 func (pass *passage) paysOther(f *figure) bool {
-	at := otherPaid.FindStringSubmatch(pass.p.doc.Text[f.before.Start:f.Span.Start])
+	at := pass.submatch(otherPaid, corpus.Span{Start: f.before.Start, End: f.Span.Start})
 	if at == nil || len(pass.mentionsIn(f.before)) > 0 && pass.mentionsIn(f.before)[len(pass.mentionsIn(f.before))-1].Span.End >= f.before.End-1 {
 		return false
 	}
@@ -166,9 +166,8 @@ func (pass *passage) payBetween(f *figure) bool {
 // or one that a change starts from.
 func (pass *passage) isDifference(i int) bool {
 	f := &pass.figures[i]
-	text := pass.p.doc.Text
 	before, after := pass.wordsIn(f.before), pass.wordsIn(f.after)
-	if gap.MatchString(f.before.Of(text)) || priorPay.MatchString(f.before.Of(text)) || priorPay.MatchString(corpus.Span{Start: f.before.Start, End: f.Span.Start}.Of(text)) {
+	if pass.matches(gap, f.before) || pass.matches(priorPay, f.before) || pass.matches(priorPay, corpus.Span{Start: f.before.Start, End: f.Span.Start}) {
 		return true
 	}
 	if component := pass.componentAt(i); component == "bonus" || component == "equity" {

@@ -34,6 +34,7 @@ type passage struct {
 	places     []place.Mention
 	years      []yearMention
 	context    []contextText // nearest first
+	look       pattern.Look  // of payPatterns
 	source     once[string]  // of its figures, see sourceIn
 	question   bool
 }
@@ -91,15 +92,16 @@ func newPassage(p *payReading, block int, sentences []sentence) *passage {
 	pass := &passage{p: p, index: block, block: p.doc.Blocks[block], sentences: sentences, span: span, context: context, mentions: p.mentionsOf(sentences)}
 	pass.question = slices.ContainsFunc(sentences, func(s sentence) bool { return s.question })
 	pass.words = textWords(text, pass.span)
+	pass.look = payPatterns.In(pass.span.Of(text))
 	pass.cues = slices.DeleteFunc(cuesIn(p.pay.cues, pass.words), func(c cue) bool {
 		// The "sales" of a sales manager is no word of its own.
 		return slices.ContainsFunc(pass.mentions, func(m role.Mention) bool { return m.Span.Overlaps(c.span) })
 	})
 	pass.strong = slices.DeleteFunc(slices.Clone(pass.cues), func(c cue) bool { return c.value == "weak" || c.value == "cost" })
-	pass.statistics = p.pay.statisticsIn(text, pass.span, pass.words)
+	pass.statistics = p.pay.statisticsIn(text, pass.span, pass.words, pass.look)
 	pass.components = cuesIn(p.pay.components, pass.words)
 	pass.places = p.placesIn(text, pass.span)
-	pass.years = yearsIn(text, pass.span)
+	pass.years = yearsIn(text, pass.span, pass.look)
 	if len(amounts) > maxFigures {
 		amounts, pass.rest = amounts[:maxFigures], amounts[maxFigures:]
 	}
@@ -222,6 +224,27 @@ func (pass *passage) wordsIn(span corpus.Span) []textWord {
 // sourcesNamed returns the publishers of figures that the passage names.
 func (pass *passage) sourcesNamed() []cue {
 	return pass.sources.get(func() []cue { return cuesIn(pass.p.pay.sources, pass.wordsIn(pass.span)) })
+}
+
+// payPatterns are those that are looked for in the parts of a passage and in
+// the texts around it.
+var payPatterns = pattern.NewGroup(
+	percentile, topShare, lowShare, yearPattern, gap, priorPay, partOf, supposedPay, otherPaid, othersPaid, legalWage,
+	startingMean, unknownPlace, respectively, accordingTo, payLimits, thousands,
+)
+
+// matches reports whether a part of the passage matches a pattern.
+func (pass *passage) matches(p *pattern.Pattern, part corpus.Span) bool {
+	return pass.look.May(p) && p.MatchString(part.Of(pass.p.doc.Text))
+}
+
+// submatch is what a pattern finds in a part of the passage, as that of
+// regexp.Regexp.
+func (pass *passage) submatch(p *pattern.Pattern, part corpus.Span) []string {
+	if !pass.look.May(p) {
+		return nil
+	}
+	return p.FindStringSubmatch(part.Of(pass.p.doc.Text))
 }
 
 // wordsBetween counts the words of the passage that lie in [start, end).

@@ -101,7 +101,7 @@ func (pass *passage) strangeLabel(f *figure) bool {
 		return false
 	}
 	return lastIn(pass.cues, own) == nil && lastIn(pass.statistics, own) == nil && lastIn(pass.components, own) == nil &&
-		pass.placeIn(own, true) == "" && len(cuesIn(pass.p.pay.before, pass.wordsIn(own))) == 0 && !payLimits.MatchString(own.Of(text)) && len(yearsIn(text, own)) == 0
+		pass.placeIn(own, true) == "" && len(cuesIn(pass.p.pay.before, pass.wordsIn(own))) == 0 && !pass.matches(payLimits, own) && len(yearsIn(text, own, pass.look)) == 0
 }
 
 // specific gives a bare head ("developers") the title that the section is
@@ -137,8 +137,7 @@ func (pass *passage) strangersRow(f *figure) bool {
 
 // alignedRoles reads "A and B earn X and Y, respectively".
 func (pass *passage) alignedRoles(i int) []string {
-	text := pass.p.doc.Text
-	if !respectively.MatchString(pass.span.Of(text)) && !pass.opposed() {
+	if !pass.matches(respectively, pass.span) && !pass.opposed() {
 		return nil
 	}
 	keys := keysOf(pass.mentions)

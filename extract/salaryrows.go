@@ -212,7 +212,7 @@ func (p *payReading) cornerOf(i int) string {
 func (p *payReading) tellsMore(head corpus.Span) bool {
 	text := p.doc.Text
 	words := textWords(text, head)
-	return len(cuesIn(p.pay.cues, words)) > 0 || len(p.pay.statisticsIn(text, head, words)) > 0 || len(p.places.Find(text, head)) > 0 || len(cuesIn(p.pay.after, words)) > 0
+	return len(cuesIn(p.pay.cues, words)) > 0 || len(p.pay.statisticsIn(text, head, words, pattern.Look{})) > 0 || len(p.places.Find(text, head)) > 0 || len(cuesIn(p.pay.after, words)) > 0
 }
 
 // keyOfTitle returns the key of a title that only its column makes one, nil

@@ -26,7 +26,10 @@ var (
 )
 
 // yearsIn returns the years of a span that may date a figure.
-func yearsIn(text string, span corpus.Span) []yearMention {
+func yearsIn(text string, span corpus.Span, look pattern.Look) []yearMention {
+	if !look.May(yearPattern) {
+		return nil
+	}
 	var found []yearMention
 	part := span.Of(text)
 	for _, at := range yearPattern.FindAllStringIndex(part, -1) {
@@ -133,7 +136,7 @@ func (pass *passage) setPlace(i int) {
 	if f.place == "" {
 		f.place = pass.placeIn(f.before, true)
 	}
-	elsewhere := unknownPlace.MatchString(f.before.Of(text)) || unknownPlace.MatchString(f.after.Of(text))
+	elsewhere := pass.matches(unknownPlace, f.before) || pass.matches(unknownPlace, f.after)
 	if f.place == "" && elsewhere {
 		return
 	}
@@ -287,7 +290,7 @@ var (
 // before or the heads above name.
 func (pass *passage) sourceOf(i int) string {
 	text := pass.p.doc.Text
-	if source := pass.source.get(func() string { return sourceIn(text, pass.span, pass.sourcesNamed()) }); source != "" {
+	if source := pass.source.get(func() string { return sourceIn(text, pass.span, pass.sourcesNamed(), pass.look) }); source != "" {
 		if own := lastIn(pass.sourcesNamed(), pass.figures[i].before); own != nil && own.span.Of(text) != own.value {
 			return own.span.Of(text)
 		}
@@ -306,10 +309,11 @@ func (pass *passage) sourceOf(i int) string {
 
 // sourceIn returns the source of figures that a text names, of the publishers
 // named in it if no other, "" for none.
-func sourceIn(text string, span corpus.Span, publishers []cue) string {
-	part := span.Of(text)
-	if at := accordingTo.FindStringSubmatchIndex(part); at != nil {
-		return strings.TrimRight(part[at[2]:at[3]], ".,'’")
+func sourceIn(text string, span corpus.Span, publishers []cue, look pattern.Look) string {
+	if look.May(accordingTo) {
+		if at := accordingTo.FindStringSubmatch(span.Of(text)); at != nil {
+			return strings.TrimRight(at[1], ".,'’")
+		}
 	}
 	for _, c := range publishers {
 		name := c.span.Of(text)

@@ -136,6 +136,7 @@ func (p *payReading) pairedCell(i int) bool {
 	}
 	pass.figures[0].Amount = *amount
 	pass.span.End = amount.Span.End
+	pass.look = pattern.Look{} // which is of the first cell alone
 	pass.statistics = nil
 	pass.pairedEnds()
 	p.figure(pass, 0)
@@ -240,7 +241,7 @@ func (p *payReading) cellCondition(block corpus.Block, key string) string {
 		}
 		words := textWords(text, span)
 		if len(words) == 0 || len(words) > 6 || emptyHead.MatchString(head) || slices.Contains(keyOfTitle(head), key) || len(p.rolesNamed(head)) > 0 || p.tell(head).speaksOfPay() || len(cuesIn(p.pay.cues, words)) > 0 ||
-			len(p.pay.statisticsIn(text, span, words)) > 0 || len(p.places.Find(text, span)) > 0 || len(yearsIn(text, span)) > 0 || p.pay.ends[words[0].lower] != "" {
+			len(p.pay.statisticsIn(text, span, words, pattern.Look{})) > 0 || len(p.places.Find(text, span)) > 0 || len(yearsIn(text, span, pattern.Look{})) > 0 || p.pay.ends[words[0].lower] != "" {
 			continue
 		}
 		return head

@@ -5,6 +5,7 @@ import (
 
 	"roleclaims/corpus"
 	"roleclaims/extract/money"
+	"roleclaims/extract/pattern"
 	"roleclaims/extract/place"
 )
 
@@ -14,6 +15,7 @@ type told struct {
 	p    *payReading
 	text string
 
+	look       once[pattern.Look] // of payPatterns
 	words      once[[]textWord]
 	amounts    once[[]money.Amount]
 	statistics once[[]cue]
@@ -58,6 +60,10 @@ func (t *told) textWords() []textWord {
 	return t.words.get(func() []textWord { return textWords(t.text, t.whole()) })
 }
 
+func (t *told) looked() pattern.Look {
+	return t.look.get(func() pattern.Look { return payPatterns.In(t.text) })
+}
+
 // gives reports whether the text gives an amount itself.
 func (t *told) gives() bool {
 	amounts := t.amounts.get(func() []money.Amount { return t.p.pay.money.Find(t.text, t.whole()) })
@@ -65,7 +71,7 @@ func (t *told) gives() bool {
 }
 
 func (t *told) statisticsNamed() []cue {
-	return t.statistics.get(func() []cue { return t.p.pay.statisticsIn(t.text, t.whole(), t.textWords()) })
+	return t.statistics.get(func() []cue { return t.p.pay.statisticsIn(t.text, t.whole(), t.textWords(), t.looked()) })
 }
 
 func (t *told) componentsNamed() []cue {
@@ -82,11 +88,13 @@ func (t *told) placesNamed() []place.Mention {
 }
 
 func (t *told) yearsNamed() []yearMention {
-	return t.years.get(func() []yearMention { return yearsIn(t.text, t.whole()) })
+	return t.years.get(func() []yearMention { return yearsIn(t.text, t.whole(), t.looked()) })
 }
 
 func (t *told) sourceNamed() string {
-	return t.source.get(func() string { return sourceIn(t.text, t.whole(), cuesIn(t.p.pay.sources, t.textWords())) })
+	return t.source.get(func() string {
+		return sourceIn(t.text, t.whole(), cuesIn(t.p.pay.sources, t.textWords()), t.looked())
+	})
 }
 
 func (t *told) unitNamed() string {
@@ -95,7 +103,7 @@ func (t *told) unitNamed() string {
 
 // inThousands reports whether the text says that figures are in thousands.
 func (t *told) inThousands() bool {
-	return t.thousands.get(func() bool { return thousands.MatchString(t.text) })
+	return t.thousands.get(func() bool { return t.looked().May(thousands) && thousands.MatchString(t.text) })
 }
 
 // speaksOfPay reports whether the text, a head or heading, speaks of pay.

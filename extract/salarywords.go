@@ -135,13 +135,19 @@ var (
 )
 
 // statisticsIn finds the statistics named in a span of text.
-func (w *payWords) statisticsIn(text string, span corpus.Span, words []textWord) []cue {
+func (w *payWords) statisticsIn(text string, span corpus.Span, words []textWord, look pattern.Look) []cue {
 	found := cuesIn(w.statistics, words)
 	part := span.Of(text)
 	add := func(at []int, value string) {
 		found = append(found, cue{span: corpus.Span{Start: span.Start + at[0], End: span.Start + at[1]}, value: value})
 	}
-	for _, at := range percentile.FindAllStringSubmatchIndex(part, -1) {
+	find := func(p *pattern.Pattern) [][]int {
+		if !look.May(p) {
+			return nil
+		}
+		return p.FindAllStringSubmatchIndex(part, -1)
+	}
+	for _, at := range find(percentile) {
 		number := ""
 		for _, group := range []int{2, 4, 6} {
 			if at[group] >= 0 {
@@ -154,10 +160,10 @@ func (w *payWords) statisticsIn(text string, span corpus.Span, words []textWord)
 			add(at, "p"+number)
 		}
 	}
-	for _, at := range topShare.FindAllStringSubmatchIndex(part, -1) {
+	for _, at := range find(topShare) {
 		add(at, "top-"+share(part[at[4]:at[5]]))
 	}
-	for _, at := range lowShare.FindAllStringSubmatchIndex(part, -1) {
+	for _, at := range find(lowShare) {
 		add(at, "low-"+share(part[at[4]:at[5]]))
 	}
 	return sortedCues(found)

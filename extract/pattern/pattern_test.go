@@ -73,7 +73,8 @@ var expressions = []string{
 	`[£$€]\s?\d`, `(?i)[ks]+t`, `(?i)kiss`, `aa?b{2,3}`, `(?:ab|a)(?:c|bcd)`, `(?:a|b|)c`, `more.*less|less.*more`, `\b(?:cook|baker)s?\b`, `(?i)\bthan\b.*|\bper`, `(?i)\bearns? (?:a )?lot`, `b.?b`, `(?i)\b(?:pay|(?:we|who) (?:ask|look)(?:ed)?|in [a-z]+ly|bake[sr]+)\b`, `(?:^|a)b|c$`, `(?:\ba|b)c`, `(a+b|cd?)e`, `\bper\s+(?:year|month)\s*$`, `(?i)é|ok`, `x*`, `[^a]b`,
 }
 
-// FuzzPattern holds a Pattern and a Set to what the expressions alone find.
+// FuzzPattern holds a Pattern, a Set and a Group to what the expressions alone
+// find.
 func FuzzPattern(f *testing.F) {
 	for _, text := range []string{
 		"", "the cook earns more than a baker", "Wages are $9", "KİSS \u212ai\u017fs", "\u212a\u017f", "aabbb acbcd abcd", "less more less",
@@ -88,12 +89,17 @@ func FuzzPattern(f *testing.F) {
 		all = append(all, regexp.MustCompile(expr))
 	}
 	set := NewSet(expressions...)
+	group := NewGroup(patterns...)
 	f.Fuzz(func(t *testing.T, text string) {
 		words := " " + strings.Join(strings.Fields(strings.ToLower(text)), " ") + " "
 		may := in(set, words)
+		look := group.In(text)
 		for i, re := range all {
 			if re.MatchString(words) && !slices.Contains(may, i) {
 				t.Errorf("In(%q) leaves out %s, which matches", words, re)
+			}
+			if part := text[len(text)/2:]; !look.May(patterns[i]) && (re.MatchString(text) || re.MatchString(part)) {
+				t.Errorf("Look of %q leaves out %s, which matches", text, re)
 			}
 			if diff := cmp.Diff(re.FindAllStringSubmatchIndex(text, -1), patterns[i].FindAllStringSubmatchIndex(text, -1)); diff != "" {
 				t.Errorf("%s in %q (-regexp +pattern):\n%s", re, text, diff)
