@@ -31,7 +31,7 @@ func (r *reading) setAntecedents() {
 			table = s.block
 		}
 		if s.label {
-			if r.scopeFromLabel(s) {
+			if r.scopeFromLabel(i) {
 				last = r.blocks[s.block].roles
 			}
 			continue
@@ -109,7 +109,7 @@ func (r *reading) fullName(word string, c blockContext) string {
 		if len(keys) > maxCompared || slices.Contains(keys, word) {
 			return ""
 		}
-		if i == 0 && !c.roleIn || i == 1 && len(keys) < 2 {
+		if i == 0 && !c.roleIn {
 			continue
 		}
 		full := ""
@@ -140,9 +140,13 @@ func (r *reading) follows(block int) bool {
 // scopeFromLabel gives the roles and the kind of a label ("CTO: sets the
 // vision", "Main duties: …") to the rest of its block.
 // It reports whether the label names roles.
-func (r *reading) scopeFromLabel(s *sentence) bool {
+func (r *reading) scopeFromLabel(i int) bool {
+	s := &r.sentences[i]
 	c := &r.blocks[s.block]
 	kind := r.kindOf(besideRoles(r.doc.Text, s))
+	if c.kind == kindDuties && kind != kindMeta && len(c.roles) == 1 && i+1 < len(r.sentences) && r.names(s, &r.sentences[i+1]) {
+		return false
+	}
 	keys := s.keys
 	if len(keys) > 0 {
 		c.roles, c.roleIn, c.leadRole = keys, true, true
@@ -154,6 +158,21 @@ func (r *reading) scopeFromLabel(s *sentence) bool {
 		c.kind, c.own = kind, true
 	}
 	return len(keys) > 0
+}
+
+// names reports whether a label in a list of duties says what the deed in its
+// gloss is about, and not whose it is or what is asked for: "Working with
+// teachers: preparing reports", "Education: teaching children to count".
+func (r *reading) names(label, gloss *sentence) bool {
+	if first := gloss.words[0]; !gloss.gloss || !clause.CanBe(first, clause.Ing) && (clause.FormOf(first) == clause.NoVerb || !clause.CanBe(first, clause.FormOf(first))) {
+		return false
+	}
+	for i, w := range label.words {
+		if w.Role >= 0 {
+			return i > 0 && (label.words[0].Tag == nlp.VBG || label.words[i-1].Lower == "with" || label.words[i-1].Lower == "to")
+		}
+	}
+	return true
 }
 
 // topicOf returns the roles that a sentence is about: those named before its

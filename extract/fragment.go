@@ -73,7 +73,7 @@ func (p *statement) fragment() {
 		return
 	case p.context.kind != "" && !duties && (form == clause.Base || !p.context.leadRole) && !p.led[p.s.block]:
 		return
-	case !listed && (form == clause.Base || !p.context.roleIn || p.s.span.Start != p.block.Span.Start && !duties):
+	case !listed && (form == clause.Base && !p.reading.telegraphic(p.s) || !p.context.roleIn || p.s.span.Start != p.block.Span.Start && !duties):
 		return
 	default:
 		if _, ok := p.verbCue(who, first, l); ok {
@@ -86,13 +86,24 @@ func (p *statement) fragment() {
 	if p.s.gloss && p.namesPerson(who, first, l) {
 		return
 	}
-	if p.personWho(who, first) || p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell || !duties || !p.context.own && !p.underDuties() || p.finite(first) || p.isTrait() {
+	if p.personWho(who, first) || !duties || !p.listsNouns() || p.finite(first) || p.isTrait() {
 		return
 	}
 	if p.s.gloss && p.defines(first) {
 		return
 	}
-	p.emitList(who, first, p.fragmentRule("item-nominal", "cell-nominal", true), l)
+	p.emitList(who, first, p.fragmentRule("item-nominal", "cell-nominal", listed), l)
+}
+
+// listsNouns reports whether nouns that stand alone are duties in the block.
+func (p *statement) listsNouns() bool {
+	switch p.block.Kind {
+	case corpus.Item, corpus.Cell:
+		return p.context.own || p.underDuties()
+	case corpus.Paragraph:
+		return p.reading.telegraphic(p.s) || p.loose[p.s.block] > 0 && namesDuties(p.sectionText(p.s))
+	}
+	return false
 }
 
 // defines reports whether a gloss says what its label is: "CSS: a language used

@@ -15,7 +15,10 @@ type listKey struct{ group, col int }
 // listOf returns the list that an item, the column that a cell, or the sections
 // that a paragraph right below a heading belongs to: headings of one level over
 // "Studies markets." and "Helps families." are a list too.
-func listOf(doc *corpus.Document, i int) listKey {
+func listOf(doc *corpus.Document, loose []int, i int) listKey {
+	if list := loose[i]; list > 0 {
+		return listKey{list, inLines}
+	}
 	switch b := &doc.Blocks[i]; b.Kind {
 	case corpus.Item:
 		return listKey{b.Group, -1}
@@ -34,18 +37,21 @@ func listOf(doc *corpus.Document, i int) listKey {
 	return listKey{}
 }
 
+// inLines is the column of a list without its markup.
+const inLines = -2
+
 // maxBetween is the length of a line between a heading and its paragraph: a
 // salary, a date.
 const maxBetween = 40
 
 // listForms returns for each list and column the form of the verb that half of
 // its items or more begin with beyond doubt, or one does where all may.
-func (x *Extractor) listForms(doc *corpus.Document) map[listKey]clause.Form {
+func (x *Extractor) listForms(doc *corpus.Document, loose []int) map[listKey]clause.Form {
 	type count struct{ items, base, third, mayBase, mayThird int }
 	counts := map[listKey]count{}
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
-		list := listOf(doc, i)
+		list := listOf(doc, loose, i)
 		if list == (listKey{}) || b.Header {
 			continue
 		}
@@ -80,6 +86,40 @@ func (x *Extractor) listForms(doc *corpus.Document) map[listKey]clause.Form {
 	}
 	return forms
 }
+
+// looseLists returns the paragraphs that are lines of a list without its
+// markup: three or more on end that are short and stop without a mark. Each has
+// the number of its list, from 1.
+func looseLists(doc *corpus.Document) []int {
+	const fewest = 3
+	loose := make([]int, len(doc.Blocks))
+	for i := 0; i < len(doc.Blocks); {
+		end := i
+		for end < len(doc.Blocks) && isLine(doc, &doc.Blocks[end]) {
+			end++
+		}
+		if first := i + 1; end-i >= fewest {
+			for ; i < end; i++ {
+				loose[i] = first
+			}
+		}
+		i = max(i+1, end)
+	}
+	return loose
+}
+
+// isLine reports whether a block is a paragraph of one line that ends within a
+// sentence.
+func isLine(doc *corpus.Document, b *corpus.Block) bool {
+	if b.Kind != corpus.Paragraph || b.Span.Len() > maxLine {
+		return false
+	}
+	text := b.Span.Of(doc.Text)
+	return text != "" && !strings.ContainsAny(text[len(text)-1:], ".!?:;,\"") && !strings.Contains(text, ". ")
+}
+
+// maxLine is the length of the longest line of a list.
+const maxLine = 160
 
 // leads reports whether a block introduces the paragraphs after it as it would
 // the items of a list: it ends at a colon, it is a heading that names a role

@@ -11,7 +11,8 @@ import (
 // read cuts a document into tagged sentences and decides what each may speak
 // of.
 func (x *Extractor) read(doc *corpus.Document) *reading {
-	r := &reading{Extractor: x, room: x.room(), doc: doc, roles: x.roles.Inventory(doc), led: make([]bool, len(doc.Blocks)), heads: map[corpus.Span]tableHead{}, leadKinds: map[int]string{}, headed: map[string]bool{}, genus: map[string]bool{}, lists: x.listForms(doc)}
+	r := &reading{Extractor: x, room: x.room(), doc: doc, roles: x.roles.Inventory(doc), led: make([]bool, len(doc.Blocks)), loose: looseLists(doc), heads: map[corpus.Span]tableHead{}, leadKinds: map[int]string{}, headed: map[string]bool{}, genus: map[string]bool{}}
+	r.lists = x.listForms(doc, r.loose)
 	r.sentences = r.room.sentences
 	tagger := x.model.Tagger()
 	section := -1
@@ -19,7 +20,7 @@ func (x *Extractor) read(doc *corpus.Document) *reading {
 		if block.Kind == corpus.Heading {
 			section = i
 		}
-		r.led[i] = block.Kind == corpus.Paragraph && i > 0 && r.leads(i-1)
+		r.led[i] = block.Kind == corpus.Paragraph && (r.loose[i] > 0 || i > 0 && r.leads(i-1))
 		if block.Kind == corpus.Code {
 			continue
 		}
@@ -82,7 +83,9 @@ func (r *reading) add(tagger *nlp.Tagger, s sentence) {
 		r.genus[s.mentions[0].Key] = true
 	} else if b.Kind == corpus.Heading || s.label {
 		for _, m := range s.mentions {
-			r.headed[m.Key] = true
+			if m.First == 0 || nlp.Lower(s.tokens[m.First-1].Text) != "the" {
+				r.headed[m.Key] = true
+			}
 		}
 	}
 	s.question = s.tokens[len(s.tokens)-1].Text == "?"

@@ -18,6 +18,7 @@ type reading struct {
 	headed    map[string]bool           // keys that a heading names
 	genus     map[string]bool           // the one role of a page's title, of which its sections may tell kinds
 	lists     map[listKey]clause.Form   // the verb form with which most items of a list begin, by group
+	loose     []int                     // the list without markup that a paragraph is a line of, 0 for none, see looseLists
 	led       []bool                    // whether a role's title or a colon introduces a block like an item
 	blocks    []blockContext            // one a block of the document
 	heads     map[corpus.Span]tableHead // tables' heads read so far, see headAt

@@ -27,6 +27,7 @@ type blockContext struct {
 	last     int      // index after its last sentence
 	lead     int      // block that introduces it, -1 for none; set for items and led paragraphs
 	leadRole bool     // its lead-in names the roles
+	terse    answer   // see telegraphic
 	roleIn   bool     // roles come from a heading, lead-in or table head, not from the title alone
 }
 
@@ -50,6 +51,9 @@ func (r *reading) setScopes() {
 		c := &r.blocks[i]
 		switch block.Kind {
 		case corpus.Heading:
+			for k := c.first; k < c.last; k++ {
+				r.nameInFull(&r.sentences[k])
+			}
 			kind := r.headingKind(r.besideRoles(i))
 			if kind == kindRejected {
 				kind = "" // what follows a heading "Myth: …" is the correction

@@ -38,10 +38,10 @@ func (r *reading) tag(tagger *nlp.Tagger, s *sentence) []clause.Word {
 			word = nlp.WordOf(strings.ReplaceAll(word.Text, "’", "'"))
 		}
 		if len(input) == 0 && listed {
-			if subject := r.missing(words, i, r.lists[listOf(r.doc, s.block)]); subject != "" {
+			if subject := r.missing(words, i, r.lists[listOf(r.doc, r.loose, s.block)]); subject != "" {
 				input, place = append(input, nlp.WordOf(subject)), append(place, -1)
 				word = nlp.WordOf(w.Lower)
-				forced = r.lists[listOf(r.doc, s.block)]
+				forced = r.lists[listOf(r.doc, r.loose, s.block)]
 				if series(words, i) {
 					forced = clause.Base
 				}

@@ -57,7 +57,7 @@ func Decode(page corpus.Page) (*corpus.Document, *corpus.Reject) {
 		Lang:        "en",
 		Words:       words,
 		Text:        content.Text,
-		Blocks:      content.Blocks,
+		Blocks:      corpus.SplitBullets(content.Text, content.Blocks),
 	}, nil
 }
 
