@@ -21,7 +21,7 @@ func (p *statement) empty(first, last, verb int) bool {
 		if _, over := p.holding(verb); over {
 			return false
 		}
-		if p.hollow(verb, last) || p.schooling(verb, last) || p.ownPay(verb, last) {
+		if p.hollow(verb, last) || p.ranks(lemma, verb, last) || p.schooling(verb, last) || p.ownPay(verb, last) {
 			return true
 		}
 		switch next := p.lowerAfter(verb); {

@@ -28,6 +28,16 @@ func (p *statement) hollow(verb, last int) bool {
 	return noun
 }
 
+// ranks reports predicates that tell where a holder stands: "holds a higher
+// rank", "hold different levels of authority".
+func (p *statement) ranks(lemma string, verb, last int) bool {
+	if lemma != "hold" && lemma != "occupy" {
+		return false
+	}
+	end := min(p.grammar.Noun(p.words, verb+1), last)
+	return end > verb+1 && p.reading.words.is(p.words[end-1].Lemmas().Noun, "standing")
+}
+
 // schooling reports predicates that tell how a holder was taught: "complete a
 // nursing program", "hold a master's degree".
 func (p *statement) schooling(verb, last int) bool {

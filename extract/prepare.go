@@ -30,6 +30,10 @@ func (x *Extractor) read(doc *corpus.Document) *reading {
 			if labelled {
 				r.add(tagger, sentence{span: label, block: i, section: section, label: true})
 				gloss = rest
+				if second, rest, ok := r.label(block, gloss); ok && r.kindOf(second.Of(doc.Text)) != "" {
+					r.add(tagger, sentence{span: second, block: i, section: section, label: true})
+					gloss = rest // "Nurse: Main duties: washes patients"
+				}
 			}
 			part := corpus.Span{Start: gloss.Start, End: r.nextLabel(block, gloss)}
 			first := true

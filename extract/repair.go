@@ -49,6 +49,8 @@ func (x *words) repair(words []clause.Word, s *sentence) {
 			}
 		}
 		switch {
+		case w.Tag == nlp.NNS && (before.Role >= 0 || before.Tag.IsNoun()) && clause.CanBe(*w, clause.Third) && !w.Lemmas().IsNoun:
+			w.Tag = nlp.VBZ // no noun at all: "the work done by welders involves lifting plates"
 		case w.Tag == nlp.NNS && before.Lower == "who" && clause.CanBe(*w, clause.Third):
 			w.Tag = nlp.VBZ // "the nurse who signs off on the plan"
 		case noun && before.Tag == nlp.MD && clause.CanBe(*w, clause.Base):

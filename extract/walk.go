@@ -214,6 +214,9 @@ func (w *walk) clause(i int) int {
 	if v, ok := w.grammar.VerbGroupAt(w.words, after); ok {
 		return w.finite(i, end, v)
 	}
+	if next, ok := w.narrowed(i, end); ok {
+		return next
+	}
 	if next := w.lowerAt(end); next == "who" || next == "that" {
 		if who := w.subjectAt(i, end); len(who.roles) > 0 && !who.nominal {
 			return w.person(who, i, end)
@@ -230,6 +233,31 @@ func (w *walk) clause(i int) int {
 		w.ready = w.ready && w.words[i].Lower != "the"
 	}
 	return end
+}
+
+// narrowed reads a subject [i, end) that a participle or a relative clause
+// without a role as its subject narrows down.
+func (w *walk) narrowed(i, end int) (int, bool) {
+	if next, v, ok := w.reduced(end); ok {
+		if who := w.subjectAt(i, end); who.nominal {
+			end = next // "the tasks performed by welders"
+		}
+		return w.finite(i, end, v), true
+	}
+	who, v, ok := w.doneBy(i, end)
+	if !ok {
+		return 0, false
+	}
+	w.who, w.subjectFrom, w.pending = who, i, -1
+	next := v.Verb + 1
+	if v.Be && len(who.roles) > 0 && next < len(w.words) && w.tagAt(next) != nlp.VBG && clause.CanBe(w.words[next], clause.Base) && !w.limitsOf(v).denied {
+		w.spoke = true
+		next = w.emitVerbs(who, next, "nominal-subject", w.limitsOf(v)) // "one of the jobs that welders do is read plans"
+	} else {
+		next = w.predicate(who, v)
+	}
+	w.ready = len(who.roles) > 0
+	return next, true
 }
 
 // finite reads the clause of the subject [i, end) with the verb group v.

@@ -46,6 +46,9 @@ func (g *Grammar) skipTail(words []Word, i int, form Form) int {
 	if i+1 >= len(words) {
 		return i
 	}
+	if words[i].Lower == "such" && words[i+1].Lower == "as" || words[i].Lower == "including" {
+		return g.skipExamples(words, i, form)
+	}
 	inner := Ing
 	switch {
 	case words[i].Lower == "by" && words[i+1].Tag == nlp.VBG:
@@ -64,6 +67,21 @@ func (g *Grammar) skipTail(words []Word, i int, form Form) int {
 	}
 	if next := g.skipAnd(words, end); next > end && isComma(words[end]) && g.VerbAfterAnd(words, next, form) {
 		return end
+	}
+	return i
+}
+
+// skipExamples returns the comma behind the examples that begin at i where the
+// series goes on with a verb of its form: "gives care such as checking pulses,
+// bathes patients, and …". Examples that may be verbs of that form end no series.
+func (g *Grammar) skipExamples(words []Word, i int, form Form) int {
+	if form != Base && form != Third {
+		return i
+	}
+	for k := i + 2; k+1 < len(words) && !isStop(words[k]); k++ {
+		if next := g.skipAnd(words, k); isComma(words[k]) && next+1 < len(words) && FormOf(words[next]) == form && CanBe(words[next], form) && words[next].Role < 0 && StartsNoun(words[next+1]) {
+			return k
+		}
 	}
 	return i
 }

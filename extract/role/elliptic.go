@@ -63,15 +63,20 @@ func (s *scan) afterJoint(k int) int {
 	return at
 }
 
-// shared matches a bare head after the title f and "or" or a slash, which
-// takes the title's other words: "nurse administrator or manager".
+// shared matches a bare head after the title f and "or", a slash or "vs", which
+// takes the title's other words: "nurse administrator or manager". After "vs",
+// or where the head is a title by itself, the article names it in full elsewhere.
 func (s *scan) shared(f found) (second found, at int, ok bool) {
 	at = f.end + 1
-	if f.stem == "" || at >= len(s.pieces) || !s.pieces[f.end].is("or", "/") || !strings.HasPrefix(f.key, f.stem+"-") {
+	if f.stem == "" || at >= len(s.pieces) || !s.pieces[f.end].is("or", "/", "vs", "vs.", "versus") || !strings.HasPrefix(f.key, f.stem+"-") {
 		return found{}, 0, false
 	}
+	versus := !s.pieces[f.end].is("or", "/")
+	if s.pieces[at].is(".") {
+		at++
+	}
 	h, plural, n := s.head(at)
-	if h == nil || h.alone == aloneYes || h.verb || plural != f.plural || !s.pieces[at+n-1].close {
+	if h == nil || h.alone == aloneYes && !versus || h.verb || plural != f.plural || !s.pieces[at+n-1].close || versus && !s.named(f.stem+"-"+h.form) {
 		return found{}, 0, false
 	}
 	if g, ok := s.pattern(at); ok && g.end > at+n {

@@ -83,6 +83,8 @@ func (s *scan) learnSide(from, to int) {
 func (inv *Inventory) learnAbbreviations(text []passage) {
 	named := map[string]int{}
 	used := map[string]bool{}
+	written := map[string]bool{}   // keys of titles in full
+	capital := map[string]string{} // abbreviations of the lexicon, and their keys
 	var pairs []pair
 	for i := range text {
 		s := inv.open(&text[i])
@@ -104,6 +106,11 @@ func (inv *Inventory) learnAbbreviations(text []passage) {
 				continue
 			}
 			named[f.key]++
+			if p := &s.pieces[k]; f.end > k+1 || !isCapitals(p.text) {
+				written[f.key] = true
+			} else {
+				capital[strings.ToLower(strings.TrimSuffix(p.text, "s"))] = f.key
+			}
 			pairs = s.namesAfter(pairs, k, f)
 			if f.guess && f.gradeFrom == f.gradeTo && !f.plural {
 				inv.learn(s.text(k, f.end), f.key, false)
@@ -117,10 +124,37 @@ func (inv *Inventory) learnAbbreviations(text []passage) {
 			inv.learn(short, key, true)
 		}
 	}
+	for _, short := range slices.Sorted(maps.Keys(capital)) {
+		if key := abbreviated(short, written); !written[capital[short]] && key != "" && inv.own[short] == nil {
+			inv.learn(short, key, true) // "PM" beside project managers alone
+		}
+	}
 	inv.learnNames(pairs, named, text)
 	for i := range text {
 		text[i].kept = false // titles may have other keys now
 	}
+}
+
+// abbreviated returns the one key whose words have the initials of short, "" for
+// none or several.
+func abbreviated(short string, keys map[string]bool) string {
+	one := ""
+	for key := range keys {
+		words := strings.Split(key, "-")
+		if len(words) != len(short) {
+			continue
+		}
+		same := true
+		for i, word := range words {
+			same = same && strings.HasPrefix(word, short[i:i+1])
+		}
+		if same && one != "" {
+			return ""
+		} else if same {
+			one = key
+		}
+	}
+	return one
 }
 
 // shortAfter learns the abbreviation in brackets after the title f at k.
