@@ -164,7 +164,7 @@ func (r *reading) scopeFromLabel(i int) bool {
 // gloss is about, and not whose it is or what is asked for: "Working with
 // teachers: preparing reports", "Education: teaching children to count".
 func (r *reading) names(label, gloss *sentence) bool {
-	if first := gloss.words[0]; !gloss.gloss || !clause.CanBe(first, clause.Ing) && (clause.FormOf(first) == clause.NoVerb || !clause.CanBe(first, clause.FormOf(first))) {
+	if first := gloss.words[0]; !gloss.gloss || first.Tag != nlp.PRP && !clause.CanBe(first, clause.Ing) && (clause.FormOf(first) == clause.NoVerb || !clause.CanBe(first, clause.FormOf(first))) {
 		return false
 	}
 	for i, w := range label.words {

@@ -17,6 +17,11 @@ func (p *statement) emitList(who subject, i int, rule string, l limits) int {
 	list, end := p.grammar.Nominals(p.words, i)
 	for _, d := range list {
 		if from := p.spelledOut(d, end); from > 0 {
+			who.points = false
+			if to := p.upTo(from); to > 0 {
+				p.emit(who, clause.Predicate{First: from, Last: to - 1, Verb: from}, rule, l)
+				from = to // "from counting stock to directing the shop"
+			}
 			return p.emitList(who, from, rule, l)
 		}
 		if !who.points || d.Verb >= 0 {
@@ -40,6 +45,22 @@ func (p *statement) spelledOut(d clause.Predicate, end int) int {
 		return end + 1
 	case end+2 < len(p.words) && p.words[end].Lower == "such" && p.words[end+1].Lower == "as":
 		return end + 2
+	case end+1 < len(p.words) && p.words[end].Lower == "from" && p.upTo(end+1) > 0:
+		return end + 1
+	}
+	return 0
+}
+
+// upTo returns the second gerund of "(from) counting stock to directing the
+// shop", whose first one is word i, 0 for other text.
+func (p *statement) upTo(i int) int {
+	if p.tagAt(i) != nlp.VBG {
+		return 0
+	}
+	for k := i + 1; k+1 < len(p.words) && p.words[k].Lower != "." && p.words[k].Lower != ";"; k++ {
+		if p.words[k].Lower == "to" && p.words[k+1].Tag == nlp.VBG {
+			return k + 1
+		}
 	}
 	return 0
 }

@@ -48,7 +48,7 @@ func (p *statement) schooling(verb, last int) bool {
 		if w := p.words[i]; w.Tag == nlp.IN && w.Lower != "of" {
 			return false
 		} else if p.reading.words.is(w.Lower, "schooling") {
-			return true
+			return clause.Lemma(p.words[verb]) != "hold" || !p.reading.words.is(w.Lower, "lessons")
 		}
 	}
 	return false

@@ -57,6 +57,9 @@ func (p *statement) nominal(who *subject, first, last int) {
 			}
 		}
 	}
+	if w := p.words[first].Lower; who.roles == nil && (w == "this" || w == "these") && len(p.antecedent) < 3 {
+		who.roles = p.antecedent
+	}
 	if who.roles == nil && p.words[first].Tag != nlp.PRPS {
 		if keys := p.s.keys; len(keys) == 1 {
 			who.roles = keys

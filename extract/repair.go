@@ -88,7 +88,7 @@ func (x *words) repair(words []clause.Word, s *sentence) {
 		case (w.Tag == nlp.VBZ || w.Tag == nlp.VBP) && i > 1 && (before.Lower == "and" || before.Lower == "or") && words[i-2].Tag == nlp.NNS && strings.HasSuffix(w.Lower, "s") &&
 			(i+1 == len(words) || words[i+1].Tag == nlp.WDT || words[i+1].Lower == "that" || words[i+1].Lower == "." || words[i+1].Lower == ","):
 			w.Tag = nlp.NNS // "roles and processes that …"
-		case noun && before.Tag == nlp.RB && i > 1 && (words[i-2].Role >= 0 || words[i-2].Tag == nlp.PRP) && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
+		case noun && before.Tag == nlp.RB && i > 1 && (words[i-2].Role >= 0 || words[i-2].Tag == nlp.PRP) && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == nlp.IN):
 			w.Tag = nlp.VBP // "nurses seldom design wards"
 		case w.Tag == nlp.VBD && before.Lower == "," && i+1 < len(words) && words[i+1].Tag.IsNoun():
 			w.Tag = nlp.VBN // "testing, advanced diagnosis"

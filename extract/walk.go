@@ -105,7 +105,7 @@ func (w *walk) means(i int) int {
 // which reads ", which involves …" as duties and skips other relative clauses.
 func (w *walk) which(i int) int {
 	if v, ok := w.grammar.VerbGroupAt(w.words, i+1); ok && w.reading.words.includes[clause.Lemma(w.words[v.Verb])] && clause.Lemma(w.words[v.Verb]) != "range" {
-		return w.predicate(subject{roles: w.who.roles, text: w.who.text, nominal: true}, v)
+		return w.predicate(subject{roles: w.who.roles, text: w.who.text, nominal: true, points: v.Modal != ""}, v)
 	}
 	return w.clauseEnd(i+1, false)
 }
@@ -203,6 +203,9 @@ func (w *walk) clause(i int) int {
 	end := i
 	if clause.StartsNoun(w.words[i]) {
 		end = w.subjectEnd(i)
+	}
+	if _, n := w.reading.words.standIns.at(len(w.words), w.lower, i); end > i && n > 1 {
+		end = max(end, i+n) // "this professional", whatever the tagger makes of it
 	}
 	if end == i {
 		return i + 1

@@ -112,6 +112,14 @@ func (g *Grammar) complement(words []Word, i int, verb string) (int, Form) {
 	if end == next {
 		return i, NoVerb
 	}
+	if isComma(at(words, end)) && (at(words, end+1).Tag == nlp.WRB || at(words, end+1).Tag == nlp.WDT || at(words, end+1).Tag == nlp.WP) {
+		for k := end + 2; k < len(words) && k < end+maxAside; k++ {
+			if isComma(words[k]) {
+				end = k + 1 // "ensure that the desk, where guests arrive, runs well"
+				break
+			}
+		}
+	}
 	if v, ok := g.VerbGroupAt(words, end); ok {
 		form := v.Form
 		if v.Be {
@@ -120,6 +128,17 @@ func (g *Grammar) complement(words []Word, i int, verb string) (int, Form) {
 		return v.Verb + 1, form
 	}
 	return i, NoVerb
+}
+
+// maxAside is the most words of a relative clause between a noun and its verb.
+const maxAside = 14
+
+// at returns word i, an empty one past the end.
+func at(words []Word, i int) Word {
+	if i >= len(words) {
+		return Word{Role: -1}
+	}
+	return words[i]
 }
 
 // allowed tells the subordinators that go on with an object: "determine when
@@ -207,7 +226,7 @@ func (g *Grammar) startsClause(words []Word, i int) bool {
 		return false
 	}
 	end := g.NounWithTail(words, i)
-	for end > i && end < len(words) && words[end].Tag.IsAdverb() {
+	for end > i && end < len(words) && (words[end].Tag.IsAdverb() || words[i].Tag == nlp.PRP && (words[end].Lower == "each" || words[end].Lower == "both" || words[end].Lower == "all")) {
 		end++
 	}
 	return end > i && end < len(words) && words[end].Role < 0 && (words[end].Tag == nlp.MD || words[end].Tag == nlp.VBZ || words[end].Tag == nlp.VBP || isBe(words[end]) && words[end].Tag != nlp.VBN)
