@@ -36,7 +36,7 @@ func (r *reading) setAntecedents() {
 			}
 			continue
 		}
-		if block.Kind == corpus.Item && s.first && !r.follows(s.block) {
+		if s.first && (block.Kind == corpus.Item && !r.follows(s.block) || r.loose[s.block] > 0 && len(c.roles) == 1) {
 			last = nil
 		}
 		s.antecedent = last

@@ -148,12 +148,28 @@ func (p *statement) addressed() bool {
 			return true
 		}
 		form := p.opensWithVerb(0) // on a page about one role
-		return p.context.kind == "" && p.block.Kind == corpus.Item && (form == clause.Ing || form == clause.Third)
+		return p.context.kind == "" && p.block.Kind == corpus.Item && (form == clause.Ing || form == clause.Third || form == clause.Base && p.goesOn())
 	}
 	if len(p.context.roles) == 2 && p.s.section >= 0 && strings.Contains(p.sectionText(p.s), "/") {
 		return p.context.roleIn // "Art director / creative director"
 	}
 	return p.context.own && p.context.roleIn && len(p.context.roles) <= 3 && p.block.Kind == corpus.Item
+}
+
+// goesOn reports whether an item ends the sentence that a lead-in with a colon
+// begins, as its small letter shows, and so is no advice to the reader.
+func (p *statement) goesOn() bool {
+	text := p.block.Span.Of(p.doc.Text)
+	if p.context.lead < 0 || text[0] < 'a' || text[0] > 'z' {
+		return false
+	}
+	lead := p.sentencesIn(p.context.lead)
+	if len(lead) == 0 || !strings.HasSuffix(p.doc.Blocks[p.context.lead].Span.Of(p.doc.Text), ":") {
+		return false
+	}
+	return !slices.ContainsFunc(lead[len(lead)-1].words, func(w clause.Word) bool {
+		return w.Lower == "you" || w.Lower == "your" || w.Lower == "become"
+	})
 }
 
 // opensWithVerb returns the form of the verb that a fragment begins with.

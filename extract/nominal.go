@@ -30,6 +30,9 @@ func (p *statement) nominal(who *subject, first, last int) {
 			}
 		}
 	}
+	if p.reading.words.is(lemma, "owned") && (p.words[first].Tag == nlp.PRPS || len(p.rolesIn(first, last)) > 0) && head.Role < 0 {
+		lemma = "duty" // "their field of work", "the nurse's days"
+	}
 	if head.Role >= 0 || !p.reading.words.dutyNouns[lemma] && (lemma != "part" || core == p.grammar.Noun(p.words, first)) {
 		return
 	}
@@ -88,6 +91,9 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 		if next+1 < len(p.words) && p.words[next].Tag == nlp.TO && p.words[next+1].Lower == "both" {
 			next++
 		}
+		if p.lowerAt(next) == "spent" {
+			next++ // "their days are spent teaching"
+		}
 		if reads, n := p.reading.words.cues.at(len(p.words), p.lower, next); n > 1 {
 			return p.cue(who, next, next+n, reads, l)
 		}
@@ -112,6 +118,20 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 			}
 		}
 		return p.emitList(who, next, "nominal-subject", l)
+	case v.Passive:
+		if lemma == "spend" && p.tagAt(next) == nlp.VBG {
+			return p.emitList(who, next, "nominal-subject", l)
+		}
+		if lemma == "make" && p.lowerAt(next) == "up" || lemma == "compose" {
+			if next++; p.lowerAt(next-1) == "up" {
+				next++
+			}
+			return p.emitList(who, next, "nominal-subject", l) // "is made up of teaching"
+		}
+		if reads, n := p.reading.words.cues.at(len(p.words), p.lower, v.Verb); n > 0 && (reads == "list" || reads == "gerund") {
+			return p.cue(who, v.Verb, v.Verb+n, reads, l)
+		}
+		return p.pass(who, v)
 	case p.words[v.Verb].Tag == nlp.VBG && v.Form == clause.Ing:
 		return p.emitList(who, v.Verb, "nominal-subject", l)
 	case p.reading.words.includes[lemma]:

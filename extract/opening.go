@@ -39,6 +39,11 @@ func (p *statement) gerundSubject(i int, v clause.VerbGroup) int {
 	if end, ok := p.given(v); ok {
 		return end
 	}
+	if next := p.lowerAfter(i); (next == "as" || next == "a" || next == "an") && (p.lower(i) == "working" || p.lower(i) == "being" || p.lower(i) == "serving") {
+		if roles := p.rolesIn(i, v.First); len(roles) == 1 { // "working as a nurse involves …"
+			return p.predicate(subject{roles: roles, text: p.wordsText(i, v.First), nominal: true, plain: true}, v)
+		}
+	}
 	if len(p.context.roles) == 1 && p.context.kind == kindDuties {
 		who := subject{roles: p.context.roles, text: p.context.roles[0]}
 		p.emitVerbs(who, i, "fragment", limits{negator: -1})

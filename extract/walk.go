@@ -204,7 +204,7 @@ func (w *walk) clause(i int) int {
 	if clause.StartsNoun(w.words[i]) {
 		end = w.subjectEnd(i)
 	}
-	if _, n := w.reading.words.standIns.at(len(w.words), w.lower, i); end > i && n > 1 {
+	if _, n := w.reading.words.standIns.at(len(w.words), w.lower, i); n > 1 {
 		end = max(end, i+n) // "this professional", whatever the tagger makes of it
 	}
 	if end == i {

@@ -89,6 +89,14 @@ func (g *Grammar) NounWithTail(words []Word, i int) int {
 				continue
 			}
 		}
+		if words[end].Lower == "to" && end+1 < len(words) && (words[end+1].Tag == nlp.DT || words[end+1].Tag == nlp.PRPS) {
+			next := g.Noun(words, end+1)
+			if next == end+1 {
+				break
+			}
+			end = next // "their contribution to the team"
+			continue
+		}
 		if words[end].Tag != nlp.IN || g.subordinators[words[end].Lower] != "" || words[end].Lower == "that" || words[end].Lower == "as" {
 			break
 		}
