@@ -49,9 +49,24 @@ func (p *statement) given(v clause.VerbGroup) (int, bool) {
 	if p.gerundFrom >= 0 {
 		p.emitVerbs(who, p.gerundFrom, "given", l)
 	} else {
-		p.emit(who, clause.Predicate{First: first, Last: last, Verb: -1}, "given", l)
+		p.emit(who, clause.Predicate{First: p.withGerund(first), Last: last, Verb: -1}, "given", l)
 	}
 	return end, true
+}
+
+// withGerund returns the gerund that opens the sentence where the noun at first
+// is only the last of its objects: "choosing languages and frameworks belongs to
+// the CTO"; else first.
+func (p *statement) withGerund(first int) int {
+	if first < 2 || p.words[0].Tag != nlp.VBG || p.lower(first-1) != "and" && p.lower(first-1) != "or" {
+		return first
+	}
+	for _, w := range p.words[:first] {
+		if w.Lower == "," || w.Tag == nlp.VBZ || w.Tag == nlp.VBP || w.Tag == nlp.MD {
+			return first
+		}
+	}
+	return 0
 }
 
 // beyond returns the word behind "outside", "beyond" or "off limits for" at
