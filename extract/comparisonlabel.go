@@ -26,8 +26,8 @@ func (r *reading) labelled(i int) []Comparison {
 		label, gloss = r.text(s), i+1
 	case block.Kind == corpus.Cell && s.first && !block.Header:
 		for _, head := range []corpus.Span{block.ColHead, block.RowHead} {
-			if text := head.Of(r.doc.Text); head != block.Span && labelKind(text) != 0 {
-				label = text
+			if !head.Empty() && head != block.Span && r.headAt(head).orders != 0 {
+				label = head.Of(r.doc.Text)
 			}
 		}
 	}
@@ -60,7 +60,7 @@ func (r *reading) labelled(i int) []Comparison {
 // labelKind is 1 for a label of those above, -1 for one of those below, else
 // 0.
 func labelKind(label string) int {
-	if len(label) > maxLabelText {
+	if label == "" || len(label) > maxLabelText {
 		return 0
 	}
 	label = strings.ToLower(strings.Trim(strings.TrimSpace(label), ":*? "))

@@ -215,15 +215,17 @@ func (r *reading) rowTitle(i int) []string {
 
 // tableHead is what a head says of the cells of its row or column.
 type tableHead struct {
-	roles []string
-	kind  string
+	roles  []string
+	kind   string
+	orders int // see labelKind
 }
 
 // headAt reads a table's head, once for all its cells.
 func (r *reading) headAt(span corpus.Span) tableHead {
 	h, known := r.heads[span]
 	if !known {
-		h = tableHead{r.rolesWithin(span), r.kindOf(span.Of(r.doc.Text))}
+		text := span.Of(r.doc.Text)
+		h = tableHead{r.rolesWithin(span), r.kindOf(text), labelKind(text)}
 		r.heads[span] = h
 	}
 	return h

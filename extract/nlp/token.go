@@ -28,6 +28,10 @@ const zeroWidthSpace = '\u200b'
 func Tokenize(dst []Token, text string, within corpus.Span) []Token {
 	dst = slices.Grow(dst, (within.End-within.Start)/bytesPerToken+1)
 	for at := within.Start; at < within.End; {
+		if text[at] == ' ' {
+			at++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[at:within.End])
 		if isSpace(r) {
 			at += n
@@ -50,6 +54,9 @@ func chunkEnd(text string, start int) int {
 	for start < len(text) && text[start] > ' ' && text[start] < utf8.RuneSelf {
 		start++
 	}
+	if start < len(text) && text[start] == ' ' {
+		return start
+	}
 	if n := strings.IndexFunc(text[start:], isSpace); n >= 0 {
 		return start + n
 	}
@@ -69,7 +76,7 @@ func tokenEnd(text string, pos, end int) int {
 		return pos + n
 	case isRepeated(r) && !startsWord(text[pos:end]):
 		return runEnd(text[:end], pos, text[pos])
-	case startsWord(text[pos:end]):
+	case isWordRune(r) || startsWord(text[pos:end]):
 		if len(text)-pos > 4 && isAddress(text[pos:end]) {
 			return addressEnd(text[:end], pos)
 		}

@@ -17,8 +17,13 @@ var slashed = map[string]string{
 // space ends at end; text itself goes on, since "No." is a word before a
 // number only.
 func wordEnd(text string, pos, end int) int {
-	_, n := utf8.DecodeRuneInString(text[pos:end])
-	i := pos + n
+	i := pos
+	if isWordByte[text[pos]] {
+		i++
+	} else {
+		_, n := utf8.DecodeRuneInString(text[pos:end])
+		i += n
+	}
 	for fast := min(end, pos+maxWord); i < end; {
 		if i < fast && isWordByte[text[i]] {
 			i++
