@@ -60,17 +60,23 @@ func (s *scan) mentions(out []Mention) []Mention {
 type scan struct {
 	inv    *Inventory
 	pieces []piece
-	last   int   // the last piece that a title may end with, but for levels; -1 for none
+	last   int   // see lastOf
 	memo   *memo // nil for a sentence that is read once
 }
 
 // scan returns the scan of some pieces.
 func (inv *Inventory) scan(pieces []piece) scan {
+	return scan{inv: inv, pieces: pieces, last: lastOf(pieces)}
+}
+
+// lastOf returns the last piece that a title may end with, but for levels; -1
+// for none.
+func lastOf(pieces []piece) int {
 	last := len(pieces) - 1
 	for last >= 0 && !pieces[last].can(asTitle|asHead|isOfficer) {
 		last--
 	}
-	return scan{inv: inv, pieces: pieces, last: last}
+	return last
 }
 
 // found is a title matched from some piece on, up to end.

@@ -14,6 +14,7 @@ type passage struct {
 	tokens   []nlp.Token
 	pieces   []piece
 	looks    looks     // of the pieces
+	last     int       // of the pieces, see lastOf
 	named    bool      // a title may stand in it
 	mentions []Mention // those found last
 	kept     bool      // mentions still hold
@@ -42,6 +43,7 @@ func (inv *Inventory) open(p *passage) scan {
 	if learnt := inv.learnt[p.age:]; p.may(learnt) && p.learn(inv.own, learnt) {
 		stale = true
 		p.named = true
+		p.last = lastOf(p.pieces)
 	}
 	if stale {
 		for i := range p.pieces {
@@ -51,9 +53,7 @@ func (inv *Inventory) open(p *passage) scan {
 		p.kept = false
 	}
 	p.age, p.bareAge = len(inv.learnt), inv.bareAge
-	s := inv.scan(p.pieces)
-	s.memo = &p.memo
-	return s
+	return scan{inv: inv, pieces: p.pieces, last: p.last, memo: &p.memo}
 }
 
 // few is how many words are sooner compared with each piece than each piece
@@ -230,5 +230,6 @@ func (inv *Inventory) add(text string, span corpus.Span, p passage) {
 	for i := range p.pieces {
 		p.looks |= p.pieces[i].look
 	}
+	p.last = lastOf(p.pieces)
 	m.passages = append(m.passages, p)
 }

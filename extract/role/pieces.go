@@ -54,7 +54,7 @@ func (inv *Inventory) pieces(dst []piece, tokens []nlp.Token) (out []piece, any 
 			}
 			dst = append(dst, inv.piece(token, i, start, end))
 			last := &dst[len(dst)-1]
-			any = any || last.own != nil || last.word != nil && last.word.mayName()
+			any = any || last.can(asTitle|asHead|opensPhrase)
 			if end == len(text) {
 				break
 			}
@@ -132,9 +132,6 @@ func (r *Recognizer) fill(f *form, w *nlp.Word) {
 
 // marks are the words that are asked for wherever a title may stand.
 var marks = map[string]kinds{"a": anArticle, "an": anArticle, "the": anArticle, "chief": isChief, "officer": isOfficer, "officers": isOfficer}
-
-// mayName reports whether a title can end or stand at the word.
-func (w *word) mayName() bool { return w.head != nil || w.title != nil || len(w.phrases) > 0 }
 
 // straight returns a clitic with a straight apostrophe.
 func straight(rest string) string {

@@ -59,6 +59,7 @@ const (
 	anArticle
 	isChief
 	isOfficer
+	opensPhrase // the first word of an entry of several
 )
 
 func (e *entry) canBe() (k kinds) {
@@ -224,6 +225,7 @@ func addEntry(words map[string]*word, text string, e entry) (w *word, added bool
 			return w, false
 		}
 	}
+	w.kinds |= opensPhrase
 	w.phrases = append(w.phrases, phrase{entry: e, rest: parts[1:]})
 	w.seconds |= look(parts[1])
 	return w, true
