@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unique"
 
 	"roleclaims/output/verdict"
 )
@@ -23,25 +24,38 @@ var texts = dataset[textRow]{name: "texts", sorted: []string{"doc_id"}}
 // links is what rows point to.
 type links struct {
 	texts   *spool[textRow]
-	sources map[string]string  // of articles, by doc_id
-	copies  map[string]string  // what they repeat, by doc_id
-	pages   int                // left out as a whole
-	claims  map[string]claimOf // by claim_id
-	leads   map[string][2]lead // the leading pairs of contradictions, by contradiction_id
+	sources map[brief]unique.Handle[string] // of articles, by doc_id
+	copies  map[string]string               // what they repeat, by doc_id
+	pages   int                             // left out as a whole
+	claims  map[brief]claimOf               // by claim_id
+	leads   map[string][2]lead              // the leading pairs of contradictions, by contradiction_id
 	sides   map[string][2]int64
 
 	last textRow // the text asked for last
 }
 
 type claimOf struct {
-	doc string
+	doc brief
 	pay bool
 }
 
 type lead struct{ source, quote string }
 
+// brief stands for an id, or for all of a key, of which millions are held: for
+// any string, ids of ours or not, half of its SHA-256. That two of a billion
+// rows share one by chance is less likely than 1 to 10^20.
+type brief [16]byte
+
+func briefOf(id string) brief {
+	sum := sha256.Sum256([]byte(id))
+	return brief(sum[:])
+}
+
 func newLinks(ctx context.Context) *links {
-	return &links{texts: newSpool(ctx, os.TempDir(), texts), sources: map[string]string{}, copies: map[string]string{}, claims: map[string]claimOf{}, leads: map[string][2]lead{}, sides: map[string][2]int64{}}
+	return &links{
+		texts: newSpool(ctx, os.TempDir(), texts), sources: map[brief]unique.Handle[string]{}, copies: map[string]string{},
+		claims: map[brief]claimOf{}, leads: map[string][2]lead{}, sides: map[string][2]int64{},
+	}
 }
 
 func (v *validation) document(n int64, row *DocumentRow) error {
@@ -52,7 +66,7 @@ func (v *validation) document(n int64, row *DocumentRow) error {
 	if (row.PublishedAt == nil) != (row.PublishedBy == nil) {
 		v.problem(file, n, "published_by", "is null and published_at is not, or the reverse")
 	}
-	v.links.sources[row.DocID] = row.Source
+	v.links.sources[briefOf(row.DocID)] = unique.Make(row.Source)
 	if row.DuplicateOf != nil {
 		v.links.copies[row.DocID] = *row.DuplicateOf
 	}
@@ -61,16 +75,21 @@ func (v *validation) document(n int64, row *DocumentRow) error {
 
 // claim checks what all claims have in common.
 func (v *validation) claim(file string, n int64, id, doc, source, sentence, quote string, start, end int64) error {
-	of, known := v.links.sources[doc]
-	v.link(file, n, "doc_id", doc, known)
-	if known && of != source {
-		v.problem(file, n, "source", "%q, its article has %q", source, of)
-	}
+	v.article(file, n, doc, source)
 	if !strings.Contains(sentence, quote) {
 		v.problem(file, n, "sentence", "does not hold the quote")
 	}
-	v.links.claims[id] = claimOf{doc, file == "salaries.parquet"}
+	v.links.claims[briefOf(id)] = claimOf{briefOf(doc), file == "salaries.parquet"}
 	return v.span(file, n, doc, start, end, quote)
+}
+
+// article checks that there is the article that a row comes from, and its source.
+func (v *validation) article(file string, n int64, doc, source string) {
+	of, known := v.links.sources[briefOf(doc)]
+	v.link(file, n, "doc_id", doc, known)
+	if known && of.Value() != source {
+		v.problem(file, n, "source", "%q, its article has %q", source, of.Value())
+	}
 }
 
 // link checks that what a key points to is there.
@@ -83,7 +102,7 @@ func (v *validation) link(file string, n int64, column, key string, known bool) 
 
 // span checks that the text has the quote where its row says.
 func (v *validation) span(file string, n int64, doc string, start, end int64, quote string) error {
-	if _, known := v.links.sources[doc]; !known {
+	if _, known := v.links.sources[briefOf(doc)]; !known {
 		return nil // that is a problem by itself
 	}
 	v.done.Spans++
@@ -157,9 +176,9 @@ func (v *validation) comparison(n int64, row *ComparisonRow) error {
 		v.problem(file, n, "from_claims", "has %d claims, and stated is %v", len(row.FromClaims), row.Stated)
 	}
 	for _, id := range row.FromClaims {
-		of, known := v.links.claims[id]
+		of, known := v.links.claims[briefOf(id)]
 		v.link(file, n, "from_claims", id, known && of.pay)
-		if known && of.doc != row.DocID {
+		if known && of.doc != briefOf(row.DocID) {
 			v.problem(file, n, "from_claims", "%q is a claim of another article", id)
 		}
 	}
@@ -176,16 +195,12 @@ func (v *validation) evidence(n int64, row *EvidenceRow) error {
 	const file = "contradiction_evidence.parquet"
 	leads, known := v.links.leads[row.ContradictionID]
 	v.link(file, n, "contradiction_id", row.ContradictionID, known)
-	claim, there := v.links.claims[row.ClaimID]
+	claim, there := v.links.claims[briefOf(row.ClaimID)]
 	v.link(file, n, "claim_id", row.ClaimID, there)
-	if there && claim.doc != row.DocID {
+	if there && claim.doc != briefOf(row.DocID) {
 		v.problem(file, n, "doc_id", "is not that of the claim")
 	}
-	source, ok := v.links.sources[row.DocID]
-	v.link(file, n, "doc_id", row.DocID, ok)
-	if ok && source != row.Source {
-		v.problem(file, n, "source", "%q, its article has %q", row.Source, source)
-	}
+	v.article(file, n, row.DocID, row.Source)
 	if known {
 		side := 0
 		if row.Side == "b" {
@@ -205,9 +220,9 @@ func (v *validation) evidence(n int64, row *EvidenceRow) error {
 
 func (v *validation) nearMiss(n int64, row *NearMissRow) error {
 	const file = "near_misses.parquet"
-	_, a := v.links.claims[row.ClaimA]
+	_, a := v.links.claims[briefOf(row.ClaimA)]
 	v.link(file, n, "claim_a", row.ClaimA, a)
-	_, b := v.links.claims[row.ClaimB]
+	_, b := v.links.claims[briefOf(row.ClaimB)]
 	v.link(file, n, "claim_b", row.ClaimB, b)
 	return nil
 }
@@ -221,7 +236,7 @@ func (v *validation) reject(n int64, row *RejectRow) error {
 		v.links.pages++
 		return nil
 	}
-	_, known := v.links.sources[*row.DocID]
+	_, known := v.links.sources[briefOf(*row.DocID)]
 	v.link(file, n, "doc_id", *row.DocID, known)
 	return v.span(file, n, *row.DocID, *row.Start, *row.End, *row.Quote)
 }
@@ -259,7 +274,7 @@ func (v *validation) verdict(n int64, row *VerdictRow, hashes map[string]string)
 func (v *validation) whole() {
 	for _, doc := range slices.Sorted(maps.Keys(v.links.copies)) {
 		original := v.links.copies[doc]
-		_, known := v.links.sources[original]
+		_, known := v.links.sources[briefOf(original)]
 		v.link("documents.parquet", 0, "duplicate_of", original, known)
 		if _, too := v.links.copies[original]; too {
 			v.problem("documents.parquet", 0, "duplicate_of", "%q is a copy of %q, which is a copy itself", doc, original)

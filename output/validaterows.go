@@ -19,7 +19,7 @@ func validate[T any](ctx context.Context, v *validation, set dataset[T], check f
 		return nil
 	}
 	stats := newColumnStats(reflect.TypeFor[T](), set.wide)
-	r := rowsOf[T]{v: v, file: info.File, columns: columns(reflect.TypeFor[T]()), order: set.sortFields(), key: set.keyFields(), seen: map[string]bool{}}
+	r := rowsOf[T]{v: v, file: info.File, columns: columns(reflect.TypeFor[T]()), order: set.sortFields(), key: set.keyFields(), seen: map[brief]bool{}}
 	for row, err := range read(v.run, set) {
 		if err != nil {
 			v.problem(info.File, r.n+1, "", "%v", err)
@@ -119,7 +119,7 @@ type rowsOf[T any] struct {
 
 	n    int64 // of the row looked at
 	last string
-	seen map[string]bool // keys
+	seen map[brief]bool // keys
 }
 
 func (r *rowsOf[T]) row(value reflect.Value) {
@@ -130,7 +130,7 @@ func (r *rowsOf[T]) row(value reflect.Value) {
 	}
 	r.last = place
 	if len(r.key) > 0 {
-		key := sortKey(value, r.key)
+		key := briefOf(sortKey(value, r.key))
 		if r.seen[key] {
 			r.v.problem(r.file, r.n, r.key[0].name, "an earlier row has the same key")
 		}
