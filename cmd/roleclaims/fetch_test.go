@@ -29,21 +29,24 @@ import (
 type website struct {
 	port string
 
+	hosts []string
+
 	mu    sync.Mutex
 	asked []string // addresses, as they came
+	open  int      // connections
 }
 
 // newWebsite serves on the addresses given, on one port.
 func newWebsite(t testing.TB, handler http.Handler, hosts ...string) *website {
 	t.Helper()
-	site := &website{port: "0"}
+	site := &website{port: "0", hosts: hosts}
 	for _, host := range hosts {
 		listener, err := net.Listen("tcp4", net.JoinHostPort(host, site.port))
 		if err != nil {
 			tooltest.Missing(t, "the address %s: %v", host, err)
 		}
 		_, site.port, _ = net.SplitHostPort(listener.Addr().String())
-		server := &http.Server{Handler: site.counting(handler)}
+		server := &http.Server{Handler: site.counting(handler), ConnState: site.connected}
 		go server.Serve(listener)
 		t.Cleanup(func() { server.Close() })
 	}
@@ -83,6 +86,9 @@ func wantRequests(ts *testscript.TestScript, _ bool, args []string) {
 // counting notes what a handler is asked for.
 func (s *website) counting(handler http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == lastCall {
+			return
+		}
 		s.mu.Lock()
 		s.asked = append(s.asked, "http://"+r.Host+r.URL.Path)
 		s.mu.Unlock()
@@ -95,6 +101,45 @@ func (s *website) requests() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return append([]string(nil), s.asked...)
+}
+
+// lastCall is an address that is asked for by settle alone, and not noted.
+const lastCall = "/last-call"
+
+// connected counts connections.
+func (s *website) connected(_ net.Conn, state http.ConnState) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch state {
+	case http.StateNew:
+		s.open++
+	case http.StateClosed, http.StateHijacked:
+		s.open--
+	}
+}
+
+// settle waits until all that a killed process asked for is noted: connections
+// are taken up in their order, and end with their client.
+func (s *website) settle(t testing.TB) {
+	t.Helper()
+	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+	for _, host := range s.hosts {
+		answer, err := client.Get("http://" + net.JoinHostPort(host, s.port) + lastCall)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+	}
+	for range 1000 {
+		s.mu.Lock()
+		open := s.open
+		s.mu.Unlock()
+		if open == 0 {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatal("connections of a killed process stay open")
 }
 
 // The site of the kill test: so many pages on each of three hosts.
@@ -170,6 +215,7 @@ func TestFetchKill(t *testing.T) {
 			break
 		}
 		killed++
+		site.settle(t)
 		n, worst := repeats(site.requests()[from:], seen)
 		from += n.requests
 		repeated += n.repeated
