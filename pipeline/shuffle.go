@@ -35,6 +35,7 @@ const (
 // goes to a temporary file. What it finds depends neither on the bound nor on
 // the order of records nor on workers.
 type Shuffle struct {
+	names *contradict.Names
 	parts []part
 	pairs contradict.Pairs
 	held  int // bytes of records in memory
@@ -66,7 +67,7 @@ func NewShuffle(most int, temporary func() (*os.File, error)) *Shuffle {
 }
 
 func newShuffle(parts, most int, temporary func() (*os.File, error)) *Shuffle {
-	return &Shuffle{parts: make([]part, parts), pairs: contradict.Pairs{}, most: most, temporary: temporary}
+	return &Shuffle{names: contradict.NewNames(), parts: make([]part, parts), pairs: contradict.Pairs{}, most: most, temporary: temporary}
 }
 
 // Add takes up a record; none of its strings is kept.
@@ -87,7 +88,7 @@ func (s *Shuffle) Add(r *contradict.Record) error {
 		last = len(p.chunks) - 1
 	}
 	before := len(p.chunks[last])
-	p.chunks[last] = r.Append(p.chunks[last])
+	p.chunks[last] = s.names.Append(p.chunks[last], r)
 	if s.held += len(p.chunks[last]) - before; s.held > s.most {
 		return s.spill()
 	}
@@ -154,16 +155,16 @@ func (s *Shuffle) Detect(ctx context.Context, env contradict.Env, workers int, t
 		s.free = nil
 	}
 	d := contradict.NewDetector(env, s.pairs)
-	var f contradict.Fold
+	f := contradict.NewFold(s.names)
 	for i := range s.parts {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		f.Reset()
-		if err := s.fold(&f, i, workers, nil); err != nil {
+		if err := s.fold(f, i, workers, nil); err != nil {
 			return err
 		}
-		if err := take(d.Part(&f)); err != nil {
+		if err := take(d.Part(f)); err != nil {
 			return err
 		}
 	}
@@ -173,11 +174,11 @@ func (s *Shuffle) Detect(ctx context.Context, env contradict.Env, workers int, t
 	}
 	f.Reset()
 	for i := range s.parts {
-		if err := s.fold(&f, i, workers, circling); err != nil {
+		if err := s.fold(f, i, workers, circling); err != nil {
 			return err
 		}
 	}
-	return take(d.Circles(&f))
+	return take(d.Circles(f))
 }
 
 // minPieces is from how many pieces a worker on it is worth a fold of its own.
@@ -188,12 +189,13 @@ const minPieces = 256
 func (s *Shuffle) fold(into *contradict.Fold, i, workers int, keys map[string]bool) error {
 	p := &s.parts[i]
 	workers = max(1, min(workers, len(p.pieces)/minPieces))
-	folds := make([]contradict.Fold, workers-1)
+	folds := make([]*contradict.Fold, workers-1)
 	failed := make([]error, workers-1)
 	var wait sync.WaitGroup
 	share := len(p.pieces) / workers
 	for w := range folds {
-		wait.Go(func() { failed[w] = s.read(&folds[w], p.pieces[w*share:(w+1)*share], keys) })
+		folds[w] = contradict.NewFold(s.names)
+		wait.Go(func() { failed[w] = s.read(folds[w], p.pieces[w*share:(w+1)*share], keys) })
 	}
 	err := s.read(into, p.pieces[len(folds)*share:], keys)
 	for _, c := range p.chunks {
@@ -206,7 +208,7 @@ func (s *Shuffle) fold(into *contradict.Fold, i, workers int, keys map[string]bo
 		if err == nil {
 			err = failed[w]
 		}
-		into.Merge(&folds[w])
+		into.Merge(folds[w])
 	}
 	if err != nil {
 		return fmt.Errorf("records: %w", err)

@@ -46,9 +46,7 @@ func (d *Detector) Circling() map[string]bool {
 	for _, roles := range d.earners.circles() {
 		for i := range roles {
 			a, b, _ := pair(roles[i], roles[(i+1)%3])
-			r := Record{Kind: PayOrder, Key: a + " " + b}
-			cell := r.appendCell(nil)
-			keys[groupOf(string(cell))] = true
+			keys[a+" "+b] = true
 		}
 	}
 	return keys

@@ -2,242 +2,248 @@ package contradict
 
 import (
 	"encoding/binary"
-	"errors"
 	"math"
-	"math/bits"
+	"slices"
+	"strings"
 )
 
 // A record as bytes, which is how folds and temporary files keep it, is
 //
 //	size | cell size | cell | rest
 //
-// with sizes of four bytes each. The cell holds all that makes two records of one
+// with a varint for each size. The cell holds all that makes two records of one
 // source under one key differ for detection, beginning with kind and key, so
-// that records of one cell have equal bytes there. The form is private to one
-// process.
+// that records of one cell have equal bytes there. Strings from small sets are
+// numbers (Names), and what follows from others is not written. The form is
+// private to one process.
 
-var errRecordCut = errors.New("a record is cut short")
-
-// cellTexts are the strings of a record's cell.
-func (r *Record) cellTexts() [18]*string {
+// texts are the strings of a record beside kind and key: those of the cell, then
+// those of the rest, and of each the ones first that come from small sets.
+func (r *Record) texts() [allTexts]*string {
 	return [...]*string{
-		(*string)(&r.Kind), &r.Key, &r.Source, &r.Role, &r.Other, (*string)(&r.Stance),
-		&r.Act, &r.Head, &r.Mods, &r.Tail, &r.Generic, &r.Apart, &r.Scope, &r.Condition,
-		&r.Place, &r.Component, &r.Currency, &r.Upstream,
+		&r.Act, (*string)(&r.Stance), &r.Place, &r.Component, &r.Currency,
+		&r.Role, &r.Other, &r.Head, &r.Source, &r.Mods, &r.Tail, &r.Generic, &r.Apart, &r.Scope, &r.Condition, &r.Upstream,
+		&r.Verb, &r.Statistic,
+		&r.Concept, &r.Doc, &r.Claim,
 	}
 }
 
-// cellFlags packs the truth values of a record's cell.
-func (r *Record) cellFlags() uint64 {
-	return bit(r.Contrast) | bit(r.Own)<<1 | bit(r.Shared)<<2 | bit(r.Assisting)<<3 | bit(r.Weak)<<4 |
-		bit(r.Vague)<<5 | bit(r.May)<<6 | bit(r.Ruled)<<7 | bit(r.Derived)<<8
+// How many strings the cell and the rest have, and how many of them come from
+// small sets.
+const (
+	cellNamed, cellTexts = 5, 16
+	restNamed, restTexts = 2, 5
+	allTexts             = cellTexts + restTexts
+	verbText             = 0         // in the rest
+	conceptText          = restNamed // too
+)
+
+// The fields whose names are remembered: those of texts one behind the other,
+// and what else is in the cell.
+const (
+	actName  = 0
+	kindName = cellNamed + restNamed + iota - 1
+	keyName
+	allNames
+)
+
+// The bits of strings that keys are made of.
+const (
+	actText  = 1 << iota
+	roleText = 1 << (cellNamed + iota - 1)
+	otherText
+	headText
+)
+
+// What a key is written as: the first byte of a cell.
+const (
+	keyWhole = iota // itself
+	keyLed          // the role, and what follows
+	keyPair         // role and other, with a space between
+	keyDuty         // act and head, with a colon between
+)
+
+// form returns what the record's key is written as, and the bits of the strings
+// that it is made of.
+func (r *Record) form() (form byte, made uint32) {
+	if r.Kind == Duty {
+		if r.Act != "" && r.Head != "" && joined(r.Key, r.Act, ':', r.Head) {
+			return keyDuty, actText | headText
+		}
+		return keyWhole, 0
+	}
+	switch {
+	case r.Role == "" || !strings.HasPrefix(r.Key, r.Role):
+		return keyWhole, 0
+	case r.Other != "" && joined(r.Key, r.Role, ' ', r.Other):
+		return keyPair, roleText | otherText
+	}
+	return keyLed, roleText
 }
 
-// setCellFlags is the reverse of cellFlags.
-func (r *Record) setCellFlags(flags int) {
-	on := func(i int) bool { return flags>>i&1 == 1 }
-	r.Contrast, r.Own, r.Shared, r.Assisting, r.Weak = on(0), on(1), on(2), on(3), on(4)
-	r.Vague, r.May, r.Ruled, r.Derived = on(5), on(6), on(7), on(8)
+// joined reports whether a text is made of two, with a byte between.
+func joined(text, first string, between byte, second string) bool {
+	return len(text) == len(first)+1+len(second) && text[len(first)] == between && text[:len(first)] == first && text[len(first)+1:] == second
 }
 
-func bit(flag bool) uint64 {
-	if flag {
-		return 1
+// The bits of a cell behind those of its strings.
+const (
+	cellYear = 1 << (cellTexts + iota)
+	cellContrast
+	cellOwn
+	cellShared
+	cellAssisting
+	cellWeak
+	cellVague
+	cellMay
+	cellRuled
+	cellDerived
+)
+
+// The bits of the rest, behind those of its strings.
+const (
+	restVerb    = 1 << (restTexts + iota) // the verb is the act
+	restConcept                           // the concept is the head
+	restSection
+	restRelational
+	restAmount
+)
+
+// cellBits are the bits of a cell without those of its strings.
+func (r *Record) cellBits() uint32 {
+	return flag(r.Contrast, cellContrast) | flag(r.Own, cellOwn) | flag(r.Shared, cellShared) | flag(r.Assisting, cellAssisting) |
+		flag(r.Weak, cellWeak) | flag(r.Vague, cellVague) | flag(r.May, cellMay) | flag(r.Ruled, cellRuled) | flag(r.Derived, cellDerived) |
+		flag(r.Year != 0, cellYear)
+}
+
+// restBits are those of the rest.
+func (r *Record) restBits() uint32 {
+	return flag(r.Verb == r.Act, restVerb) | flag(r.Concept == r.Head, restConcept) | flag(r.Section != 0, restSection) |
+		flag(r.Relational, restRelational) | flag(r.Low != 0 || r.High != 0, restAmount)
+}
+
+func flag(on bool, bit uint32) uint32 {
+	if on {
+		return bit
 	}
 	return 0
 }
 
-// restTexts are the strings outside of a record's cell.
-func (r *Record) restTexts() [5]*string {
-	return [...]*string{&r.Doc, &r.Claim, &r.Verb, &r.Concept, &r.Statistic}
-}
-
-// Append writes the record's bytes behind buf, to be read by Fold.AddBlock of
-// the same process.
-func (r *Record) Append(buf []byte) []byte {
+// Append writes a record's bytes behind buf, to be read by a Fold of the same
+// names.
+func (n *Names) Append(buf []byte, r *Record) []byte {
 	from := len(buf)
 	buf = append(buf, make([]byte, 2*sizeBytes)...) // written when the sizes are known
-	buf = r.appendCell(buf)
+	texts := r.texts()
+	buf = n.appendCell(buf, r, &texts)
 	cell := len(buf) - from - 2*sizeBytes
-	buf = r.appendRest(buf)
-	binary.LittleEndian.PutUint32(buf[from:], uint32(len(buf)-from-sizeBytes))
-	binary.LittleEndian.PutUint32(buf[from+sizeBytes:], uint32(cell))
-	return buf
-}
-
-// sizeBytes is how long a size is.
-const sizeBytes = 4
-
-func (r *Record) appendCell(buf []byte) []byte {
-	texts := r.cellTexts()
-	buf = appendTexts(buf, texts[:])
-	return binary.AppendVarint(binary.AppendUvarint(buf, r.cellFlags()), int64(r.Year))
-}
-
-func (r *Record) appendRest(buf []byte) []byte {
-	texts := r.restTexts()
-	buf = appendTexts(buf, texts[:])
-	for _, n := range []int{r.Start, r.End, r.Sentence} {
-		buf = binary.AppendVarint(buf, int64(n))
-	}
-	buf = binary.LittleEndian.AppendUint32(buf, r.Section)
-	buf = binary.LittleEndian.AppendUint64(buf, math.Float64bits(r.Confidence))
-	buf = append(buf, byte(bit(r.Relational)))
-	if r.Low == 0 && r.High == 0 {
+	buf = n.appendRest(buf, r, &texts)
+	if size := len(buf) - from - sizeBytes; size < 1<<(7*sizeBytes) {
+		putSize(buf[from:], size)
+		putSize(buf[from+sizeBytes:], cell)
 		return buf
 	}
-	buf = binary.LittleEndian.AppendUint64(buf, math.Float64bits(r.Low))
-	return binary.LittleEndian.AppendUint64(buf, math.Float64bits(r.High))
+	inner := binary.AppendUvarint(nil, uint64(cell))
+	outer := binary.AppendUvarint(nil, uint64(len(inner)+len(buf)-from-2*sizeBytes))
+	return slices.Replace(buf, from, from+2*sizeBytes, append(outer, inner...)...)
 }
 
-// appendTexts writes which strings are not empty, a bit each, and those.
-func appendTexts(buf []byte, texts []*string) []byte {
+// sizeBytes is how long a size nearly always is.
+const sizeBytes = 2
+
+// putSize writes a varint of sizeBytes, however small it is, so that a record
+// is written once, in place.
+func putSize(buf []byte, size int) { buf[0], buf[1] = byte(size)|0x80, byte(size>>7) }
+
+func (n *Names) appendCell(buf []byte, r *Record, texts *[allTexts]*string) []byte {
+	form, made := r.form()
+	buf = n.appendName(append(buf, form), kindName, string(r.Kind))
+	switch form {
+	case keyWhole:
+		buf = appendText(buf, r.Key)
+	case keyLed:
+		buf = n.appendName(appendText(buf, r.Role), keyName, r.Key[len(r.Role):])
+	case keyPair:
+		buf = appendText(appendText(buf, r.Role), r.Other)
+	case keyDuty:
+		buf = appendText(n.appendName(buf, actName, r.Act), r.Head)
+	}
 	at := len(buf)
 	buf = append(buf, 0, 0, 0, 0) // the bits, written when they are known
-	var full uint32
-	for i, t := range texts {
-		text := *t
-		if text == "" {
+	bits := r.cellBits()
+	for i, text := range texts[:cellTexts] {
+		if *text == "" || made>>i&1 == 1 {
 			continue
 		}
-		full |= 1 << i
-		if len(text) < 0x80 { // nearly always
-			buf = append(buf, byte(len(text)))
+		bits |= 1 << i
+		if i < cellNamed {
+			buf = n.appendName(buf, i, *text)
 		} else {
-			buf = binary.AppendUvarint(buf, uint64(len(text)))
+			buf = appendText(buf, *text)
 		}
-		buf = append(buf, text...)
 	}
-	binary.LittleEndian.PutUint32(buf[at:], full)
+	binary.LittleEndian.PutUint32(buf[at:], bits)
+	if r.Year != 0 {
+		buf = binary.AppendVarint(buf, int64(r.Year))
+	}
 	return buf
 }
 
-// cut takes the first record off a block.
-func cut(block []byte) (record, rest []byte, err error) {
-	to, err := sized(block)
-	if err != nil {
-		return nil, nil, err
+func (n *Names) appendRest(buf []byte, r *Record, texts *[allTexts]*string) []byte {
+	at := len(buf)
+	buf = append(buf, 0, 0)
+	bits := r.restBits()
+	for i, text := range texts[cellTexts:] {
+		switch {
+		case *text == "" || i == verbText && bits&restVerb != 0 || i == conceptText && bits&restConcept != 0:
+			continue
+		case i < restNamed:
+			buf = n.appendName(buf, cellNamed+i, *text)
+		default:
+			buf = appendText(buf, *text)
+		}
+		bits |= 1 << i
 	}
-	return block[sizeBytes:to], block[to:], nil
-}
-
-// cellSpan returns where a record's cell stands in its bytes.
-func cellSpan(record []byte) (from, to int, err error) {
-	to, err = sized(record)
-	return sizeBytes, to, err
-}
-
-// sized returns where that ends whose size stands at the front.
-func sized(bytes []byte) (end int, err error) {
-	if len(bytes) < sizeBytes {
-		return 0, errRecordCut
+	binary.LittleEndian.PutUint16(buf[at:], uint16(bits))
+	if r.Section != 0 {
+		buf = binary.LittleEndian.AppendUint32(buf, r.Section)
 	}
-	size := uint64(binary.LittleEndian.Uint32(bytes))
-	if size > uint64(len(bytes)-sizeBytes) {
-		return 0, errRecordCut
+	buf = binary.AppendVarint(buf, int64(r.Start))
+	buf = binary.AppendVarint(buf, int64(r.End-r.Start))
+	buf = binary.AppendVarint(buf, int64(r.Start-r.Sentence))
+	buf = appendFloat(buf, r.Confidence, thousandths)
+	if r.Low != 0 || r.High != 0 {
+		buf = appendFloat(appendFloat(buf, r.Low, 1), r.High, 1)
 	}
-	return sizeBytes + int(size), nil
+	return buf
 }
 
-// groupOf returns the part of a cell that says under which kind and key it
-// stands.
-func groupOf(cell string) string {
-	d := decoder{rest: cell[4:]} // behind the bits: neither is ever empty
-	d.text()
-	d.text()
-	return cell[4 : len(cell)-len(d.rest)]
-}
-
-// kindAndKey reads what groupOf returns.
-func kindAndKey(group string) (Kind, string) {
-	d := decoder{rest: group}
-	return Kind(d.text()), d.text()
-}
-
-// decode reads a record from its bytes, without the size of all. Its strings
-// are parts of encoded. What Append wrote is whole, so that there is no error.
-func decode(encoded string, r *Record) {
-	*r = Record{}
-	d := decoder{rest: encoded[sizeBytes:]}
-	cellTexts := r.cellTexts()
-	d.texts(cellTexts[:])
-	r.setCellFlags(d.uvarint())
-	r.Year = d.varint()
-	restTexts := r.restTexts()
-	d.texts(restTexts[:])
-	r.Start, r.End, r.Sentence = d.varint(), d.varint(), d.varint()
-	r.Section = d.uint32()
-	r.Confidence = d.float()
-	r.Relational = d.byte() == 1
-	if d.rest != "" {
-		r.Low, r.High = d.float(), d.float()
+// appendName writes a string's number; 0 and the string where it has none.
+func (n *Names) appendName(buf []byte, field int, text string) []byte {
+	if number := n.number(field, text); number > 0 {
+		return binary.AppendUvarint(buf, uint64(number))
 	}
+	return appendText(append(buf, 0), text)
 }
 
-// decoder takes values off the front of a string.
-type decoder struct{ rest string }
-
-func (d *decoder) take(n int) string {
-	s := d.rest[:n]
-	d.rest = d.rest[n:]
-	return s
-}
-
-func (d *decoder) uvarint() int {
-	if b := d.rest[0]; b < 0x80 { // nearly always
-		d.rest = d.rest[1:]
-		return int(b)
+// appendText writes a string behind its length.
+func appendText(buf []byte, text string) []byte {
+	if len(text) < 0x80 { // nearly always
+		return append(append(buf, byte(len(text))), text...)
 	}
-	return d.longUvarint()
+	return append(binary.AppendUvarint(buf, uint64(len(text))), text...)
 }
 
-func (d *decoder) longUvarint() int {
-	var x uint64
-	for shift := 0; ; shift += 7 {
-		b := d.byte()
-		x |= uint64(b&0x7f) << shift
-		if b < 0x80 {
-			return int(x)
+// thousandths is how fine confidence nearly always is.
+const thousandths = 1000
+
+// appendFloat writes a number as so many parts of one if that is what it is,
+// which takes a few bytes, and else as its bits. The lowest bit says which.
+func appendFloat(buf []byte, x, parts float64) []byte {
+	if whole := x*parts + 0.5; whole >= 0 && whole < 1<<40 {
+		if k := uint64(whole); math.Float64bits(float64(k)/parts) == math.Float64bits(x) {
+			return binary.AppendUvarint(buf, k<<1)
 		}
 	}
-}
-
-func (d *decoder) varint() int {
-	x := uint64(d.uvarint())
-	return int(x>>1) ^ -int(x&1)
-}
-
-func (d *decoder) byte() byte {
-	b := d.rest[0]
-	d.rest = d.rest[1:]
-	return b
-}
-
-func (d *decoder) uint32() uint32 {
-	s := d.take(4)
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
-func (d *decoder) float() float64 {
-	return math.Float64frombits(uint64(d.uint32()) | uint64(d.uint32())<<32)
-}
-
-func (d *decoder) text() string { return d.take(d.uvarint()) }
-
-func (d *decoder) texts(into []*string) {
-	full := d.uint32()
-	rest := d.rest
-	for ; full != 0; full &= full - 1 {
-		n := int(rest[0])
-		if n < 0x80 { // nearly always
-			rest = rest[1:]
-		} else {
-			d.rest = rest
-			n = d.uvarint()
-			rest = d.rest
-		}
-		*into[bits.TrailingZeros32(full)] = rest[:n]
-		rest = rest[n:]
-	}
-	d.rest = rest
+	return binary.LittleEndian.AppendUint64(append(buf, 1), math.Float64bits(x))
 }

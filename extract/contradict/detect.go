@@ -130,7 +130,7 @@ func (d *Detector) begin(f *Fold) *detector {
 type detector struct {
 	*Detector
 	fold     *Fold
-	keys     map[Kind][]keyed
+	keys     map[Kind][]*keyed
 	findings []Finding
 	misses   map[missKey]*NearMiss
 	ids      map[string]bool

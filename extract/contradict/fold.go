@@ -2,6 +2,7 @@ package contradict
 
 import (
 	"cmp"
+	"hash/maphash"
 	"math"
 	"slices"
 	"strings"
@@ -21,40 +22,28 @@ const (
 // whatever the order and the grouping, equal records give an equal Fold. Its
 // size grows with keys and sources. The zero value is empty and ready.
 type Fold struct {
-	cells map[string]int // place in list, by the cell's bytes
+	names *Names
+	cells table // places in list, by the cells' bytes
 	list  []cell
 	pairs Pairs
 	buf   []byte
-	text  strings.Builder // the newest chunk of the records' bytes
-	first []string        // room for the first records of cells
-	room  []counted       // for the records of a group
-	order []*counted      // for its order
+	first []string   // room for the first records of cells
+	room  []counted  // for the records of a group
+	order []*counted // for its order
 }
 
-// Records are copied into chunks, one for some dozens of them. What a result
-// keeps of a record keeps its chunk, so that these are small.
-const (
-	chunkBytes = 8 << 10
-	chunkCells = 64
-)
+// chunkCells is for how many cells there is room at a time.
+const chunkCells = 64
+
+// NewFold returns an empty Fold of records that were written with these names.
+func NewFold(names *Names) *Fold { return &Fold{names: names} }
 
 // Reset empties the Fold and keeps its room for another part. Results that it
 // gave stay as they are.
 func (f *Fold) Reset() {
-	clear(f.cells)
+	f.cells.reset()
 	clear(f.list)
 	f.list, f.pairs = f.list[:0], nil
-}
-
-// own returns a copy of a record's bytes.
-func (f *Fold) own(record []byte) string {
-	if f.text.Len()+len(record) > f.text.Cap() {
-		f.text = strings.Builder{}
-		f.text.Grow(max(chunkBytes, len(record)))
-	}
-	from := f.text.Len()
-	f.text.Write(record)
-	return f.text.String()[from:]
 }
 
 // cell keeps the best records of one cell, as their bytes, and counts all of
@@ -100,51 +89,77 @@ func (f *Fold) Add(r Record) {
 		f.pairs.Add(&r)
 		return
 	}
-	f.buf = r.Append(f.buf[:0])
-	if err := f.AddBlock(f.buf, nil); err != nil {
+	f.add(&r, 1)
+}
+
+// add gathers a record that counts for so many.
+func (f *Fold) add(r *Record, count int) {
+	if f.names == nil {
+		f.names = NewNames()
+	}
+	f.buf = f.names.Append(f.buf[:0], r)
+	record, _, err := cut(string(f.buf))
+	if err == nil {
+		err = f.take(record, count)
+	}
+	if err != nil {
 		panic(err) // we wrote it
 	}
 }
 
-// AddBlock gathers records that Record.Append wrote one behind the other,
-// those under some keys only if keys is not nil. The block is not kept.
+// AddBlock gathers records that the Fold's names wrote one behind the other; if
+// keys is not nil, only the orders of pay under those. The block is not kept.
 func (f *Fold) AddBlock(block []byte, keys map[string]bool) error {
-	for len(block) > 0 {
-		record, rest, err := cut(block)
+	for text := string(block); text != ""; {
+		record, rest, err := cut(text)
 		if err != nil {
 			return err
 		}
-		block = rest
-		from, to, err := cellSpan(record)
-		if err != nil {
+		text = rest
+		if keys != nil {
+			if kind, key := f.names.kindAndKey(f.names.groupOf(cellOf(record))); kind != PayOrder || !keys[key] {
+				continue
+			}
+			record = strings.Clone(record) // or the block would stay for a few
+		}
+		if err := f.take(record, 1); err != nil {
 			return err
 		}
-		if keys != nil && !keys[groupOf(string(record[from:to]))] {
-			continue
-		}
-		if at, ok := f.cells[string(record[from:to])]; ok {
-			f.list[at].count++
-			f.list[at].insert(record)
-			continue
-		}
-		if len(f.first) == 0 {
-			f.first = make([]string, chunkCells)
-		}
-		best := f.first[:1:1]
-		f.first = f.first[1:]
-		best[0] = f.own(record)
-		f.put(best[0][from:to], cell{1, best})
 	}
 	return nil
 }
 
-// put takes up a cell that is new.
-func (f *Fold) put(key string, c cell) {
-	if f.cells == nil {
-		f.cells = map[string]int{}
+// take gathers a record's bytes, which count for so many.
+func (f *Fold) take(record string, count int) error {
+	_, to, err := sized(record)
+	if err != nil {
+		return err
 	}
-	f.cells[key] = len(f.list)
-	f.list = append(f.list, c)
+	if f.cells.slots == nil {
+		f.cells = newTable()
+	}
+	hash := uint32(maphash.String(f.cells.seed, record[:to]))
+	at := f.cells.first(hash)
+	for ; f.cells.slots[at].number > 0; at = f.cells.next(at) {
+		s := f.cells.slots[at]
+		if s.hash != hash {
+			continue
+		}
+		if c := &f.list[s.number-1]; strings.HasPrefix(c.best[0], record[:to]) { // of one size, and equal
+			c.count += count
+			f.insert(c, record)
+			return nil
+		}
+	}
+	if len(f.first) == 0 {
+		f.first = make([]string, chunkCells)
+	}
+	best := f.first[:1:1]
+	f.first = f.first[1:]
+	best[0] = record
+	f.cells.put(at, hash)
+	f.list = append(f.list, cell{count, best})
+	return nil
 }
 
 // Merge adds all that other gathered and leaves other as it is.
@@ -152,36 +167,40 @@ func (f *Fold) Merge(other *Fold) {
 	for pair := range other.pairs {
 		f.Add(Record{Kind: Compared, Role: pair[0], Other: pair[1]})
 	}
-	for key, from := range other.cells {
-		c := other.list[from]
-		at, ok := f.cells[key]
-		if !ok {
-			f.put(key, cell{c.count, slices.Clone(c.best)})
-			continue
-		}
-		f.list[at].count += c.count
-		for _, record := range c.best {
-			f.list[at].insert([]byte(record))
+	var r Record
+	for i := range other.list {
+		c := &other.list[i]
+		for k, encoded := range c.best {
+			count := 0 // the first has the cell's
+			if k == 0 {
+				count = c.count
+			}
+			if f.names == other.names {
+				_ = f.take(encoded, count) // which was taken before, so that it is whole
+				continue
+			}
+			other.names.decode(encoded, other.names.keyOf(encoded), &r)
+			f.add(&r, count)
 		}
 	}
 }
 
-// insert keeps a record if it is among the best. The bytes are not kept.
-func (c *cell) insert(record []byte) {
+// insert keeps a record if it is among the best of its cell.
+func (f *Fold) insert(c *cell, record string) {
 	var r, other Record
-	decode(string(record), &r)
+	f.names.decode(record, "", &r)
 	most, drop, order := keep, keep, compareRecords
 	if r.Kind == Pay {
 		most, drop, order = 2*keep, keep, compareAmounts
 	}
 	at, found := slices.BinarySearchFunc(c.best, &r, func(e string, r *Record) int {
-		decode(e, &other)
+		f.names.decode(e, "", &other)
 		return order(&other, r)
 	})
 	if found || at == keep && r.Kind != Pay {
 		return
 	}
-	c.best = slices.Insert(c.best, at, string(record))
+	c.best = slices.Insert(c.best, at, record)
 	if len(c.best) > most {
 		c.best = slices.Delete(c.best, drop, drop+1)
 	}

@@ -85,6 +85,10 @@ func TestFoldIsOrderFree(t *testing.T) {
 		rng := rand.New(rand.NewSource(int64(seed)))
 		rng.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 		parts := make([]Fold, 1+rng.Intn(7))
+		for i := range parts {
+			parts[i].names = NewNames()
+			parts[i].names.room = rng.Intn(4) * 100 // names for none, or some
+		}
 		for _, r := range list {
 			parts[rng.Intn(len(parts))].Add(r)
 		}
@@ -118,6 +122,8 @@ func TestPartsAgree(t *testing.T) {
 	for n := 1; n <= 16; n++ {
 		rand.New(rand.NewSource(int64(n))).Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 		blocks := make([][]byte, n)
+		names := NewNames()
+		names.room = n * 100 // for a few, or for all
 		pairs := Pairs{}
 		for _, r := range list {
 			if r.Kind == Compared {
@@ -125,16 +131,16 @@ func TestPartsAgree(t *testing.T) {
 				continue
 			}
 			at := r.Part() % uint64(n)
-			blocks[at] = r.Append(blocks[at])
+			blocks[at] = names.Append(blocks[at], &r)
 		}
 		read := func(keys map[string]bool, blocks ...[]byte) *Fold {
-			var f Fold
+			f := NewFold(names)
 			for _, block := range blocks {
 				if err := f.AddBlock(block, keys); err != nil {
 					t.Fatal(err)
 				}
 			}
-			return &f
+			return f
 		}
 		var got Result
 		take := func(r Result) {
@@ -184,6 +190,18 @@ func TestEvidenceInvariants(t *testing.T) {
 		if finding.Severity < 0 || finding.Severity > 1 || finding.Confidence < 0 || finding.Confidence > 1 {
 			t.Errorf("%s: severity %v, confidence %v", finding.Summary, finding.Severity, finding.Confidence)
 		}
+	}
+}
+
+// Records of one key are compared whatever it is made of.
+func TestKeyOfOtherStrings(t *testing.T) {
+	var f Fold
+	f.Add(Record{Kind: Duty, Key: "set:menu", Act: "set", Head: "menu", Role: "chef", Source: "a"})
+	f.Add(Record{Kind: Duty, Key: "set:menu", Act: "set", Head: "card", Role: "chef", Source: "b"})
+	f.Add(Record{Kind: Rank, Key: "set:menu", Role: "set:menu", Source: "c"})
+	g := slices.Collect(f.groups(f.keys()[Duty]))
+	if len(g) != 1 || len(g[0].records) != 2 {
+		t.Errorf("%d groups, want 1 of 2 records", len(g))
 	}
 }
 

@@ -28,42 +28,49 @@ type keyed struct {
 }
 
 // keys lists the keys of each kind in order. What is added later is not in it.
-func (f *Fold) keys() map[Kind][]keyed {
-	lists := map[Kind][]keyed{}
-	places := map[string]int{}
+func (f *Fold) keys() map[Kind][]*keyed {
+	type named struct {
+		kind Kind
+		key  string
+	}
+	lists := map[Kind][]*keyed{}
+	groups := map[string]*keyed{} // by their bytes
+	keys := map[named]*keyed{}    // which may be made of different strings
 	for i := range f.list {
-		group := groupOf(f.list[i].best[0][sizeBytes:])
-		kind, key := kindAndKey(group)
-		at, ok := places[group]
-		if !ok {
-			at = len(lists[kind])
-			places[group] = at
-			lists[kind] = append(lists[kind], keyed{key: key})
+		group := f.names.groupOf(cellOf(f.list[i].best[0]))
+		k := groups[group]
+		if k == nil {
+			kind, key := f.names.kindAndKey(group)
+			if k = keys[named{kind, key}]; k == nil {
+				k = &keyed{key: key}
+				keys[named{kind, key}] = k
+				lists[kind] = append(lists[kind], k)
+			}
+			groups[group] = k
 		}
-		k := &lists[kind][at]
 		k.cells = append(k.cells, i)
 	}
 	for _, list := range lists {
-		slices.SortFunc(list, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
+		slices.SortFunc(list, func(a, b *keyed) int { return strings.Compare(a.key, b.key) })
 	}
 	return lists
 }
 
 // groups yields what stands under each of some keys: of each role and stance
 // the best rows.
-func (f *Fold) groups(keys []keyed) iter.Seq[group] {
+func (f *Fold) groups(keys []*keyed) iter.Seq[group] {
 	return func(yield func(group) bool) {
 		for _, k := range keys {
-			if !yield(group{k.key, f.best(k.cells)}) {
+			if !yield(group{k.key, f.best(k)}) {
 				return
 			}
 		}
 	}
 }
 
-// best returns the records of some cells in order, of each role and stance no
-// more than rows. They stand in the fold's room, which the next call takes.
-func (f *Fold) best(cells []int) []*counted {
+// best returns the records under a key in order, of each role and stance no more
+// than rows. They stand in the fold's room, which the next call takes.
+func (f *Fold) best(k *keyed) []*counted {
 	type side struct {
 		role, other string
 		stance      Stance
@@ -80,7 +87,7 @@ func (f *Fold) best(cells []int) []*counted {
 		return list[:min(len(list), rows)]
 	}
 	n := 0
-	for _, at := range cells {
+	for _, at := range k.cells {
 		n += len(f.list[at].best)
 	}
 	best := f.order[:0]
@@ -89,14 +96,14 @@ func (f *Fold) best(cells []int) []*counted {
 		f.room = make([]counted, min(n, 2*rows))
 	}
 	room := f.room
-	for _, at := range cells {
+	for _, at := range k.cells {
 		for i, encoded := range f.list[at].best {
 			if len(room) == 0 {
 				room = make([]counted, min(n, 2*rows))
 			}
 			c := &room[0]
 			room, n = room[1:], n-1
-			decode(encoded, &c.Record)
+			f.names.decode(encoded, k.key, &c.Record)
 			c.encoded, c.count = encoded, 0
 			if i == 0 {
 				c.count = f.list[at].count

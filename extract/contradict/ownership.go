@@ -288,9 +288,9 @@ func (d *detector) otherAction(concept, a, b string, actsA, actsB map[string]str
 	}
 	var one, other Record
 	for _, x := range sortedKeys(actsA) {
-		decode(actsA[x], &one)
+		d.fold.names.decode(actsA[x], d.fold.names.keyOf(actsA[x]), &one)
 		for _, y := range sortedKeys(actsB) {
-			decode(actsB[y], &other)
+			d.fold.names.decode(actsB[y], d.fold.names.keyOf(actsB[y]), &other)
 			d.miss("ownership", []string{a, b}, concept, "other-action", &one, &other, x, y)
 		}
 	}

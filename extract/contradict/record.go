@@ -1,7 +1,6 @@
 package contradict
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -105,7 +104,21 @@ func compareRecords(a, b *Record) int {
 	); c != 0 {
 		return c
 	}
-	return bytes.Compare(a.Append(nil), b.Append(nil)) // two records of one claim, which is rare
+	return compareSlots(a, b) // two records of one claim, which is rare
+}
+
+// compareSlots orders records by all that stands in them.
+func compareSlots(a, b *Record) int {
+	textsA, textsB := a.texts(), b.texts()
+	for i := range textsA {
+		if c := strings.Compare(*textsA[i], *textsB[i]); c != 0 {
+			return c
+		}
+	}
+	return cmp.Or(
+		cmp.Compare(a.Year, b.Year), cmp.Compare(a.cellBits(), b.cellBits()),
+		cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.Section, b.Section), cmp.Compare(a.Low, b.Low), cmp.Compare(a.High, b.High),
+		cmp.Compare(a.restBits(), b.restBits()))
 }
 
 // weight ranks evidence: words that set the roles apart, then words of

@@ -13,6 +13,7 @@ import (
 // the ends are looked at, the lowest of the one and the highest of the other.
 type sweep struct {
 	d       *detector
+	key     string
 	amounts []*payAmount // by their middles
 	sets    []*payLimits
 	x, y    Record // room to decode into
@@ -40,8 +41,8 @@ type payLimits struct {
 }
 
 // sweep orders what stands under a key.
-func (d *detector) sweep(k keyed) *sweep {
-	s := &sweep{d: d}
+func (d *detector) sweep(k *keyed) *sweep {
+	s := &sweep{d: d, key: k.key}
 	sets := map[limits]*payLimits{}
 	n := 0
 	for _, at := range k.cells {
@@ -55,7 +56,7 @@ func (d *detector) sweep(k keyed) *sweep {
 		c := &d.fold.list[at]
 		for i, encoded := range c.best {
 			r := &s.x
-			decode(encoded, r)
+			d.fold.names.decode(encoded, k.key, r)
 			a := &d.amounts[len(s.amounts)]
 			*a = payAmount{
 				mid: mid(r), low: r.Low, high: r.High, encoded: encoded, source: r.Source, confidence: r.Confidence, weight: r.weight(),
@@ -106,8 +107,8 @@ func (s *sweep) better(a, b *payAmount) int {
 	case a.encoded == b.encoded:
 		return 0
 	}
-	decode(a.encoded, &s.x)
-	decode(b.encoded, &s.y)
+	s.d.fold.names.decode(a.encoded, s.key, &s.x)
+	s.d.fold.names.decode(b.encoded, s.key, &s.y)
 	return compareRecords(&s.x, &s.y)
 }
 
@@ -253,7 +254,7 @@ func (s *sweep) against(i, j int) (low, high []int) {
 // record decodes an amount.
 func (s *sweep) record(i int) Record {
 	var r Record
-	decode(s.amounts[i].encoded, &r)
+	s.d.fold.names.decode(s.amounts[i].encoded, s.key, &r)
 	return r
 }
 
