@@ -17,6 +17,7 @@ type group struct {
 // counted is a kept record; the first of its cell carries the cell's count.
 type counted struct {
 	Record
+	worth   worth
 	encoded string // its bytes
 	count   int
 }
@@ -77,6 +78,9 @@ func (f *Fold) best(k *keyed) []*counted {
 	}
 	sides := map[side][]*counted{}
 	compare := func(a, b *counted) int {
+		if c := a.worth.compare(&b.worth); c != 0 {
+			return c
+		}
 		if c := compareRecords(&a.Record, &b.Record); c != 0 {
 			return c
 		}
@@ -104,7 +108,7 @@ func (f *Fold) best(k *keyed) []*counted {
 			c := &room[0]
 			room, n = room[1:], n-1
 			f.names.decode(encoded, k.key, &c.Record)
-			c.encoded, c.count = encoded, 0
+			c.worth, c.encoded, c.count = c.Record.worth(), encoded, 0
 			if i == 0 {
 				c.count = f.list[at].count
 			}

@@ -2,6 +2,7 @@ package contradict
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 )
@@ -105,6 +106,37 @@ func compareRecords(a, b *Record) int {
 		return c
 	}
 	return compareSlots(a, b) // two records of one claim, which is rare
+}
+
+// worth is what nearly always decides between records (compareRecords).
+type worth struct {
+	weight     int
+	confidence float64
+	begins     uint64 // how the source does
+	source     string
+}
+
+func (r *Record) worth() worth { return worth{r.weight(), r.Confidence, beginning(r.Source), r.Source} }
+
+// beginning returns the first bytes of a text as a number; such numbers stand in
+// the order of their texts.
+func beginning(text string) uint64 {
+	var bytes [8]byte
+	copy(bytes[:], text)
+	return binary.BigEndian.Uint64(bytes[:])
+}
+
+// compare orders records as far as their worth does, best evidence first.
+func (w *worth) compare(other *worth) int {
+	switch {
+	case w.weight != other.weight:
+		return other.weight - w.weight
+	case w.confidence != other.confidence:
+		return cmp.Compare(other.confidence, w.confidence)
+	case w.begins != other.begins:
+		return cmp.Compare(w.begins, other.begins)
+	}
+	return strings.Compare(w.source, other.source)
 }
 
 // compareSlots orders records by all that stands in them.

@@ -21,11 +21,9 @@ type sweep struct {
 
 // payAmount is what the sweep keeps of a record.
 type payAmount struct {
-	mid, low, high float64
+	mid, low, high float64 // what decides their order, near each other
+	worth          worth
 	encoded        string
-	source         string
-	confidence     float64
-	weight         int
 	count          int
 	set            *payLimits
 	doc, upstream  uint32 // hashes, 0 for no upstream: other hash, other name
@@ -59,7 +57,7 @@ func (d *detector) sweep(k *keyed) *sweep {
 			d.fold.names.decode(encoded, k.key, r)
 			a := &d.amounts[len(s.amounts)]
 			*a = payAmount{
-				mid: mid(r), low: r.Low, high: r.High, encoded: encoded, source: r.Source, confidence: r.Confidence, weight: r.weight(),
+				mid: mid(r), low: r.Low, high: r.High, encoded: encoded, worth: r.worth(),
 				doc: hash(r.Doc), upstream: hash(r.Upstream), copy: d.copies(r) > 0, open: open(r),
 			}
 			if i == 0 {
@@ -97,14 +95,10 @@ func (d *detector) sweep(k *keyed) *sweep {
 // better orders amounts as compareRecords does, but what decides nearly always
 // is at hand.
 func (s *sweep) better(a, b *payAmount) int {
-	switch {
-	case a.weight != b.weight:
-		return b.weight - a.weight
-	case a.confidence != b.confidence:
-		return cmp.Compare(b.confidence, a.confidence)
-	case a.source != b.source:
-		return strings.Compare(a.source, b.source)
-	case a.encoded == b.encoded:
+	if c := a.worth.compare(&b.worth); c != 0 {
+		return c
+	}
+	if a.encoded == b.encoded {
 		return 0
 	}
 	s.d.fold.names.decode(a.encoded, s.key, &s.x)
@@ -119,7 +113,9 @@ const maxSets = 2000
 // set returns the set that a record belongs to.
 func (s *sweep) set(r *Record, sets map[limits]*payLimits) *payLimits {
 	key := r.limits()
-	key.condition = strings.ToLower(key.condition)
+	if key.condition != "" {
+		key.condition = strings.ToLower(key.condition)
+	}
 	known := sets[key]
 	if known == nil {
 		known = &payLimits{limits: key, leastHigh: math.Inf(1)}
@@ -170,7 +166,7 @@ func (s *sweep) findings() {
 
 // ratio says by how much one amount is higher than another.
 func (s *sweep) ratio(i, j int) float64 {
-	return s.amounts[j].mid / math.Max(s.amounts[i].mid, 1)
+	return s.amounts[j].mid / max(s.amounts[i].mid, 1)
 }
 
 // maxAmounts bounds the amounts at each end of a set that are looked at in
@@ -261,7 +257,7 @@ func (s *sweep) record(i int) Record {
 func (s *sweep) records(places []int) []*counted {
 	var list []*counted
 	for _, i := range places {
-		list = append(list, &counted{s.record(i), s.amounts[i].encoded, s.amounts[i].count})
+		list = append(list, &counted{s.record(i), s.amounts[i].worth, s.amounts[i].encoded, s.amounts[i].count})
 	}
 	return list
 }
