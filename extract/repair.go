@@ -234,7 +234,7 @@ func findVerb(words []clause.Word, s *sentence) {
 	if head < 0 {
 		return
 	}
-	form, tag := clause.Third, nlp.Tag(nlp.VBZ)
+	form, tag := clause.Third, nlp.VBZ
 	if s.mentions[words[head].Role].Plural {
 		form, tag = clause.Base, nlp.VBP
 	}
