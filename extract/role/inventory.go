@@ -31,6 +31,7 @@ func (r *Recognizer) Inventory(doc *corpus.Document) *Inventory {
 	inv := &Inventory{rec: r, room: r.room(), own: map[string]*word{}, bare: map[string]string{"vp": "vp"}, named: map[string]bool{}, same: map[string]string{}, count: map[string]int{}}
 	text := inv.read(doc)
 	inv.learnHeadings(text)
+	inv.learnAsked(text)
 	inv.learnAbbreviations(text)
 	inv.learnFields(text)
 	inv.learnBare(text)
