@@ -47,7 +47,7 @@ func (p *statement) copula(who subject, v clause.VerbGroup, l limits) int {
 		if w.Lower == "not" && v.Be && !l.denied && i+1 < len(p.words) && p.words[i+1].Lower != "only" && p.words[i+1].Lower != "just" {
 			l.denied, l.negator = true, i
 		}
-		if reads, n := p.reading.words.cues.at(len(p.words), p.lower, i); n > 0 {
+		if reads, n := p.reading.words.cues.at(len(p.words), p.lower, i); n > 0 && (reads != "gerund" || p.tagAt(i+n) == nlp.VBG) {
 			return p.cue(who, i, i+n, reads, l)
 		}
 		if w.Lower == "who" || w.Lower == "that" {
@@ -149,6 +149,10 @@ func (p *statement) holding(verb int) (after int, over bool) {
 		switch noun {
 		case "responsibility", "accountability", "ownership", "oversight", "charge":
 			if prep == "for" || prep == "of" || prep == "over" {
+				return i + 2, false
+			}
+		case "task", "job", "duty":
+			if prep == "of" && i+2 < len(p.words) && p.words[i+2].Tag == nlp.VBG {
 				return i + 2, false
 			}
 		case "authority", "power", "say", "control", "veto", "jurisdiction":

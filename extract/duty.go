@@ -61,7 +61,7 @@ func (p *statement) empty(first, last, verb int) bool {
 	}
 	w := p.words[last-1]
 	switch w.Lower {
-	case "it", "them", "this", "that", "things", "everything", "more", "one", "following", "lot", "some", "many":
+	case "etc", "etc.", "it", "them", "this", "that", "things", "everything", "more", "one", "following", "lot", "some", "many":
 		return true
 	case "tasks", "activities", "duties", "responsibilities", "areas":
 		before := p.words[max(last-2, first)]

@@ -11,6 +11,7 @@ import (
 
 // emitList records the noun and gerund phrases from i.
 func (p *statement) emitList(who subject, i int, rule string, l limits) int {
+	i = p.notLimitedTo(i)
 	if i >= len(p.words) {
 		return i
 	}
@@ -24,11 +25,23 @@ func (p *statement) emitList(who subject, i int, rule string, l limits) int {
 			who.points = false
 			return p.emitList(who, from, rule, l)
 		}
-		if !who.points || d.Verb >= 0 {
+		if other := p.gapped(d, i); other.roles != nil {
+			p.emit(other, clause.Predicate{First: d.First + 2, Last: d.Last, Verb: -1}, rule, l)
+		} else if !who.points || d.Verb >= 0 {
 			p.emit(who, d, rule, l)
 		}
 	}
 	return max(end, i)
+}
+
+// gapped returns the role that a phrase of a list begins with, where the
+// preposition before word i, the list's first, follows it: "masons focus on
+// walls, roofers on roofs".
+func (p *statement) gapped(d clause.Predicate, i int) subject {
+	if d.Verb >= 0 || i == 0 || d.First <= i || p.words[d.First].Role < 0 || d.First+2 >= d.Last || p.words[i-1].Tag != nlp.IN || p.lower(d.First+1) != p.lower(i-1) {
+		return subject{}
+	}
+	return subject{roles: p.rolesIn(d.First, d.First+1), text: p.wordsText(d.First, d.First+1)}
 }
 
 // spelledOut returns where the list begins that spells out a vague phrase ("a
@@ -49,6 +62,27 @@ func (p *statement) spelledOut(d clause.Predicate, end int) int {
 		return end + 1
 	}
 	return 0
+}
+
+// notLimitedTo returns the word behind "(,) but (are) not limited to (,)" at word
+// i, or i.
+func (p *statement) notLimitedTo(i int) int {
+	k := i
+	if p.lowerAt(k) == "," {
+		k++
+	}
+	if p.lowerAt(k) != "but" {
+		return i
+	}
+	for k++; p.lowerAt(k) == "is" || p.lowerAt(k) == "are" || p.lowerAt(k) == "not" || p.lowerAt(k) == "certainly"; k++ {
+	}
+	if p.lowerAt(k) != "limited" || p.lowerAfter(k) != "to" {
+		return i
+	}
+	if k += 2; p.lowerAt(k) == "," || p.lowerAt(k) == ":" {
+		k++
+	}
+	return k
 }
 
 // upTo returns the second gerund of "(from) counting stock to directing the

@@ -158,8 +158,11 @@ func (p *statement) nobody(i int) bool {
 // cleft reads "it is their job to train …", "it is up to the CTO to choose …".
 func (p *statement) cleft(v clause.VerbGroup, l limits) int {
 	next := p.skipAdverbs(v.Verb + 1)
-	if p.lowerAt(next) == "up" && p.lowerAfter(next) == "to" {
+	switch {
+	case p.lowerAt(next) == "up" && p.lowerAfter(next) == "to":
 		next += 2
+	case !v.Be:
+		next++ // "it falls to the nurse to …"
 	}
 	end := p.subjectEnd(next)
 	if end == next || end >= len(p.words) || p.words[end].Tag != nlp.TO {

@@ -134,6 +134,8 @@ func (p *statement) ofNominal(who subject, v clause.VerbGroup, l limits) int {
 		return p.pass(who, v)
 	case p.words[v.Verb].Tag == nlp.VBG && v.Form == clause.Ing:
 		return p.emitList(who, v.Verb, "nominal-subject", l)
+	case (lemma == "require" || lemma == "demand") && p.tagAt(next) == nlp.VBG:
+		return p.emitList(who, next, "nominal-subject", l)
 	case p.reading.words.includes[lemma]:
 		next = p.skipAdverbs(next)
 		if next < len(p.words) && p.words[next].Lower == "being" {

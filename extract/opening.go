@@ -59,6 +59,9 @@ func (p *statement) pseudoCleft() int {
 	}
 	end := p.subjectEnd(1)
 	v, ok := p.grammar.VerbGroupAt(p.words, end)
+	if ok && v.Be && v.First == end && clause.Lemma(p.words[end]) == "do" {
+		v = clause.VerbGroup{First: end, Verb: end} // "what they do | is", no auxiliary
+	}
 	if end == 1 || !ok || clause.Lemma(p.words[v.Verb]) != "do" {
 		return 0
 	}

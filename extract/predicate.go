@@ -10,7 +10,7 @@ import (
 // predicate reads what a clause says of its subject and returns the index
 // after it.
 func (p *statement) predicate(who subject, v clause.VerbGroup) int {
-	if who.points && v.Be {
+	if who.points && (v.Be || clause.Lemma(p.words[v.Verb]) == "fall" && p.lowerAfter(v.Verb) == "to") {
 		return p.cleft(v, p.limitsOf(v))
 	}
 	if end, ok := p.given(v); ok {
@@ -43,6 +43,10 @@ func (p *statement) predicate(who subject, v clause.VerbGroup) int {
 		return p.pass(who, v) // a story, not a general statement
 	}
 	switch clause.Lemma(p.words[v.Verb]) {
+	case "require", "demand":
+		if p.tagAt(v.Verb+1) == nlp.VBG {
+			return p.emitList(who, v.Verb+1, "nominal-subject", l) // "the role requires sorting letters"
+		}
 	case "involve", "include", "entail", "encompass", "comprise", "consist", "revolve":
 		if nlp.Lower(who.text) != who.text && strings.HasSuffix(who.text, " them") {
 			return p.pass(who, v)

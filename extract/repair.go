@@ -83,12 +83,14 @@ func (x *words) repair(words []clause.Word, s *sentence) {
 			}
 		case w.Tag == nlp.NN && before.Lower == ";" && clause.FormOf(words[0]) == clause.Base && clause.CanBe(*w, clause.Base) && i+1 < len(words) && clause.StartsNoun(words[i+1]):
 			w.Tag = nlp.VB // "Coach the staff; conduct regular reviews"
+		case w.Tag == nlp.NNS && before.Lower == "but" && clause.CanBe(*w, clause.Third) && i+1 < len(words) && words[i+1].Tag.IsNoun() && denied(words[:i]):
+			w.Tag = nlp.VBZ // "does not sort letters but scans maps"
 		case noun && before.Role >= 0 && clause.CanBe(*w, clause.Third) && i+1 < len(words) && (words[i+1].Tag == nlp.DT || words[i+1].Tag == nlp.IN || words[i+1].Tag == nlp.RP || words[i+1].Tag == nlp.PRPS || words[i+1].Tag == nlp.TO):
 			w.Tag = nlp.VBZ
 		case (w.Tag == nlp.VBZ || w.Tag == nlp.VBP) && i > 1 && (before.Lower == "and" || before.Lower == "or") && words[i-2].Tag == nlp.NNS && strings.HasSuffix(w.Lower, "s") &&
 			(i+1 == len(words) || words[i+1].Tag == nlp.WDT || words[i+1].Lower == "that" || words[i+1].Lower == "." || words[i+1].Lower == ","):
 			w.Tag = nlp.NNS // "roles and processes that …"
-		case noun && before.Tag == nlp.RB && i > 1 && (words[i-2].Role >= 0 || words[i-2].Tag == nlp.PRP) && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == nlp.IN):
+		case noun && before.Tag == nlp.RB && hasSubject(words, i-1) && clause.CanBe(*w, clause.Base) && i+1 < len(words) && (clause.StartsNoun(words[i+1]) || words[i+1].Tag == nlp.IN):
 			w.Tag = nlp.VBP // "nurses seldom design wards"
 		case w.Tag == nlp.VBD && before.Lower == "," && i+1 < len(words) && words[i+1].Tag.IsNoun():
 			w.Tag = nlp.VBN // "testing, advanced diagnosis"
@@ -127,6 +129,28 @@ func (x *words) governsVerb(words []clause.Word, i int) bool {
 		}, first)
 		if first+n == i+1 && reads == "verb" {
 			return true // "has an obligation to report fraud"
+		}
+	}
+	return false
+}
+
+// hasSubject reports whether a title or a pronoun stands before the adverbs
+// that end at word i.
+func hasSubject(words []clause.Word, i int) bool {
+	const most = 3
+	for k := i; k >= 0 && k > i-most; k-- {
+		if words[k].Tag != nlp.RB {
+			return words[k].Role >= 0 || words[k].Tag == nlp.PRP
+		}
+	}
+	return i >= most && (words[i-most].Role >= 0 || words[i-most].Tag == nlp.PRP)
+}
+
+// denied reports whether "does not" or "do not" stands among the words.
+func denied(words []clause.Word) bool {
+	for i := 1; i < len(words); i++ {
+		if (words[i].Lower == "not" || words[i].Lower == "n't") && clause.Lemma(words[i-1]) == "do" {
+			return true
 		}
 	}
 	return false
@@ -183,7 +207,7 @@ func pluralBeforeAside(words []clause.Word, s *sentence, i int) bool {
 	if len(words) < 3 || words[0].Role < 0 || !s.mentions[words[0].Role].Plural || words[1].Lower != "," || i < 3 || i > longest {
 		return false
 	}
-	return words[2].Tag == nlp.IN || words[2].Tag == nlp.RB || words[2].Tag == nlp.WRB
+	return words[2].Tag == nlp.IN || words[2].Tag == nlp.VBN || words[2].Tag == nlp.RB || words[2].Tag == nlp.WRB
 }
 
 // subjectPronoun and thirdPerson hold the pronouns that are subjects.

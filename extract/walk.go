@@ -192,10 +192,29 @@ func (w *walk) preposition(i int) (int, bool) {
 		return i + 1, true
 	}
 	end := max(i+1, w.grammar.NounWithTail(w.words, i+1))
+	if theme := w.rolesIn(i, end); len(theme) == 1 && w.lowerAt(end) == "," && w.names(i, end) {
+		w.antecedent = theme // "as for the roofer, he …"
+	}
 	if w.opensClause(i+1, end) {
 		return end - 1, true // "in our town | nurses vaccinate"
 	}
 	return w.inverted(i, end), true
+}
+
+// names reports whether the preposition at i puts what stands before end to the
+// front as the theme: "as for the roofer,", "in the case of a nurse,".
+func (w *walk) names(i, end int) bool {
+	if i > 0 && w.lower(i-1) == "as" {
+		i--
+	}
+	if i != 0 || w.tagAt(end+1) != nlp.PRP && w.tagAt(end+1) != nlp.PRPS {
+		return false
+	}
+	switch w.lower(0) {
+	case "as", "for", "regarding", "concerning":
+		return true
+	}
+	return w.lower(0) == "in" && (w.lowerAt(2) == "case" || w.lowerAt(1) == "case")
 }
 
 // clause reads a subject with its predicate.
@@ -247,6 +266,12 @@ func (w *walk) narrowed(i, end int) (int, bool) {
 		}
 		return w.finite(i, end, v), true
 	}
+	if roles := w.rolesIn(i, end); w.tagAt(end) == nlp.POS && len(roles) == 1 && w.ready {
+		if v, ok := w.grammar.VerbGroupAt(w.words, end+1); ok && v.Be {
+			w.subjectFrom, w.pending = i, -1
+			return w.predicate(subject{roles: roles, text: w.wordsText(i, end), nominal: true}, v), true // "a mason's job is …, and a roofer's is …"
+		}
+	}
 	who, v, ok := w.doneBy(i, end)
 	if !ok {
 		return 0, false
@@ -269,7 +294,7 @@ func (w *walk) finite(i, end int, v clause.VerbGroup) int {
 	switch {
 	case i > 0 && w.words[i-1].Lower == "not":
 		w.who.roles = nil // "not every nurse …" says nothing of nurses
-	case w.words[i].Lower == "no" || w.words[i].Lower == "few", w.frontedDenial(i):
+	case w.words[i].Lower == "no" || w.words[i].Lower == "few" || w.words[i].Lower == "neither" && len(w.who.roles) > 1, w.frontedDenial(i):
 		w.who.denied = !w.who.nominal
 	}
 	if len(w.who.roles) > 0 {

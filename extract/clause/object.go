@@ -229,6 +229,9 @@ func (g *Grammar) startsClause(words []Word, i int) bool {
 	for end > i && end < len(words) && (words[end].Tag.IsAdverb() || words[i].Tag == nlp.PRP && (words[end].Lower == "each" || words[end].Lower == "both" || words[end].Lower == "all")) {
 		end++
 	}
+	if end > i && at(words, end).Tag == nlp.POS && isBe(at(words, end+1)) {
+		return true // ", and a roofer's is …"
+	}
 	return end > i && end < len(words) && words[end].Role < 0 && (words[end].Tag == nlp.MD || words[end].Tag == nlp.VBZ || words[end].Tag == nlp.VBP || isBe(words[end]) && words[end].Tag != nlp.VBN)
 }
 
