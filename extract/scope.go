@@ -82,8 +82,8 @@ func (r *reading) rolesIn(block int) []string {
 	var keys []string
 	for _, s := range r.sentencesIn(block) {
 		for i, m := range s.mentions {
-			if i > 0 && m.First > 0 && (s.tokens[m.First-1].Text == "(" || s.tokens[m.First-1].Text == ":" && s.mentions[0].First == 0) {
-				continue // another name: "Executive chef (chef de cuisine)", "Lieutenants: commissioned officers"
+			if i > 0 && m.First > 0 && (s.tokens[m.First-1].Text == "(" || s.mentions[0].First == 0 && s.tokens[s.mentions[0].Last].Text == ":") {
+				continue // another name: "Executive chef (chef de cuisine)", "Sales rep: the hunter"
 			}
 			if !slices.Contains(keys, m.Key) {
 				keys = append(keys, m.Key)

@@ -36,9 +36,9 @@ func (inv *Inventory) learnDescribed(text []passage) {
 			continue
 		}
 		s := inv.open(&text[i])
-		if f, ok := s.at(0); ok && f.end == len(s.pieces) {
+		if f, ok := s.at(0); ok && (f.end == len(s.pieces) || s.pieces[f.end].is("(")) {
 			known[text[i].level] = true
-		} else if i+1 < len(text) && s.opens(&text[i+1]) {
+		} else if i+1 < len(text) && (s.opens(&text[i+1]) || len(s.pieces) == 1 && tells(&text[i+1])) {
 			described = append(described, i)
 		}
 	}
@@ -47,6 +47,20 @@ func (inv *Inventory) learnDescribed(text []passage) {
 			s.learnPerson(0, len(s.pieces))
 		}
 	}
+}
+
+// tells reports whether a passage tells what somebody does whom its heading
+// names: it begins with a pronoun, or with a verb in the third person.
+func tells(p *passage) bool {
+	if p.label || len(p.pieces) < 3 {
+		return false
+	}
+	first := &p.pieces[0]
+	if first.is("they", "he", "she", "responsible") {
+		return true
+	}
+	lemma, ok := strings.CutSuffix(first.lower, "s")
+	return ok && wordnet.IsVerb(lemma) && (wordnet.VerbMoreLikely(first.lower) || p.pieces[1].is("a", "an", "the", "all", "their", "and", "up"))
 }
 
 // opens reports whether a passage begins with the words scanned, behind an

@@ -62,6 +62,7 @@ func TestInventory(t *testing.T) {
 		{"against an unknown one", "# Usher vs. stage", "An usher shows seats.", ""},
 		{"a thing is asked about", "# What does a spreadsheet do?", "A spreadsheet adds.", ""},
 		{"described below its heading", "## Closer\nA closer signs papers.\n## Nurse\nA nurse cares.", "The closer waits.", "closer"},
+		{"described by its deeds", "## Closer\nSigns the papers and calls sellers.\n## Nurse\nA nurse cares.", "The closer waits.", "closer"},
 		{"described among things", "## Closer\nA closer signs papers.\n## Paper\nA paper burns.", "The closer waits.", ""},
 		{"abbreviation of the one title with its letters", "# Site\nA project manager plans.\nThe PM signs.", "PMs sign.", "project-manager+"},
 		{"abbreviation of the usual title", "# Site\nA project manager and a product manager plan.\nThe PM signs.", "PMs sign.", "product-manager+"},

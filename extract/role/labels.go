@@ -26,7 +26,7 @@ func (inv *Inventory) learnLabels(doc *corpus.Document) {
 	var places []labelled
 	labels := map[labelled][][]nlp.Token{}
 	for i := range doc.Blocks {
-		place, span := labelOf(doc, &doc.Blocks[i])
+		place, span := labelOf(doc, i)
 		if span.Empty() {
 			continue
 		}
@@ -47,7 +47,8 @@ const maxLabel = 60
 
 // labelOf returns the label that a block is or begins with, an empty span for
 // none, and the row of labels that it belongs to.
-func labelOf(doc *corpus.Document, b *corpus.Block) (labelled, corpus.Span) {
+func labelOf(doc *corpus.Document, i int) (labelled, corpus.Span) {
+	b := &doc.Blocks[i]
 	span := corpus.Span{Start: b.Span.Start, End: b.Span.Start}
 	switch {
 	case b.Kind == corpus.Cell && (b.Header && b.Row == 0 && b.Col > 0 || b.Col == 0 && b.Row > 0):
@@ -60,6 +61,8 @@ func labelOf(doc *corpus.Document, b *corpus.Block) (labelled, corpus.Span) {
 	case b.Kind == corpus.Item:
 		if n := strings.IndexByte(b.Span.Of(doc.Text), ':'); n > 0 {
 			span.End += n
+		} else if i+1 < len(doc.Blocks) && doc.Blocks[i+1].Group == b.Group && doc.Blocks[i+1].Level > b.Level {
+			span = b.Span // "Director", over a list of its own
 		}
 	}
 	if span.End-span.Start > maxLabel {
