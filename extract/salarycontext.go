@@ -1,12 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"roleclaims/corpus"
 	"roleclaims/extract/nlp"
+	"roleclaims/extract/pattern"
 )
 
 // maxLeadIn is the most bytes of a paragraph that introduces a list or table.
@@ -141,7 +141,7 @@ func (p *payReading) listed(i int) bool {
 const maxListed = 160
 
 // listedLine is a label and what it says, without a full stop.
-var listedLine = regexp.MustCompile(`^[^.:]{1,80}(?::| [–—-] ).*[^.!?]$`)
+var listedLine = pattern.MustCompile(`^[^.:]{1,80}(?::| [–—-] ).*[^.!?]$`)
 
 // rolesNamed returns the keys of the roles named in a text that need not be
 // part of the document.

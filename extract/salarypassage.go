@@ -100,7 +100,7 @@ func newPassage(p *payReading, block int, sentences []sentence) *passage {
 	pass.strong = slices.DeleteFunc(slices.Clone(pass.cues), func(c cue) bool { return c.value == "weak" || c.value == "cost" })
 	pass.statistics = p.pay.statisticsIn(text, pass.span, pass.words, pass.look)
 	pass.components = cuesIn(p.pay.components, pass.words)
-	pass.places = p.placesIn(text, pass.span)
+	pass.places = p.placesIn(text, pass.span, pass.look)
 	pass.years = yearsIn(text, pass.span, pass.look)
 	if len(amounts) > maxFigures {
 		amounts, pass.rest = amounts[:maxFigures], amounts[maxFigures:]
@@ -230,7 +230,7 @@ func (pass *passage) sourcesNamed() []cue {
 // the texts around it.
 var payPatterns = pattern.NewGroup(
 	percentile, topShare, lowShare, yearPattern, gap, priorPay, partOf, supposedPay, otherPaid, othersPaid, legalWage,
-	startingMean, unknownPlace, respectively, accordingTo, payLimits, thousands,
+	startingMean, unknownPlace, respectively, accordingTo, payLimits, thousands, moneyOf, outsideOf,
 )
 
 // matches reports whether a part of the passage matches a pattern.

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"roleclaims/corpus"
@@ -10,10 +9,10 @@ import (
 
 // Heads of columns that say what the other cells of a row speak of.
 var (
-	titleHead = regexp.MustCompile(`(?i)^\W*(?:(?:job|occupation|position|role|career)s?\s*)?(?:titles?|names? of (?:the )?(?:job|post)|jobs?|roles?|positions?|occupations?|professions?|designations?|careers?|trades?)\s*(?:\(.*\))?\W*$`)
+	titleHead = pattern.MustCompile(`(?i)^\W*(?:(?:job|occupation|position|role|career)s?\s*)?(?:titles?|names? of (?:the )?(?:job|post)|jobs?|roles?|positions?|occupations?|professions?|designations?|careers?|trades?)\s*(?:\(.*\))?\W*$`)
 	placeHead = pattern.MustCompile(`(?i)\b(?:city|cities|town|state|country|location|region|area|province|metro|county)\b`)
-	yearHead  = regexp.MustCompile(`(?i)^\W*(?:year|as of|date)\W*$`)
-	fromWhom  = regexp.MustCompile(`(?i)^\W*(?:data )?(?:sources?|websites?|site)\W*$`)
+	yearHead  = pattern.MustCompile(`(?i)^\W*(?:year|as of|date)\W*$`)
+	fromWhom  = pattern.MustCompile(`(?i)^\W*(?:data )?(?:sources?|websites?|site)\W*$`)
 )
 
 // place3 is where a cell stands: its table, row and column.

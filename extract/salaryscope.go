@@ -107,7 +107,7 @@ func (pass *passage) past() bool {
 // Words that show a place to be none of a figure's: "US dollars", "outside
 // London".
 var (
-	moneyOf   = regexp.MustCompile(`(?i)^(?:n|s|ese|ish|an)?\s+(?:dollars?|pounds?|francs?|rupees?|pesos?|rand|dirhams?|riyals?|currency)\b`)
+	moneyOf   = pattern.MustCompile(`(?i)^(?:n|s|ese|ish|an)?\s+(?:dollars?|pounds?|francs?|rupees?|pesos?|rand|dirhams?|riyals?|currency)\b`)
 	outsideOf = pattern.MustCompile(`(?i)\b(?:outside|excluding|except|not in|other than|university of|bank of|college of|abroad, )(?: the| of)?\s+$`)
 )
 
@@ -121,9 +121,10 @@ var (
 var partBefore = pattern.MustCompile(`\b(?:Inner|Outer|Central|Greater|Northern|Southern|Eastern|Western|North|South|East|West)\s+$`)
 
 // placesIn returns the places of a span that may be those of a figure.
-func (p *payReading) placesIn(text string, span corpus.Span) []place.Mention {
+func (p *payReading) placesIn(text string, span corpus.Span, look pattern.Look) []place.Mention {
+	money, outside := look.May(moneyOf), look.May(outsideOf)
 	return slices.DeleteFunc(p.places.Find(text, span), func(m place.Mention) bool {
-		return moneyOf.MatchString(text[m.Span.End:span.End]) || outsideOf.MatchString(text[span.Start:m.Span.Start])
+		return money && moneyOf.MatchString(text[m.Span.End:span.End]) || outside && outsideOf.MatchString(text[span.Start:m.Span.Start])
 	})
 }
 
@@ -248,8 +249,11 @@ func (pass *passage) sourceSpan(span corpus.Span) bool {
 			return true
 		}
 	}
-	return officeAfter.MatchString(text[span.End:])
+	return officeAfter.MatchString(text[span.End:min(span.End+maxOffice, len(text))])
 }
+
+// maxOffice is more bytes than officeAfter matches.
+const maxOffice = 32
 
 var officeAfter = regexp.MustCompile(`^(?:'s|’s)?\s+(?:Bureau|Department|Office|Ministry|Government|Census)\b`)
 

@@ -225,7 +225,7 @@ func (p *payReading) titleAt(block corpus.Block) bool {
 }
 
 // emptyHead is the head of a column that says nothing of what is in it.
-var emptyHead = regexp.MustCompile(`(?i)^\W*(?:details?|values?|info(?:rmation)?|descriptions?|answers?|data|facts?)\W*$`)
+var emptyHead = pattern.MustCompile(`(?i)^\W*(?:details?|values?|info(?:rmation)?|descriptions?|answers?|data|facts?)\W*$`)
 
 // cellCondition returns the head of a cell that names neither a role, a place,
 // a statistic nor pay: "Entry level".
@@ -236,7 +236,7 @@ func (p *payReading) cellCondition(block corpus.Block, key string) string {
 			continue
 		}
 		head := span.Of(text)
-		if rowNumber.MatchString(head) && p.titleAt(block) || span == block.RowHead && p.placesAt(block) {
+		if p.titleAt(block) && rowNumber.MatchString(head) || span == block.RowHead && p.placesAt(block) {
 			continue
 		}
 		words := textWords(text, span)

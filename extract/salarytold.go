@@ -84,7 +84,7 @@ func (t *told) periodsNamed() []cue {
 }
 
 func (t *told) placesNamed() []place.Mention {
-	return t.places.get(func() []place.Mention { return t.p.placesIn(t.text, t.whole()) })
+	return t.places.get(func() []place.Mention { return t.p.placesIn(t.text, t.whole(), t.looked()) })
 }
 
 func (t *told) yearsNamed() []yearMention {

@@ -12,8 +12,8 @@ type Pattern struct {
 }
 
 // MustCompile is regexp.MustCompile for a Pattern, which is compiled with its
-// first text. Expressions that begin with "^" gain nothing by it: they fail
-// faster than a text is searched.
+// first text. Expressions that begin with "^" and a letter gain nothing by it:
+// they fail faster than a text is searched.
 func MustCompile(expr string) *Pattern { return &Pattern{expr: expr} }
 
 func (p *Pattern) compile() {
