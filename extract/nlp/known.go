@@ -50,21 +50,13 @@ type kept[T any] struct {
 // Of returns the value of a word, made by fill where it is not kept; the caller
 // must not change it.
 func (k *Kept[T]) Of(w *Word, fill func(value *T, w *Word)) *T {
-	if v := k.place(w).Load(); v != nil && v.of == w {
-		return &v.value
+	place := &k.places[w.number%uint32(len(k.places))]
+	v := place.Load()
+	if v == nil || v.of != w {
+		v = &kept[T]{of: w}
+		fill(&v.value, w)
+		place.Store(v)
 	}
-	return k.keep(w, fill)
-}
-
-func (k *Kept[T]) place(w *Word) *atomic.Pointer[kept[T]] {
-	return &k.places[w.number%uint32(len(k.places))]
-}
-
-// keep is apart from Of, which is so small that it costs no call.
-func (k *Kept[T]) keep(w *Word, fill func(value *T, w *Word)) *T {
-	v := &kept[T]{of: w}
-	fill(&v.value, w)
-	k.place(w).Store(v)
 	return &v.value
 }
 
