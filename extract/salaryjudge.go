@@ -2,7 +2,6 @@ package extract
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"roleclaims/corpus"
@@ -265,17 +264,8 @@ var (
 
 // headsCost reports whether a head of a cell speaks of other money than pay.
 func (pass *passage) headsCost() bool {
-	text := pass.p.doc.Text
 	for _, head := range []corpus.Span{pass.block.RowHead, pass.block.ColHead} {
-		if head.Empty() || head == pass.block.Span {
-			continue
-		}
-		if changeHead.MatchString(head.Of(text)) || everybody.MatchString(head.Of(text)) {
-			return true
-		}
-		cues := cuesIn(pass.p.pay.cues, textWords(text, head))
-		is := func(kind string) bool { return slices.ContainsFunc(cues, func(c cue) bool { return c.value == kind }) }
-		if (is("not") || is("cost")) && !is("pay") {
+		if !head.Empty() && head != pass.block.Span && pass.p.tell(head.Of(pass.p.doc.Text)).speaksOfCost() {
 			return true
 		}
 	}

@@ -66,7 +66,7 @@ func (p *payReading) setNotes() {
 // a place, a unit, a period, a component.
 func (t *told) tells() bool {
 	return len(t.yearsNamed()) > 0 || len(t.periodsNamed()) > 0 || len(t.componentsNamed()) > 0 ||
-		len(t.p.places.Find(t.text, t.whole())) > 0 || t.unitNamed() != "" || t.inThousands()
+		t.namesPlace() || t.unitNamed() != "" || t.inThousands()
 }
 
 // notesOn returns the notes in whose reach a block stands, nearest first: a

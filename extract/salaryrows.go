@@ -209,9 +209,8 @@ func (p *payReading) cornerOf(i int) string {
 // tellsMore reports whether the head of a column speaks of pay, a statistic
 // or a place.
 func (p *payReading) tellsMore(head corpus.Span) bool {
-	text := p.doc.Text
-	words := textWords(text, head)
-	return len(cuesIn(p.pay.cues, words)) > 0 || len(p.pay.statisticsIn(text, head, words, pattern.Look{})) > 0 || len(p.places.Find(text, head)) > 0 || len(cuesIn(p.pay.after, words)) > 0
+	t := p.tell(head.Of(p.doc.Text))
+	return len(t.cuesNamed()) > 0 || len(t.statisticsNamed()) > 0 || t.namesPlace() || len(t.periodsNamed()) > 0
 }
 
 // keyOfTitle returns the key of a title that only its column makes one, nil

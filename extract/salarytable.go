@@ -239,9 +239,10 @@ func (p *payReading) cellCondition(block corpus.Block, key string) string {
 		if p.titleAt(block) && rowNumber.MatchString(head) || span == block.RowHead && p.placesAt(block) {
 			continue
 		}
-		words := textWords(text, span)
-		if len(words) == 0 || len(words) > 6 || emptyHead.MatchString(head) || slices.Contains(keyOfTitle(head), key) || len(p.rolesNamed(head)) > 0 || p.tell(head).speaksOfPay() || len(cuesIn(p.pay.cues, words)) > 0 ||
-			len(p.pay.statisticsIn(text, span, words, pattern.Look{})) > 0 || len(p.places.Find(text, span)) > 0 || len(yearsIn(text, span, pattern.Look{})) > 0 || p.pay.ends[words[0].lower] != "" {
+		t := p.tell(head)
+		words := t.textWords()
+		if len(words) == 0 || len(words) > 6 || len(t.cuesNamed()) > 0 || len(t.statisticsNamed()) > 0 || t.namesPlace() || len(t.yearsNamed()) > 0 || p.pay.ends[words[0].lower] != "" ||
+			len(p.rolesNamed(head)) > 0 || emptyHead.MatchString(head) || slices.Contains(keyOfTitle(head), key) {
 			continue
 		}
 		return head

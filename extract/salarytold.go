@@ -18,6 +18,7 @@ type told struct {
 	look       once[pattern.Look] // of payPatterns
 	words      once[[]textWord]
 	amounts    once[[]money.Amount]
+	cues       once[[]cue]
 	statistics once[[]cue]
 	components once[[]cue]
 	periods    once[[]cue]
@@ -26,7 +27,8 @@ type told struct {
 	source     once[string]
 	unit       once[string]
 	thousands  once[bool]
-	pays       once[bool]
+	located    once[bool]
+	costs      once[bool]
 	end        once[string]
 	roles      once[[]string]
 }
@@ -70,6 +72,11 @@ func (t *told) gives() bool {
 	return slices.ContainsFunc(amounts, func(a money.Amount) bool { return !worthless(a) })
 }
 
+// cuesNamed returns the words of pay and of other money.
+func (t *told) cuesNamed() []cue {
+	return t.cues.get(func() []cue { return cuesIn(t.p.pay.cues, t.textWords()) })
+}
+
 func (t *told) statisticsNamed() []cue {
 	return t.statistics.get(func() []cue { return t.p.pay.statisticsIn(t.text, t.whole(), t.textWords(), t.looked()) })
 }
@@ -85,6 +92,11 @@ func (t *told) periodsNamed() []cue {
 
 func (t *told) placesNamed() []place.Mention {
 	return t.places.get(func() []place.Mention { return t.p.placesIn(t.text, t.whole(), t.looked()) })
+}
+
+// namesPlace reports whether any place is named, be it of a currency.
+func (t *told) namesPlace() bool {
+	return t.located.get(func() bool { return len(t.p.places.Find(t.text, t.whole())) > 0 })
 }
 
 func (t *told) yearsNamed() []yearMention {
@@ -107,6 +119,14 @@ func (t *told) inThousands() bool {
 }
 
 // speaksOfPay reports whether the text, a head or heading, speaks of pay.
-func (t *told) speaksOfPay() bool {
-	return t.pays.get(func() bool { return speaksOfPay(cuesIn(t.p.pay.cues, t.textWords())) })
+func (t *told) speaksOfPay() bool { return speaksOfPay(t.cuesNamed()) }
+
+// speaksOfCost reports whether the text, a head, speaks of other money than pay.
+func (t *told) speaksOfCost() bool {
+	return t.costs.get(func() bool {
+		is := func(kind string) bool {
+			return slices.ContainsFunc(t.cuesNamed(), func(c cue) bool { return c.value == kind })
+		}
+		return changeHead.MatchString(t.text) || everybody.MatchString(t.text) || (is("not") || is("cost")) && !is("pay")
+	})
 }
