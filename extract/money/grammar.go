@@ -14,12 +14,13 @@ import (
 // Grammar holds the words of the grammar. It is read-only.
 type Grammar struct {
 	units   map[string]unit
-	begins  [256]lengths   // of the units that begin with a byte,
-	ends    [256]lengths   // and that end with it
-	scales  map[string]int // zeros
-	periods phrases        // after an amount, by their first bytes
-	before  phrases        // what opens an end before an amount, by their last bytes,
-	after   phrases        // and after it, by their first
+	begins  [256]lengths    // of the units that begin with a byte,
+	ends    [256]lengths    // and that end with it
+	opens   map[string]bool // first words of units, without a last full stop
+	scales  map[string]int  // zeros
+	periods phrases         // after an amount, by their first bytes
+	before  phrases         // what opens an end before an amount, by their last bytes,
+	after   phrases         // and after it, by their first
 	fillers map[string]bool
 	shared  map[string]shared
 }
@@ -45,7 +46,7 @@ type shared struct {
 // pay-scales, pay-shared) from a lexicon.
 func New(lex *lexicon.Lexicon) *Grammar {
 	g := &Grammar{
-		units: map[string]unit{}, scales: map[string]int{}, shared: map[string]shared{},
+		units: map[string]unit{}, opens: map[string]bool{}, scales: map[string]int{}, shared: map[string]shared{},
 		// Words that may stand between "over", "from" or "between" and the amount.
 		fillers: map[string]bool{
 			"about": true, "around": true, "approximately": true, "roughly": true, "a": true, "an": true, "the": true,
@@ -63,6 +64,8 @@ func New(lex *lexicon.Lexicon) *Grammar {
 			g.begins[name[0]] |= 1 << size
 			g.ends[name[size-1]] |= 1 << size
 		}
+		first, _, _ := strings.Cut(name, " ")
+		g.opens[strings.TrimRight(first, ".")] = true
 	}
 	for _, row := range lex.Rows("pay-scales") {
 		// A scale that is no number is a slip in an overlay; it scales nothing.
@@ -109,9 +112,13 @@ func (g *Grammar) Currency(unit, local string) string {
 // In a longer text a common word ("won", "real") is none but after "in".
 func (g *Grammar) Unit(text string) string {
 	words := strings.FieldsFunc(text, partsUnits)
-	for i := range words {
+	for i, word := range words {
+		if !g.opens[strings.ToLower(strings.TrimRight(word, "."))] {
+			continue
+		}
 		for n := min(3, len(words)-i); n > 0; n-- {
-			u, written, ok := g.unitOf(words[i : i+n])
+			written := strings.TrimRight(strings.Join(words[i:i+n], " "), ".")
+			u, ok := g.units[strings.ToLower(written)]
 			if !ok || u.kind == "letters" && written != "RM" || u.kind == "code" && written != strings.ToUpper(written) {
 				continue
 			}
@@ -131,21 +138,6 @@ func partsUnits(r rune) bool {
 		return true
 	}
 	return unicode.IsSpace(r)
-}
-
-// unitOf returns the unit that words name together, and how they write it.
-func (g *Grammar) unitOf(words []string) (u unit, written string, ok bool) {
-	last := len(words) - 1
-	size := last + len(strings.TrimRight(words[last], "."))
-	for _, word := range words[:last] {
-		size += len(word)
-	}
-	if size > longestUnit || !g.begins[lower(words[0][0])].has(size) {
-		return unit{}, "", false
-	}
-	written = strings.Join(words, " ")[:size]
-	u, ok = g.units[strings.ToLower(written)]
-	return u, written, ok
 }
 
 // shortText is the most words of a head or a caption.
