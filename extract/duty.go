@@ -21,7 +21,7 @@ func (p *statement) empty(first, last, verb int) bool {
 		if _, over := p.holding(verb); over {
 			return false
 		}
-		if p.hollow(verb, last) || p.ranks(lemma, verb, last) || p.schooling(verb, last) || p.ownPay(verb, last) {
+		if p.hollow(verb, last) || p.ranks(lemma, verb, last) || p.isShare(lemma, verb, last) || p.schooling(verb, last) || p.ownPay(verb, last) {
 			return true
 		}
 		switch next := p.lowerAfter(verb); {
@@ -38,7 +38,7 @@ func (p *statement) empty(first, last, verb int) bool {
 			return true // the object is none, or was lost
 		case last-first == 1 && clause.FormOf(p.words[verb]) != clause.Ing, lemma == "do" && (last == verb+1 || last == verb+2 && (next == "not" || next == "n't" || next == "so")),
 			lemma == "work" && (next == "under" || verb+1 < last && (p.words[verb+1].Tag == nlp.NNS || p.words[verb+1].Tag == nlp.CD)),
-			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as"), p.underSomebody(lemma, verb), lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
+			lemma == "work" && (next == "in" || next == "at" || next == "for" || next == "as" || next == "from" || next == "hand"), p.underSomebody(lemma, verb), lemma == "take" && next == "home", last-first == 1 && p.block.Kind != corpus.Item && p.block.Kind != corpus.Cell:
 			return true
 		}
 		why, stative := p.reading.words.stative[lemma]

@@ -13,7 +13,7 @@ import (
 // scope it stands: an item ("Managing the budget"), a cell, a sentence that
 // begins with its verb.
 func (p *statement) fragment() {
-	if i := slices.IndexFunc(p.words, func(w clause.Word) bool { return w.Lower == ";" }); i >= 0 && p.block.Kind == corpus.Cell {
+	if i := slices.IndexFunc(p.words, func(w clause.Word) bool { return w.Lower == ";" || w.Lower == "•" }); i >= 0 && p.block.Kind == corpus.Cell {
 		words := p.words // "month-end close; internal controls"
 		p.words = words[:i]
 		p.fragment()

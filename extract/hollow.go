@@ -38,6 +38,32 @@ func (p *statement) ranks(lemma string, verb, last int) bool {
 	return end > verb+1 && p.reading.words.is(p.words[end-1].Lemmas().Noun, "standing")
 }
 
+// isShare reports predicates that tell of the occupation as a whole: how many
+// of something its holders are ("make up ten percent of the team") and what it
+// gives them ("offers good pay").
+func (p *statement) isShare(lemma string, verb, last int) bool {
+	switch lemma {
+	case "offer":
+		end := min(p.grammar.Noun(p.words, verb+1), last)
+		if end == verb+1 {
+			return false
+		}
+		kind := p.kindOf(p.words[end-1].Lower)
+		return kind == "pay" || kind == "career"
+	case "make":
+		if p.lowerAfter(verb) != "up" {
+			return false
+		}
+		for i := verb + 2; i < last; i++ {
+			switch p.lower(i) {
+			case "percent", "%", "majority", "half", "third", "quarter":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // schooling reports predicates that tell how a holder was taught: "complete a
 // nursing program", "hold a master's degree".
 func (p *statement) schooling(verb, last int) bool {

@@ -52,7 +52,7 @@ func (p *statement) subjectAt(first, last int) subject {
 	}
 	for i := first; i < last; i++ {
 		w := p.words[i]
-		if w.Tag == nlp.IN && w.Lower != "like" && !p.joined(first, i) && !(w.Lower == "of" && i == first+2 && p.words[first+1].Lower == "number") {
+		if w.Tag == nlp.IN && w.Lower != "like" && !p.joined(first, i) && !(w.Lower == "of" && i == first+2 && p.words[first+1].Lower == "number" && p.lower(first) == "a") {
 			break
 		}
 		if w.Role >= 0 && p.heads(i, last) {
