@@ -15,9 +15,11 @@ func (p *statement) emitList(who subject, i int, rule string, l limits) int {
 	if i >= len(p.words) {
 		return i
 	}
-	if to := p.upTo(i); to > 0 && i > 0 && p.words[i-1].Lower == "from" {
-		p.emit(who, clause.Predicate{First: i, Last: to - 1, Verb: i}, rule, l)
-		i = to // "from counting stock to directing the shop"
+	if i > 0 && p.words[i-1].Lower == "from" {
+		if to := p.upTo(i); to > 0 {
+			p.emit(who, clause.Predicate{First: i, Last: to - 1, Verb: i}, rule, l)
+			i = to // "from counting stock to directing the shop"
+		}
 	}
 	list, end := p.grammar.Nominals(p.words, i)
 	for _, d := range list {
