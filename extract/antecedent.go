@@ -17,6 +17,7 @@ import (
 func (r *reading) setAntecedents() {
 	var last []string
 	section, table := -2, -1
+	crowd := false // the sentence before speaks of other people
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		block := r.doc.Blocks[s.block]
@@ -39,6 +40,8 @@ func (r *reading) setAntecedents() {
 		if s.first && (block.Kind == corpus.Item && !r.follows(s.block) || r.loose[s.block] > 0 && len(c.roles) == 1) {
 			last = nil
 		}
+		s.crowd = crowd && block.Kind == corpus.Paragraph && i > 0 && r.sentences[i-1].block == s.block
+		crowd = r.tellsOfOthers(s)
 		s.antecedent = last
 		if s.antecedent == nil {
 			s.antecedent = s.scope
@@ -56,6 +59,25 @@ func (r *reading) setAntecedents() {
 // another, which is not its subject: what follows is still of the section's.
 func (r *reading) strays(s *sentence, keys []string) bool {
 	return s.context.roleIn && len(s.context.roles) == 1 && !slices.Equal(keys, s.context.roles) && s.section >= 0 && slices.Equal(r.rolesIn(s.section), s.context.roles) && len(r.subjectsOf(s)) == 0
+}
+
+// tellsOfOthers reports whether the subject of a sentence is people without a
+// title ("Customers like …"), or those that the sentence before spoke of: a
+// "they" after it is no role.
+func (r *reading) tellsOfOthers(s *sentence) bool {
+	if len(s.words) > 0 && s.words[0].Lower == "they" {
+		return s.crowd
+	}
+	for i, w := range s.words {
+		switch {
+		case w.Role >= 0 || w.Lower == "," || w.Tag == nlp.IN || w.Tag == nlp.WRB || i > 4:
+			return false
+		case w.Tag == nlp.VBP || w.Tag == nlp.MD || w.Tag == nlp.VBD || w.Tag == nlp.RB && i > 0:
+			before := s.words[max(i-1, 0)]
+			return i > 0 && before.Tag == nlp.NNS && isPerson(before.Lower) && !r.words.is(before.Lower, "person") && !r.words.is(before.Lower, "holder")
+		}
+	}
+	return false
 }
 
 // nameInFull gives a bare title ("the mechanic") the key of the one role in
@@ -102,7 +124,7 @@ func (r *reading) kindNamed(s *sentence, m *role.Mention) bool {
 // fullName returns the key of the one role in scope or in the title that ends
 // in the given word, "" for none or several, or where the word is itself one.
 func (r *reading) fullName(word string, c blockContext) string {
-	if strings.Contains(word, "-") || r.headed[word] {
+	if strings.Contains(word, "-") || r.headed[word] && !r.endsTitle(word) {
 		return ""
 	}
 	for i, keys := range [][]string{c.roles, r.roles.Title()} {
@@ -129,6 +151,13 @@ func (r *reading) fullName(word string, c blockContext) string {
 		}
 	}
 	return ""
+}
+
+// endsTitle reports whether the page's heading names one role, which ends in a
+// word: headings below it that name the word alone mean that role too.
+func (r *reading) endsTitle(word string) bool {
+	title := r.roles.Title()
+	return len(title) == 1 && r.genus[title[0]] && strings.HasSuffix(title[0], "-"+word)
 }
 
 // follows reports whether an item goes on where the one before it left off:
@@ -208,7 +237,7 @@ func pronounSubject(s *sentence) bool {
 // preposition opens the sentence.
 func (r *reading) subjectsOf(s *sentence) []string {
 	var keys []string
-	skip := len(s.words) > 0 && s.words[0].Tag == nlp.IN && s.words[0].Lower != "while" && s.words[0].Lower != "although"
+	skip := len(s.words) > 0 && (s.words[0].Tag == nlp.IN || s.words[0].Tag == nlp.WRB) && s.words[0].Lower != "while" && s.words[0].Lower != "although"
 	otherName := false // what follows is an aside: "a lineman, also known as …"
 	for i, w := range s.words {
 		if skip {

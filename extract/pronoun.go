@@ -14,7 +14,7 @@ func (p *statement) pronoun(i int) (roles []string, ok bool) {
 		}
 		return p.antecedent, true
 	case "they", "it", "others", "some", "many", "most":
-		if len(p.antecedent) > 2 {
+		if len(p.antecedent) > 2 || i == 0 && p.s.crowd && p.words[i].Lower == "they" {
 			return nil, true
 		}
 		return p.antecedent, true

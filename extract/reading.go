@@ -49,6 +49,7 @@ type sentence struct {
 	// antecedent holds the keys of the roles that "they", "he or she" or "this
 	// role" would stand for at the start of the sentence; falls back on scope.
 	antecedent []string
+	crowd      bool // the sentence before speaks of people without a title
 	question   bool
 }
 

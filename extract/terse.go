@@ -10,7 +10,7 @@ import (
 // telegraphic reports whether the paragraph of a sentence stands below a heading
 // that names duties and lists them in sentences most of which have no subject:
 // "Preparation of medicines. Control of stock. Keep records." One sentence by
-// itself is rather a heading.
+// itself that lists nothing is rather a heading.
 func (r *reading) telegraphic(s *sentence) bool {
 	c := &r.blocks[s.block]
 	if c.terse == unread {
@@ -47,7 +47,8 @@ func (r *reading) isTerse(block int, heading string) bool {
 			subjects++
 		}
 	}
-	return len(sentences) > 1 && subjects*2 < len(sentences)
+	list := len(sentences) > 1 || strings.Count(b.Span.Of(r.doc.Text), ",") > 1
+	return list && subjects*2 < len(sentences)
 }
 
 // finite reports whether a finite verb stands behind the first word of a
