@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/money"
 )
 
 // Reasons why a money string is no pay claim.
@@ -30,7 +31,7 @@ const (
 // salaries returns the pay claims of the document, and every money string
 // that is none of them, sorted by where they stand.
 func (r *reading) salaries() ([]Salary, []UnusedAmount) {
-	p := payReading{reading: r, first: map[int]int{}, outer: map[int]int{}, above: -2, bare: map[int]string{}, local: map[string]map[string]int{}, cells: map[place3]int{}, tables: map[int]tableColumns{}, lines: map[int]bool{}, told: map[string]*told{}}
+	p := payReading{reading: r, first: map[int]int{}, outer: map[int]int{}, above: -2, paired: -1, bare: map[int]string{}, local: map[string]map[string]int{}, cells: map[place3]int{}, tables: map[int]tableColumns{}, lines: map[int]bool{}, amounts: map[int][]money.Amount{}, told: map[string]*told{}}
 	last := -1 // heading
 	for i, b := range r.doc.Blocks {
 		if _, ok := p.first[b.Group]; !ok && b.Group > 0 {
@@ -58,19 +59,21 @@ func (r *reading) salaries() ([]Salary, []UnusedAmount) {
 // payReading collects the pay claims of one document.
 type payReading struct {
 	*reading
-	found  []Salary
-	unused []UnusedAmount
-	carry  carry
-	first  map[int]int               // group -> its first block
-	outer  map[int]int               // heading -> the one in whose scope it stands, -1 for none
-	cells  map[place3]int            // where a cell stands -> its block
-	tables map[int]tableColumns      // group -> its telling columns
-	lines  map[int]bool              // block -> whether it is a line like an item
-	told   map[string]*told          // texts around figures
-	notes  []note                    // in the order of the document
-	noted  bool                      // whether the notes were read
-	bare   map[int]string            // index of a claim without a place -> its shared unit
-	local  map[string]map[string]int // shared unit -> currencies of the places -> claims
+	found   []Salary
+	unused  []UnusedAmount
+	carry   carry
+	first   map[int]int               // group -> its first block
+	outer   map[int]int               // heading -> the one in whose scope it stands, -1 for none
+	cells   map[place3]int            // where a cell stands -> its block
+	tables  map[int]tableColumns      // group -> its telling columns
+	lines   map[int]bool              // block -> whether it is a line like an item
+	amounts map[int][]money.Amount    // blocks that were near a figure -> their amounts
+	paired  int                       // the last cell that is the high end of the cell before it, -1 for none
+	told    map[string]*told          // texts around figures
+	notes   []note                    // in the order of the document
+	noted   bool                      // whether the notes were read
+	bare    map[int]string            // index of a claim without a place -> its shared unit
+	local   map[string]map[string]int // shared unit -> currencies of the places -> claims
 
 	// The headings above the blocks of one section, kept from block to block.
 	above    int

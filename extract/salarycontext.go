@@ -131,7 +131,9 @@ func (p *payReading) listed(i int) bool {
 	listed, ok := p.lines[i]
 	if !ok {
 		span := p.doc.Blocks[i].Span
-		listed = listedLine.MatchString(span.Of(p.doc.Text)) && len(p.pay.money.Find(p.doc.Text, span)) > 0
+		text := span.Of(p.doc.Text)
+		// Most lines end as sentences do, which is seen without the expression.
+		listed = strings.TrimRight(text, ".!?") == text && listedLine.MatchString(text) && len(p.pay.money.Find(p.doc.Text, span)) > 0
 		p.lines[i] = listed
 	}
 	return listed

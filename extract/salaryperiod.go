@@ -3,6 +3,8 @@ package extract
 import (
 	"regexp"
 	"strings"
+
+	"roleclaims/extract/money"
 )
 
 // payNoun follows an adjective of time that speaks of pay.
@@ -112,7 +114,7 @@ func (p *payReading) periodOfNeighbours(i int, amount int64) string {
 			if p.doc.Blocks[k].Col != p.doc.Blocks[i].Col || p.doc.Blocks[k].Span.Len() > maxListed {
 				continue
 			}
-			for _, a := range p.pay.money.Find(p.doc.Text, p.doc.Blocks[k].Span) {
+			for _, a := range p.amountsOf(k) {
 				other := figure{Amount: a}
 				if a.Period != "" && near(other.anyEnd(), amount) {
 					return a.Period
@@ -121,6 +123,17 @@ func (p *payReading) periodOfNeighbours(i int, amount int64) string {
 		}
 	}
 	return ""
+}
+
+// amountsOf returns the amounts of a block, which are asked for by all figures
+// near it.
+func (p *payReading) amountsOf(i int) []money.Amount {
+	amounts, ok := p.amounts[i]
+	if !ok {
+		amounts = p.pay.money.Find(p.doc.Text, p.doc.Blocks[i].Span)
+		p.amounts[i] = amounts
+	}
+	return amounts
 }
 
 // alike reports whether two blocks are of one list or table, or both lines

@@ -119,8 +119,8 @@ func (p *payReading) unitAbove(i int, context []contextText) string {
 // before it begins, in columns "Minimum" and "Maximum"; the low one reads
 // both.
 func (p *payReading) pairedCell(i int) bool {
-	if p.endOf(i) == "high" && i > 0 && p.endOf(i-1) == "low" && p.sameRow(i-1, i) {
-		return p.pair(i-1, i) != nil
+	if p.paired == i {
+		return true
 	}
 	if i+1 >= len(p.doc.Blocks) || p.endOf(i) != "low" || p.endOf(i+1) != "high" || !p.sameRow(i, i+1) {
 		return false
@@ -129,6 +129,7 @@ func (p *payReading) pairedCell(i int) bool {
 	if amount == nil {
 		return false
 	}
+	p.paired = i + 1
 	sentences := p.sentences[p.blocks[i].first:p.blocks[i].last]
 	pass := newPassage(p, i, sentences[:1])
 	if pass == nil || len(pass.figures) != 1 {
