@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"roleclaims/corpus"
+	"roleclaims/extract/nlp"
 	"roleclaims/extract/pattern"
 )
 
@@ -19,8 +20,17 @@ var (
 	byPay     = pattern.MustCompile(`(?i)\b(?:salar|paid|paying|pay|wage|earn|compensation)`)
 )
 
-// ladderWords are what a sentence that speaks of ranks in order has one of.
-var ladderWords = pattern.MustCompile(`(?i)rank|hierarch|command|pecking|from | order|followed |[→<>]`)
+// ladderWords are parts of the words of which a sentence that speaks of ranks in
+// order has one.
+var ladderWords = []string{"rank", "hierarch", "command", "pecking", "from", "order", "followed", "→", "<", ">"}
+
+// speaksOfRanks reports whether one of a sentence's words is of a ladder.
+func (r *reading) speaksOfRanks(s *sentence) bool {
+	fill := func(ladder *bool, w *nlp.Word) {
+		*ladder = slices.ContainsFunc(ladderWords, func(part string) bool { return strings.Contains(w.Lower, part) })
+	}
+	return slices.ContainsFunc(s.tokens, func(t nlp.Token) bool { return *r.words.ladders.Of(t.Word, fill) })
+}
 
 // ladders reads lists of ranks: "the ranks, from highest to lowest: A, B and
 // C", in one sentence or as the items after it.
@@ -31,10 +41,10 @@ func (r *reading) ladders() []Comparison {
 	var found []Comparison
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		text := r.text(s)
-		if !ladderWords.May(text) {
+		if !r.speaksOfRanks(s) {
 			continue
 		}
+		text := r.text(s)
 		lower := strings.ToLower(text)
 		if len(s.mentions) > 1 && strings.ContainsAny(text, "→<>") {
 			found = append(found, r.arrows(s, text)...)

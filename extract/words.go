@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"roleclaims/extract/lexicon"
+	"roleclaims/extract/nlp"
 )
 
 // words are the lexicon's tables that the reader of responsibilities uses.
@@ -21,6 +22,7 @@ type words struct {
 	standIns  phrases             // "this role" -> role, both, former, latter
 	classes   map[string][]string // word -> closed classes it belongs to
 	rules     map[string]float64  // rule -> measured precision
+	ladders   *nlp.Kept[bool]     // words -> whether they are of ladders, see speaksOfRanks
 }
 
 // is reports whether a lower-case word belongs to a class of word-classes.tsv.
@@ -40,6 +42,7 @@ func newWords(lex *lexicon.Lexicon) (words, error) {
 		standIns:  newPhrases(lex.Map("stand-ins")),
 		classes:   map[string][]string{},
 		rules:     map[string]float64{},
+		ladders:   new(nlp.Kept[bool]),
 	}
 	for word, classes := range lex.Map("word-classes") {
 		w.classes[word] = strings.Fields(classes)
