@@ -22,12 +22,14 @@ const (
 
 	// chunkBytes is how much memory a part takes at a time: large enough that
 	// writing and reading one is little beside what is in it, and small enough
-	// that one a part is little memory.
-	chunkBytes = 8 << 10
+	// that one a part is little memory. While all is in memory the first ones are
+	// smaller, each twice as large as the one before.
+	chunkBytes      = 8 << 10
+	firstChunkBytes = 512
 
 	// chunkRoom is what a chunk must have left for the next record. A longer
 	// one gets more.
-	chunkRoom = 512
+	chunkRoom = 256
 )
 
 // Shuffle gathers the records of any number of claims and has them compared
@@ -84,7 +86,7 @@ func (s *Shuffle) Add(r *contradict.Record) error {
 				return err
 			}
 		}
-		p.chunks = append(p.chunks, s.chunk())
+		p.chunks = append(p.chunks, s.chunk(len(p.chunks)))
 		last = len(p.chunks) - 1
 	}
 	before := len(p.chunks[last])
@@ -95,11 +97,14 @@ func (s *Shuffle) Add(r *contradict.Record) error {
 	return nil
 }
 
-// chunk returns an empty one.
-func (s *Shuffle) chunk() []byte {
+// chunk returns an empty one for a part that has so many.
+func (s *Shuffle) chunk(have int) []byte {
 	last := len(s.free) - 1
-	if last < 0 {
+	switch {
+	case last < 0 && s.file != nil:
 		return make([]byte, 0, chunkBytes)
+	case last < 0:
+		return make([]byte, 0, min(firstChunkBytes<<min(have, 16), chunkBytes))
 	}
 	c := s.free[last]
 	s.free = s.free[:last]
@@ -130,7 +135,7 @@ func (s *Shuffle) write(p *part) error {
 		p.pieces = append(p.pieces, piece{s.size, len(c)})
 		s.size += int64(len(c))
 		s.held -= len(c)
-		if len(s.free) < len(s.parts) {
+		if len(s.free) < len(s.parts) && cap(c) >= chunkBytes {
 			s.free = append(s.free, c[:0])
 		}
 	}
