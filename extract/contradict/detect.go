@@ -98,7 +98,7 @@ type Detector struct {
 	neighbours map[string][]string // the roles that each role is compared with, sorted
 	places     map[[2]string]bool  // whether two places compare, as found before
 	earners    orders
-	amounts    []payAmount // room for those of a key
+	swept      sweep // room for that of a key
 	watch      *watch
 }
 

@@ -27,9 +27,13 @@ type Fold struct {
 	list  []cell
 	pairs Pairs
 	buf   []byte
-	first []string   // room for the first records of cells
-	room  []counted  // for the records of a group
-	order []*counted // for its order
+
+	// Room, to be used again.
+	first   []string          // for the first records of cells
+	room    []counted         // for the records of a group
+	order   []*counted        // for their order
+	grouped map[string]*keyed // for keys, by the bytes of their groups
+	named   map[named]*keyed  // by themselves: they may be made of different strings
 }
 
 // chunkCells is for how many cells there is room at a time.

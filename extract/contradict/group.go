@@ -28,26 +28,31 @@ type keyed struct {
 	cells []int
 }
 
+// named is a key of a kind.
+type named struct {
+	kind Kind
+	key  string
+}
+
 // keys lists the keys of each kind in order. What is added later is not in it.
 func (f *Fold) keys() map[Kind][]*keyed {
-	type named struct {
-		kind Kind
-		key  string
-	}
 	lists := map[Kind][]*keyed{}
-	groups := map[string]*keyed{} // by their bytes
-	keys := map[named]*keyed{}    // which may be made of different strings
+	if f.grouped == nil {
+		f.grouped, f.named = map[string]*keyed{}, map[named]*keyed{}
+	}
+	clear(f.grouped)
+	clear(f.named)
 	for i := range f.list {
 		group := f.names.groupOf(cellOf(f.list[i].best[0]))
-		k := groups[group]
+		k := f.grouped[group]
 		if k == nil {
 			kind, key := f.names.kindAndKey(group)
-			if k = keys[named{kind, key}]; k == nil {
+			if k = f.named[named{kind, key}]; k == nil {
 				k = &keyed{key: key}
-				keys[named{kind, key}] = k
+				f.named[named{kind, key}] = k
 				lists[kind] = append(lists[kind], k)
 			}
-			groups[group] = k
+			f.grouped[group] = k
 		}
 		k.cells = append(k.cells, i)
 	}
@@ -97,7 +102,7 @@ func (f *Fold) best(k *keyed) []*counted {
 	best := f.order[:0]
 	few := n <= rows // so that no side has more
 	if len(f.room) < min(n, 2*rows) {
-		f.room = make([]counted, min(n, 2*rows))
+		f.room = make([]counted, min(max(n, 2*len(f.room)), 2*rows))
 	}
 	room := f.room
 	for _, at := range k.cells {

@@ -2,6 +2,7 @@ package contradict
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -246,9 +247,12 @@ func (d *detector) apart(key string, roles []string, byRole map[string][]*counte
 	}
 }
 
-// acts holds what roles do to one thing: by role and act the best record, as
-// its bytes, for few are looked at again.
-type acts map[string]map[string]string
+// acts holds by role what is done to one thing.
+type acts map[string][]act
+
+// act has a name, and the best record of it, as its bytes, for few are looked at
+// again.
+type act struct{ name, encoded string }
 
 // add takes up a record, which comes after the better ones of its key.
 func (a acts) add(r *counted) {
@@ -256,13 +260,12 @@ func (a acts) add(r *counted) {
 		return
 	}
 	known := a[r.Role]
-	if known == nil {
-		known = map[string]string{}
-		a[r.Role] = known
+	for _, one := range slices.Backward(known) { // nearly always the last
+		if one.name == r.Act {
+			return
+		}
 	}
-	if _, ok := known[r.Act]; !ok {
-		known[r.Act] = r.encoded
-	}
+	a[r.Role] = append(known, act{r.Act, r.encoded})
 }
 
 // otherActions notes compared roles that do different things to one object:
@@ -280,18 +283,19 @@ func (d *detector) otherActions(concepts map[string]acts) {
 	}
 }
 
-func (d *detector) otherAction(concept, a, b string, actsA, actsB map[string]string) {
-	for _, x := range sortedKeys(actsA) {
-		if _, same := actsB[x]; same {
+func (d *detector) otherAction(concept, a, b string, actsA, actsB []act) {
+	for _, x := range actsA {
+		if slices.ContainsFunc(actsB, func(y act) bool { return x.name == y.name }) {
 			return
 		}
 	}
+	names := d.fold.names
 	var one, other Record
-	for _, x := range sortedKeys(actsA) {
-		d.fold.names.decode(actsA[x], d.fold.names.keyOf(actsA[x]), &one)
-		for _, y := range sortedKeys(actsB) {
-			d.fold.names.decode(actsB[y], d.fold.names.keyOf(actsB[y]), &other)
-			d.miss("ownership", []string{a, b}, concept, "other-action", &one, &other, x, y)
+	for _, x := range actsA {
+		names.decode(x.encoded, names.keyOf(x.encoded), &one)
+		for _, y := range actsB {
+			names.decode(y.encoded, names.keyOf(y.encoded), &other)
+			d.miss("ownership", []string{a, b}, concept, "other-action", &one, &other, x.name, y.name)
 		}
 	}
 }

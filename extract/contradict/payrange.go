@@ -14,17 +14,19 @@ const gap = 1.25
 // whose pay is given in two currencies, or by two kinds of statistic: such
 // amounts stand under two keys.
 func (d *detector) payRange() {
-	leads := map[string][]Record{} // the best record of each key, by role
+	leads := map[string][]lead{} // by role
 	for _, k := range d.keys[Pay] {
 		s := d.sweep(k)
 		s.findings()
-		best := s.spread()
-		leads[best.Role] = append(leads[best.Role], best)
+		role, best := s.spread()
+		leads[role] = append(leads[role], lead{k.key, best})
 	}
 	for _, role := range sortedKeys(leads) {
 		list := leads[role]
 		for i := 1; i < len(list); i++ {
-			a, b := list[i-1], list[i]
+			var a, b Record
+			d.fold.names.decode(list[i-1].encoded, list[i-1].key, &a)
+			d.fold.names.decode(list[i].encoded, list[i].key, &b)
 			if a.Currency != b.Currency {
 				d.miss("pay-range", []string{role}, "pay", "other-currency", &a, &b, a.Currency, b.Currency)
 			} else {
@@ -33,6 +35,9 @@ func (d *detector) payRange() {
 		}
 	}
 }
+
+// lead is the best record of a key, as its bytes.
+type lead struct{ key, encoded string }
 
 // apart reports the contradiction led by two amounts, with those of their
 // place, year and component that contradict one of them as evidence.

@@ -5,8 +5,9 @@ package contradict
 type neighbours struct{ pairs, i, j int }
 
 // spread notes what was looked at and not flagged: neighbours by amount and
-// the two extremes, not every pair. It returns the best record.
-func (s *sweep) spread() Record {
+// the two extremes, not every pair. It returns the role, and the best record as
+// its bytes.
+func (s *sweep) spread() (role, encoded string) {
 	noted := map[string]neighbours{}
 	best := 0
 	for i := 1; i < len(s.amounts); i++ {
@@ -19,7 +20,9 @@ func (s *sweep) spread() Record {
 		s.note(0, last, noted)
 	}
 	s.tell(noted)
-	return s.record(best)
+	encoded = s.amounts[best].encoded
+	s.d.fold.names.decode(encoded, s.key, &s.x)
+	return s.x.Role, encoded
 }
 
 // note counts a pair that does not contradict each other.

@@ -16,7 +16,12 @@ type sweep struct {
 	key     string
 	amounts []*payAmount // by their middles
 	sets    []*payLimits
-	x, y    Record // room to decode into
+
+	// Room, for this key and the next ones.
+	x, y  Record // to decode into
+	room  []payAmount
+	known map[limits]*payLimits
+	pool  []*payLimits
 }
 
 // payAmount is what the sweep keeps of a record.
@@ -38,24 +43,27 @@ type payLimits struct {
 	leastHigh, mostLow float64
 }
 
-// sweep orders what stands under a key.
+// sweep orders what stands under a key. It is gone when the next one comes.
 func (d *detector) sweep(k *keyed) *sweep {
-	s := &sweep{d: d, key: k.key}
-	sets := map[limits]*payLimits{}
+	s := &d.swept
+	s.d, s.key, s.amounts, s.sets = d, k.key, s.amounts[:0], s.sets[:0]
+	if s.known == nil {
+		s.known = map[limits]*payLimits{}
+	}
+	clear(s.known)
 	n := 0
 	for _, at := range k.cells {
 		n += len(d.fold.list[at].best)
 	}
-	if len(d.amounts) < n {
-		d.amounts = make([]payAmount, n)
+	if len(s.room) < n {
+		s.room = make([]payAmount, max(n, 2*len(s.room)))
 	}
-	s.amounts = make([]*payAmount, 0, n)
 	for _, at := range k.cells {
 		c := &d.fold.list[at]
 		for i, encoded := range c.best {
 			r := &s.x
 			d.fold.names.decode(encoded, k.key, r)
-			a := &d.amounts[len(s.amounts)]
+			a := &s.room[len(s.amounts)]
 			*a = payAmount{
 				mid: mid(r), low: r.Low, high: r.High, encoded: encoded, worth: r.worth(),
 				doc: hash(r.Doc), upstream: hash(r.Upstream), copy: d.copies(r) > 0, open: open(r),
@@ -63,7 +71,7 @@ func (d *detector) sweep(k *keyed) *sweep {
 			if i == 0 {
 				a.count = c.count
 			}
-			a.set = s.set(r, sets)
+			a.set = s.set(r)
 			s.amounts = append(s.amounts, a)
 		}
 	}
@@ -111,15 +119,19 @@ func (s *sweep) better(a, b *payAmount) int {
 const maxSets = 2000
 
 // set returns the set that a record belongs to.
-func (s *sweep) set(r *Record, sets map[limits]*payLimits) *payLimits {
+func (s *sweep) set(r *Record) *payLimits {
 	key := r.limits()
 	if key.condition != "" {
 		key.condition = strings.ToLower(key.condition)
 	}
-	known := sets[key]
+	known := s.known[key]
 	if known == nil {
-		known = &payLimits{limits: key, leastHigh: math.Inf(1)}
-		sets[key] = known
+		if len(s.sets) == len(s.pool) {
+			s.pool = append(s.pool, &payLimits{})
+		}
+		known = s.pool[len(s.sets)]
+		*known = payLimits{limits: key, closed: known.closed[:0], leastHigh: math.Inf(1)}
+		s.known[key] = known
 		s.sets = append(s.sets, known)
 	}
 	return known
@@ -154,7 +166,7 @@ func (s *sweep) findings() {
 	}
 	heap.Init(&leads)
 	for len(leads) > 0 {
-		l := heap.Pop(&leads).(lead)
+		l := heap.Pop(&leads).(wide)
 		if !s.amounts[l.i].used && !s.amounts[l.j].used {
 			s.apart(l.i, l.j)
 		}
@@ -175,7 +187,7 @@ const maxAmounts = 400
 
 // widest returns the pair of amounts of two sets that contradict each other by
 // the widest gap, neither of them used before.
-func (s *sweep) widest(low, high *payLimits) (best lead, ok bool) {
+func (s *sweep) widest(low, high *payLimits) (best wide, ok bool) {
 	tried := 0
 	for _, i := range low.closed {
 		if s.amounts[i].used {
@@ -196,7 +208,7 @@ func (s *sweep) widest(low, high *payLimits) (best lead, ok bool) {
 			}
 			tried++
 			if s.conflict(i, j) {
-				best, ok = lead{ratio, i, j, low, high}, true
+				best, ok = wide{ratio, i, j, low, high}, true
 			}
 		}
 	}
@@ -262,15 +274,15 @@ func (s *sweep) records(places []int) []*counted {
 	return list
 }
 
-// lead is a pair of amounts that may lead a finding, and their sets.
-type lead struct {
+// wide is a pair of amounts that may lead a finding, and their sets.
+type wide struct {
 	ratio     float64
 	i, j      int
 	low, high *payLimits
 }
 
 // leads is a heap, the widest gap first.
-type leads []lead
+type leads []wide
 
 // Len is the number of leads.
 func (l leads) Len() int { return len(l) }
@@ -284,7 +296,7 @@ func (l leads) Less(a, b int) bool {
 func (l leads) Swap(a, b int) { l[a], l[b] = l[b], l[a] }
 
 // Push appends a lead.
-func (l *leads) Push(x any) { *l = append(*l, x.(lead)) }
+func (l *leads) Push(x any) { *l = append(*l, x.(wide)) }
 
 // Pop takes the last lead.
 func (l *leads) Pop() any {
