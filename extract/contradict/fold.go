@@ -33,7 +33,6 @@ type Fold struct {
 	room    []counted         // for the records of a group
 	order   []*counted        // for their order
 	grouped map[string]*keyed // for keys, by the bytes of their groups
-	named   map[named]*keyed  // by themselves: they may be made of different strings
 }
 
 // chunkCells is for how many cells there is room at a time.

@@ -28,38 +28,48 @@ type keyed struct {
 	cells []int
 }
 
-// named is a key of a kind.
-type named struct {
-	kind Kind
-	key  string
-}
-
 // keys lists the keys of each kind in order. What is added later is not in it.
 func (f *Fold) keys() map[Kind][]*keyed {
-	lists := map[Kind][]*keyed{}
 	if f.grouped == nil {
-		f.grouped, f.named = map[string]*keyed{}, map[named]*keyed{}
+		f.grouped = map[string]*keyed{}
 	}
 	clear(f.grouped)
-	clear(f.named)
+	lists := map[Kind][]*keyed{}
+	all := make([]keyed, 0, chunkCells)
 	for i := range f.list {
 		group := f.names.groupOf(cellOf(f.list[i].best[0]))
 		k := f.grouped[group]
 		if k == nil {
 			kind, key := f.names.kindAndKey(group)
-			if k = f.named[named{kind, key}]; k == nil {
-				k = &keyed{key: key}
-				f.named[named{kind, key}] = k
-				lists[kind] = append(lists[kind], k)
+			if len(all) == cap(all) {
+				all = make([]keyed, 0, chunkCells)
 			}
+			all = append(all, keyed{key: key})
+			k = &all[len(all)-1]
+			lists[kind] = append(lists[kind], k)
 			f.grouped[group] = k
 		}
 		k.cells = append(k.cells, i)
 	}
-	for _, list := range lists {
+	for kind, list := range lists {
 		slices.SortFunc(list, func(a, b *keyed) int { return strings.Compare(a.key, b.key) })
+		lists[kind] = joinKeys(list)
 	}
 	return lists
+}
+
+// joinKeys makes one of neighbours that are equal: a key may be made of
+// different strings.
+func joinKeys(list []*keyed) []*keyed {
+	kept := list[:0]
+	for _, k := range list {
+		if last := len(kept) - 1; last >= 0 && kept[last].key == k.key {
+			kept[last].cells = append(kept[last].cells, k.cells...)
+			continue
+		}
+		kept = append(kept, k)
+	}
+	return kept
 }
 
 // groups yields what stands under each of some keys: of each role and stance

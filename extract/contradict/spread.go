@@ -8,7 +8,11 @@ type neighbours struct{ pairs, i, j int }
 // the two extremes, not every pair. It returns the role, and the best record as
 // its bytes.
 func (s *sweep) spread() (role, encoded string) {
-	noted := map[string]neighbours{}
+	if s.noted == nil {
+		s.noted = map[string]neighbours{}
+	}
+	noted := s.noted
+	clear(noted)
 	best := 0
 	for i := 1; i < len(s.amounts); i++ {
 		s.note(i-1, i, noted)

@@ -22,6 +22,7 @@ type sweep struct {
 	room  []payAmount
 	known map[limits]*payLimits
 	pool  []*payLimits
+	noted map[string]neighbours
 }
 
 // payAmount is what the sweep keeps of a record.
