@@ -40,7 +40,8 @@ const MaxSentence = 2000
 // brackets, and full stops before a digit or a name like "iPhone". None is
 // longer than MaxSentence.
 func Sentences(text string, within corpus.Span) []corpus.Span {
-	c := cutter{text: text[:within.End]}
+	block := within.Of(text)
+	c := cutter{text: text[:within.End], asides: strings.Contains(block, "(") || strings.Contains(block, `"`) || strings.Contains(block, "“")}
 	c.begin(within.Start)
 	missed := glued(c.text, within.Start)
 	for end := within.Start; end < within.End; {
@@ -84,6 +85,8 @@ type cutter struct {
 	start int // of the sentence being built, on no white space
 	next  int // end of the white space at the last place offered
 	found []corpus.Span
+
+	asides bool // a bracket or a quote opens in the text, see isOpen
 }
 
 // offer ends the sentence at a place between two pieces, unless what stands
@@ -107,7 +110,7 @@ func (c *cutter) offer(at int) {
 		c.cut(c.start + n)
 		return
 	}
-	if !isOpen(before, after) && endsSentence(before, after) {
+	if !(c.asides && isOpen(before, after)) && endsSentence(before, after) {
 		c.cut(at)
 	}
 }

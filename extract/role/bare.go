@@ -21,8 +21,9 @@ func (inv *Inventory) learnBare(text []passage) {
 			if text[i].level > 0 {
 				heads.add(m.Key)
 			}
-			all.add(m.Key)
-			inv.named[m.Key] = true
+			if all.add(m.Key) {
+				inv.named[m.Key] = true
+			}
 		}
 	}
 	capital, said := inv.capitals(text)
@@ -146,13 +147,16 @@ type keyCount struct {
 	count map[string]int
 }
 
-func (c *keyCount) add(key string) {
+// add counts a key and reports whether it is new.
+func (c *keyCount) add(key string) bool {
 	if c.count == nil {
 		c.count = map[string]int{}
 	}
-	if c.count[key]++; c.count[key] == 1 {
+	n := c.count[key] + 1
+	if c.count[key] = n; n == 1 {
 		c.keys = append(c.keys, key)
 	}
+	return n == 1
 }
 
 // headed reports whether a key of several words ends with the form of a head.
