@@ -33,25 +33,17 @@ func NewGroup(patterns ...*Pattern) *Group {
 }
 
 func (g *Group) compile() {
-	var literals []string
-	index := map[string]int{}
+	var v vocabulary
 	for i, p := range g.patterns {
 		needs := needsOf(p.expr)
 		g.counts = append(g.counts, int32(len(needs)))
 		for step, some := range needs {
 			for _, literal := range some {
-				id, ok := index[literal]
-				if !ok {
-					id = len(literals)
-					index[literal] = id
-					literals = append(literals, literal)
-					g.takes = append(g.takes, nil)
-				}
-				g.takes[id] = append(g.takes[id], place{i, int32(step)})
+				g.takes = put(g.takes, v.number(literal), place{i, int32(step)})
 			}
 		}
 	}
-	if t, ok := newTable(literals); ok {
+	if t, ok := newTable(v.literals); ok {
 		g.table = t
 	}
 }

@@ -29,8 +29,7 @@ type Part struct{ asks []ask }
 // NewSet returns the set of some expressions, as they are written.
 func NewSet(exprs ...string) *Set {
 	s := &Set{size: (len(exprs) + 63) / 64}
-	var parts []string
-	index := map[string]int{}
+	var v vocabulary
 	for i, expr := range exprs {
 		steps := wordNeeds(expr)
 		s.most = max(s.most, len(steps))
@@ -40,18 +39,15 @@ func NewSet(exprs ...string) *Set {
 		s.after[len(steps)][i/64] |= 1 << (i % 64)
 		for step, some := range steps {
 			for _, part := range some {
-				id, ok := index[part]
-				if !ok {
-					id = len(parts)
-					index[part] = id
-					parts = append(parts, part)
+				id := v.number(part)
+				if id == len(s.asks) {
 					s.asks = append(s.asks, nil)
 				}
 				s.asks[id] = s.enter(s.asks[id], step, i)
 			}
 		}
 	}
-	if t, ok := newTable(parts); ok {
+	if t, ok := newTable(v.literals); ok {
 		s.table = t
 	}
 	return s

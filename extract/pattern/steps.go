@@ -11,21 +11,13 @@ type steps struct {
 func newSteps(expr string) *steps {
 	needs := needsOf(expr)
 	s := &steps{count: len(needs)}
-	var literals []string
-	index := map[string]int{}
+	var v vocabulary
 	for k := len(needs) - 1; k >= 0; k-- {
 		for _, literal := range needs[k] {
-			id, ok := index[literal]
-			if !ok {
-				id = len(literals)
-				index[literal] = id
-				literals = append(literals, literal)
-				s.takes = append(s.takes, nil)
-			}
-			s.takes[id] = append(s.takes[id], k)
+			s.takes = put(s.takes, v.number(literal), k)
 		}
 	}
-	if t, ok := newTable(literals); ok {
+	if t, ok := newTable(v.literals); ok {
 		s.table = t
 	}
 	return s

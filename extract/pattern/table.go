@@ -101,6 +101,35 @@ func (t *table) link(classes int) {
 	}
 }
 
+// vocabulary numbers literals in the order in which they are first asked for.
+type vocabulary struct {
+	literals []string
+	numbers  map[string]int
+}
+
+// number returns the number of a literal.
+func (v *vocabulary) number(literal string) int {
+	n, ok := v.numbers[literal]
+	if !ok {
+		if v.numbers == nil {
+			v.numbers = map[string]int{}
+		}
+		n = len(v.literals)
+		v.numbers[literal] = n
+		v.literals = append(v.literals, literal)
+	}
+	return n
+}
+
+// put appends a value to the list of a number, which may be the next one.
+func put[T any](lists [][]T, number int, value T) [][]T {
+	if number == len(lists) {
+		lists = append(lists, nil)
+	}
+	lists[number] = append(lists[number], value)
+	return lists
+}
+
 // find calls yield with each literal found and where it ends, by its end,
 // until yield returns false. It returns false if the text holds letters whose
 // other case is one of ASCII, of which the table knows nothing.
