@@ -26,7 +26,7 @@ func (p *statement) reduced(i int) (int, clause.VerbGroup, bool) {
 		if before := p.words[k-1]; before.Role < 0 && before.Tag != nlp.NN && before.Tag != nlp.NNS && before.Tag != nlp.NNP && before.Tag != nlp.CD {
 			continue
 		}
-		if v, ok := p.grammar.VerbGroupAt(p.words, k); ok && isFinite(w) {
+		if v, ok := p.grammar.VerbGroupAt(p.words, k); ok && opensFinite(w) {
 			return k, v, true
 		}
 	}
@@ -58,7 +58,7 @@ func (p *statement) doneBy(first, end int) (subject, clause.VerbGroup, bool) {
 			return subject{}, clause.VerbGroup{}, false
 		}
 		v, ok := p.grammar.VerbGroupAt(p.words, k)
-		if !ok || !isFinite(p.words[v.First]) {
+		if !ok || !opensFinite(p.words[v.First]) {
 			continue
 		}
 		if !slices.ContainsFunc(p.words[first:end], func(w clause.Word) bool {
@@ -74,8 +74,8 @@ func (p *statement) doneBy(first, end int) (subject, clause.VerbGroup, bool) {
 	return subject{}, clause.VerbGroup{}, false
 }
 
-// isFinite reports whether a verb group begins with a verb that has a subject.
-func isFinite(w clause.Word) bool {
+// opensFinite reports whether a verb group begins with a verb that has a subject.
+func opensFinite(w clause.Word) bool {
 	switch w.Tag {
 	case nlp.VBZ, nlp.VBP, nlp.MD, nlp.VBD, nlp.RB:
 		return true

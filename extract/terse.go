@@ -43,7 +43,7 @@ func (r *reading) isTerse(block int, heading string) bool {
 		if s.question || s.label {
 			return false
 		}
-		if s.finite() {
+		if s.hasFinite() {
 			subjects++
 		}
 	}
@@ -51,9 +51,9 @@ func (r *reading) isTerse(block int, heading string) bool {
 	return list && subjects*2 < len(sentences)
 }
 
-// finite reports whether a finite verb stands behind the first word of a
+// hasFinite reports whether a finite verb stands behind the first word of a
 // sentence, relative clauses aside.
-func (s *sentence) finite() bool {
+func (s *sentence) hasFinite() bool {
 	for i := 1; i < len(s.words); i++ {
 		switch s.words[i].Tag {
 		case nlp.VBZ, nlp.VBP, nlp.MD, nlp.VBD:

@@ -192,7 +192,7 @@ func (w *walk) preposition(i int) (int, bool) {
 		return i + 1, true
 	}
 	end := max(i+1, w.grammar.NounWithTail(w.words, i+1))
-	if theme := w.rolesIn(i, end); len(theme) == 1 && w.lowerAt(end) == "," && w.names(i, end) {
+	if theme := w.rolesIn(i, end); len(theme) == 1 && w.lowerAt(end) == "," && w.fronts(i, end) {
 		w.antecedent = theme // "as for the roofer, he …"
 	}
 	if w.opensClause(i+1, end) {
@@ -201,9 +201,9 @@ func (w *walk) preposition(i int) (int, bool) {
 	return w.inverted(i, end), true
 }
 
-// names reports whether the preposition at i puts what stands before end to the
+// fronts reports whether the preposition at i puts what stands before end to the
 // front as the theme: "as for the roofer,", "in the case of a nurse,".
-func (w *walk) names(i, end int) bool {
+func (w *walk) fronts(i, end int) bool {
 	if i > 0 && w.lower(i-1) == "as" {
 		i--
 	}

@@ -106,7 +106,7 @@ func (inv *Inventory) learnAbbreviations(text []passage) {
 				continue
 			}
 			named[f.key]++
-			if p := &s.pieces[k]; f.end > k+1 || !isCapitals(p.text) {
+			if p := &s.pieces[k]; f.end > k+1 || !p.abbreviation {
 				written[f.key] = true
 			} else {
 				capital[strings.ToLower(strings.TrimSuffix(p.text, "s"))] = f.key
